@@ -1,0 +1,44 @@
+// Wiring only: what the pieces do is written in src/site/ and src/lib/.
+import { defineConfig } from 'astro/config';
+import { satteri } from '@astrojs/markdown-satteri';
+import starlight from '@astrojs/starlight';
+import { contentIntegrity } from './src/site/integrity.ts';
+import { machinery } from './src/site/routes.ts';
+import { overrides } from './src/site/overrides.ts';
+import { sidebar } from './src/site/sidebar.ts';
+import { repository, siteTitle } from './src/site/about.ts';
+
+export default defineConfig({
+  site: process.env.SITE ?? 'https://containers-vs-vms.example',
+  base: process.env.BASE ?? '/',
+  // The root is Astro's srcDir so that authors find `content/` at the top; `src/` is plain code and has no `pages/`.
+  srcDir: './',
+  trailingSlash: 'always',
+  devToolbar: { enabled: false },
+  markdown: { processor: satteri({ features: { headingAttributes: true } }) },
+  build: { inlineStylesheets: 'always' },
+  vite: { server: { watch: { ignored: ['**/playwright-report/**', '**/test-results/**', '**/dist/**'] } } },
+  integrations: [
+    contentIntegrity(),
+    starlight({
+      title: siteTitle,
+      description: 'What containers and virtual machines share, where they differ, and when that matters.',
+      favicon: '/favicon.svg',
+      sidebar,
+      components: overrides,
+      customCss: [
+        './src/styles/tokens.css',
+        './src/styles/diagrams.css',
+        './src/styles/prose.css',
+        './src/styles/chrome.css',
+      ],
+      lastUpdated: true,
+      editLink: { baseUrl: `${repository}/edit/main/` },
+      routeMiddleware: './src/site/route-data.ts',
+      disable404Route: true,
+      credits: false,
+      expressiveCode: { themes: ['github-light', 'github-dark'] },
+    }),
+    machinery(),
+  ],
+});

@@ -1,0 +1,21 @@
+// The one place from which pages import: `import { Diagram, Term } from '~/components';`
+export { default as Cite } from './Cite.astro';
+export { default as Compare } from './Compare.astro';
+export { default as Diagram } from './Diagram.astro';
+export { default as DiagramPair } from './DiagramPair.astro';
+export { default as Number } from './Number.astro';
+export { default as Statement } from './Statement.astro';
+export { default as Term } from './Term.astro';
+export { default as ContradictionList } from './lists/ContradictionList.astro';
+export { default as GlossaryList } from './lists/GlossaryList.astro';
+export { default as HistoryList } from './lists/HistoryList.astro';
+export { default as MisconceptionList } from './lists/MisconceptionList.astro';
+export { default as NumbersTable } from './lists/NumbersTable.astro';
+export { default as QuestionList } from './lists/QuestionList.astro';
+export { default as Bibliography } from './lists/Bibliography.astro';
+export { default as SymptomList } from './lists/SymptomList.astro';
+export { default as SystemFacts } from './SystemFacts.astro';
+export { default as SystemsTable } from './lists/SystemsTable.astro';
+export { default as TraitFacts } from './TraitFacts.astro';
+export { default as TraitsTable } from './lists/TraitsTable.astro';
+export { default as UseCasesTable } from './lists/UseCasesTable.astro';

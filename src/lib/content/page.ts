@@ -1,0 +1,90 @@
+import { parseDocument } from 'yaml';
+
+/** A heading of a page's source. */
+export interface Heading {
+  depth: number;
+  text: string;
+  /** The hand-written id, if there is one. */
+  id: string | undefined;
+  line: number;
+}
+
+/** One component in a page's source, by the attribute that names an entry. */
+export interface Use {
+  component: string;
+  attribute: string;
+  id: string;
+  line: number;
+}
+
+/** One page of `content/docs`, taken apart. */
+export interface Page {
+  /** Path from the project's root. */
+  file: string;
+  /** Address on the site, with slashes at both ends. */
+  address: string;
+  frontMatter: Record<string, unknown>;
+  /** Line of each front matter key. */
+  keyLines: Record<string, number>;
+  /** Lines of the body; fenced code is blanked, so that line numbers still fit. */
+  prose: { text: string; line: number }[];
+  headings: Heading[];
+  uses: Use[];
+  links: { href: string; line: number }[];
+}
+
+const componentUse = /<([A-Z][A-Za-z]*)\b([^>]*)>/g;
+const attributeUse = /\b(id|containers|vms)="([^"]*)"/g;
+const markdownLink = /\]\((\/[^)\s]*|#[^)\s]*)\)|href="(\/[^"]*|#[^"]*)"/g;
+const headingLine = /^(#{1,6})\s+(.*?)(?:\s*\{#([^}\s]+)[^}]*\})?\s*$/;
+
+/** The address of a file below `content/docs`: its path without the ending, `index` being the folder itself. */
+export function addressOf(file: string): string {
+  const slug = file.replace(/^content\/docs\//, '').replace(/\.mdx?$/, '').replace(/(^|\/)index$/, '');
+  return slug === '' ? '/' : `/${slug}/`;
+}
+
+/** Takes the source of one page apart. Front matter that is not YAML comes back empty. */
+export function parsePage(file: string, source: string): Page {
+  const lines = source.split(/\r?\n/);
+  const end = lines[0] === '---' ? lines.indexOf('---', 1) : -1;
+  const prose = blankCode(lines.slice(end + 1)).map((text, index) => ({ text, line: end + 2 + index }));
+  const page: Page = { file, address: addressOf(file), frontMatter: {}, keyLines: {}, prose, headings: [], uses: [], links: [] };
+  if (end > 0) readFrontMatter(page, lines.slice(1, end));
+  for (const { text, line } of prose) readLine(page, text, line);
+  return page;
+}
+
+function readFrontMatter(page: Page, lines: string[]): void {
+  const document = parseDocument(lines.join('\n'));
+  if (document.errors.length === 0) page.frontMatter = (document.toJSON() ?? {}) as Record<string, unknown>;
+  lines.forEach((text, index) => {
+    const key = /^([A-Za-z]\w*):/.exec(text)?.[1];
+    if (key) page.keyLines[key] = index + 2;
+  });
+}
+
+function readLine(page: Page, text: string, line: number): void {
+  const heading = headingLine.exec(text);
+  if (heading) page.headings.push({ depth: heading[1]!.length, text: heading[2]!, id: heading[3], line });
+  for (const [, component, attributes] of text.matchAll(componentUse)) {
+    for (const [, attribute, id] of attributes!.matchAll(attributeUse)) {
+      page.uses.push({ component: component!, attribute: attribute!, id: id!, line });
+    }
+  }
+  for (const [, inMarkdown, inTag] of text.matchAll(markdownLink)) page.links.push({ href: (inMarkdown ?? inTag)!, line });
+}
+
+/** The same lines, with fenced code, inline code and imports emptied. */
+function blankCode(lines: string[]): string[] {
+  let fence = '';
+  return lines.map((line) => {
+    const mark = /^\s*(`{3,}|~{3,})/.exec(line)?.[1];
+    if (mark && (fence === '' || line.trim().startsWith(fence))) {
+      fence = fence === '' ? mark : '';
+      return '';
+    }
+    if (fence !== '' || /^import\s/.test(line)) return '';
+    return line.replace(/`[^`]*`/g, '``');
+  });
+}

@@ -1,0 +1,16 @@
+import { distance } from 'fastest-levenshtein';
+
+/** The up to `count` members of `known` that are spelled most like `wanted`, nearest first. */
+export function nearest(wanted: string, known: Iterable<string>, count = 3): string[] {
+  return [...known]
+    .map((name) => ({ name, away: distance(wanted, name) }))
+    .sort((a, b) => a.away - b.away || a.name.localeCompare(b.name))
+    .slice(0, count)
+    .map(({ name }) => name);
+}
+
+/** A hint for an unknown id: the nearest known ones, or that there are none. */
+export function didYouMean(wanted: string, known: Iterable<string>): string {
+  const names = nearest(wanted, known);
+  return names.length > 0 ? `The nearest known ids are ${names.join(', ')}.` : 'There are no known ids yet.';
+}

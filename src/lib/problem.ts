@@ -1,0 +1,22 @@
+/** One thing that is wrong, told so that whoever reads it can mend it. */
+export interface Problem {
+  /** Path from the project's root. */
+  file: string;
+  /** Line in that file, from 1, where there is one. */
+  line?: number | undefined;
+  /** What is wrong. */
+  problem: string;
+  /** What to do about it. */
+  fix: string;
+}
+
+/** `file:line  what is wrong` and, on a line of its own, what to do. */
+export function formatProblem({ file, line, problem, fix }: Problem): string {
+  return `${file}${line ? `:${line}` : ''}  ${problem}\n    ${fix}`;
+}
+
+/** All problems as one text, closed by a count. */
+export function formatProblems(problems: readonly Problem[]): string {
+  const noun = problems.length === 1 ? 'problem' : 'problems';
+  return [...problems.map(formatProblem), `${problems.length} ${noun}`].join('\n');
+}

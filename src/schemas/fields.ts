@@ -1,0 +1,21 @@
+import { z } from 'astro/zod';
+
+/** Form of every id: lower-case ASCII words joined by hyphens. Ids are looked up as they stand, never by display text. */
+export const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** An id of an entry or a heading. */
+export const id = z.string().regex(idPattern, 'must be lower-case words joined by hyphens');
+
+/** One or more words of prose; may hold inline Markdown (code, emphasis, links). */
+export const text = z.string().trim().min(1);
+
+/** An address of this site: a page (`/traits/isolation/`) or a section of one (`/traits/isolation/#attack-surface`). */
+export const address = z
+  .string()
+  .regex(/^\/([a-z0-9-]+\/)*(#[a-z0-9-]+)?$/, 'must be /section/page/ or /section/page/#id');
+
+/** A day, written `YYYY-MM-DD`. */
+export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day written YYYY-MM-DD');
+
+/** Ids of entries in `sources.yml`. */
+export const sourceIds = z.array(id).default([]);

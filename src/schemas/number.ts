@@ -1,0 +1,27 @@
+import { z } from 'astro/zod';
+import { day, id, text } from './fields.ts';
+
+/** One measured or counted figure: an entry of `content/data/numbers.yml`. */
+export const numberSchema = z.strictObject({
+  id,
+  /** The figure as printed, without its unit: `76`, `≤ 125`, `1.7–2.3`. */
+  value: text,
+  /** Unit as printed after the figure (`ms`, `%`, `MiB`); empty for a count. */
+  unit: z.string().trim(),
+  /** What was measured, as one clause. */
+  what: text,
+  /** Machine, versions, workload and what exactly was timed or counted. */
+  conditions: text,
+  /** What the figure does not say. */
+  limits: text,
+  /** Id of the source it was read from. */
+  source: id,
+  /** Year the figure was published. */
+  year: z.number().int().min(1960).max(2100),
+  /** Day on which the source was last read for this figure. */
+  read: day,
+  /** Day after which the figure counts as stale and is marked on every page. */
+  reviewBy: day,
+});
+
+export type NumberEntry = z.infer<typeof numberSchema>;

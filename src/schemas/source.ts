@@ -1,0 +1,32 @@
+import { z } from 'astro/zod';
+import { id, text } from './fields.ts';
+
+/** Kinds of source, primary ones first; the bibliography is grouped in this order. */
+export const sourceKinds = [
+  'spec',
+  'standard',
+  'paper',
+  'kernel-docs',
+  'cve',
+  'project-docs',
+  'vendor-docs',
+  'book',
+] as const;
+
+/** One work that pages cite: an entry of `content/data/sources.yml`. */
+export const sourceSchema = z.strictObject({
+  id,
+  /** Title of the work, as a bibliography prints it. */
+  title: text,
+  /** People or organisation, in the work's own order. */
+  authors: text,
+  /** Year of publication, or `n.d.` for a living document without a date. */
+  year: z.union([z.number().int().min(1950).max(2100), z.literal('n.d.')]),
+  /** Where to read it; https only. */
+  url: z.url({ protocol: /^https$/ }),
+  kind: z.enum(sourceKinds),
+  /** Month in which the text was last read for this site, `YYYY-MM`. */
+  read: z.string().regex(/^\d{4}-\d{2}$/, 'must be a month written YYYY-MM'),
+});
+
+export type Source = z.infer<typeof sourceSchema>;

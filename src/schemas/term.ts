@@ -1,0 +1,20 @@
+import { z } from 'astro/zod';
+import { address, id, sourceIds, text } from './fields.ts';
+
+/** One term: an entry of `content/data/glossary.yml`. */
+export const termSchema = z.strictObject({
+  id,
+  /** The term as the glossary prints it. */
+  term: text,
+  /** The definition: one sentence of at most 200 characters that stands alone. */
+  short: text.max(200),
+  /** What the term is not, or what it is confused with. */
+  not: text,
+  /** Other names, abbreviations and spellings; search finds the term by each of them. */
+  aka: z.array(text).default([]),
+  /** The page or section that explains it. */
+  page: address,
+  sources: sourceIds,
+});
+
+export type Term = z.infer<typeof termSchema>;

@@ -1,0 +1,30 @@
+import { z } from 'astro/zod';
+import { address, id, sourceIds, text } from './fields.ts';
+
+const side = z.strictObject({
+  /** At most nine words, for the table of the home page. */
+  short: text,
+  /** One sentence, for the table of all traits. */
+  sentence: text,
+  /** When the sentence holds. */
+  trueWhen: text,
+  /** When it does not. */
+  notTrueWhen: text,
+});
+
+/** One trait by which containers and VMs are compared: an entry of `content/data/traits.yml`. */
+export const traitSchema = z.strictObject({
+  id,
+  name: text,
+  /** The reader's question that the trait answers. */
+  question: text,
+  container: side,
+  vm: side,
+  /** The trait's own page. */
+  page: address,
+  /** Statements of the short document that the trait discusses. */
+  statements: z.array(z.string()).default([]),
+  sources: sourceIds,
+});
+
+export type Trait = z.infer<typeof traitSchema>;

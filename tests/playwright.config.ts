@@ -1,0 +1,26 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from '../src/lib/browser.ts';
+import { launchArguments } from '../src/lib/browser.ts';
+
+const port = Number(process.env.PORT ?? 4329);
+const executablePath = findBrowser();
+
+export default defineConfig({
+  testDir: './e2e',
+  outputDir: '../test-results/e2e',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: process.env.REPORT ? [['dot'], ['json', { outputFile: `../${process.env.REPORT}` }]] : [['list']],
+  use: {
+    baseURL: `http://127.0.0.1:${port}/`,
+    launchOptions: { args: launchArguments, ...(executablePath ? { executablePath } : {}) },
+  },
+  webServer: {
+    command: `node src/commands/serve.ts`,
+    cwd: new URL('..', import.meta.url).pathname,
+    env: { PORT: String(port), BASE: '/' },
+    url: `http://127.0.0.1:${port}/`,
+    reuseExistingServer: false,
+  },
+});

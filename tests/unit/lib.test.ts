@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { citedSources } from '~/lib/citations.ts';
+import { addressOf, parsePage } from '~/lib/content/page.ts';
+import { figure, isStale } from '~/lib/figures.ts';
+import { inlineHtml, plainText } from '~/lib/inline.ts';
+import { leadsTo } from '~/lib/leads.ts';
+import { nearest } from '~/lib/nearest.ts';
+import { countPlaywright, countVitest } from '~/lib/test-counts.ts';
+import { withBase } from '~/lib/url.ts';
+
+describe('addresses', () => {
+  test.each([
+    ['content/docs/index.mdx', '/'],
+    ['content/docs/traits/index.mdx', '/traits/'],
+    ['content/docs/traits/isolation.mdx', '/traits/isolation/'],
+  ])('%s is at %s', (file, address) => expect(addressOf(file)).toBe(address));
+
+  test('a sub-path goes before internal addresses and before nothing else', () => {
+    expect(withBase('/traits/', '/site/')).toBe('/site/traits/');
+    expect(withBase('/traits/', '/')).toBe('/traits/');
+    expect(withBase('https://example.org/', '/site/')).toBe('https://example.org/');
+    expect(withBase('//example.org/', '/site/')).toBe('//example.org/');
+    expect(withBase('#here', '/site/')).toBe('#here');
+  });
+});
+
+describe('a page taken apart', () => {
+  const page = parsePage(
+    'content/docs/a.mdx',
+    [
+      '---',
+      'title: T',
+      '---',
+      '## One {#one}',
+      '```sh',
+      '## not a heading',
+      '```',
+      '`[no](/link/)` [yes](/link/)',
+    ].join('\n'),
+  );
+  test('headings come with their id and line, and code has none', () => {
+    expect(page.headings).toEqual([{ depth: 2, text: 'One', id: 'one', line: 4 }]);
+  });
+  test('links in code are no links', () => expect(page.links).toEqual([{ href: '/link/', line: 8 }]));
+});
+
+describe('figures', () => {
+  test('a unit is held to its figure by a no-break space', () => {
+    expect(figure({ value: '76', unit: '%' })).toBe('76\u00a0%');
+    expect(figure({ value: '8', unit: '' })).toBe('8');
+  });
+  test('a figure is stale from the day after its review date', () => {
+    expect(isStale({ reviewBy: '2026-11-25' }, '2026-11-25T10:00:00Z')).toBe(false);
+    expect(isStale({ reviewBy: '2026-11-25' }, '2026-11-26')).toBe(true);
+  });
+});
+
+test('sources are counted in order of first mention, and a figure mentions its source', () => {
+  const body = '<Cite id="b" /> <Number id="n" /> <Cite id="b" /> <Cite id="c" />';
+  expect(citedSources(body, [{ id: 'n', source: 'a' } as never])).toEqual(['b', 'a', 'c']);
+});
+
+test('a page is told which questions, misconceptions and symptoms lead to it', () => {
+  const entry = { also: [], sources: [], page: '/a/' };
+  const leads = leadsTo('/a/', {
+    questions: [{ ...entry, id: 'q-1', question: 'Why?', group: '', seen: '', answer: '' }],
+    misconceptions: [{ ...entry, id: 'm-1', claim: 'So.', why: '', truth: '', page: '/b/', also: ['/a/#x'] }],
+    symptoms: [{ ...entry, id: 's-1', message: 'Boom', where: '', meaning: '', do: '', page: '/b/' }],
+  });
+  expect(leads.map(({ kind, href }) => [kind, href])).toEqual([
+    ['question', '/reference/questions/#q-1'],
+    ['misconception', '/reference/misconceptions/#m-1'],
+  ]);
+});
+
+describe('inline Markdown in data', () => {
+  test('links get the sub-path', () =>
+    expect(inlineHtml('[a](/b/) `c`', '/s/')).toBe('<a href="/s/b/">a</a> <code>c</code>'));
+  test('HTML is shown and not run', () => expect(inlineHtml('<b>x</b>', '/')).toBe('&lt;b>x&lt;/b>'));
+  test('plain text keeps the words of links and code', () => expect(plainText('[a](/b/) `c` *d*')).toBe('a c d'));
+});
+
+test('the nearest ids are those with the fewest slips', () => {
+  expect(nearest('cgruop', ['kernel', 'cgroup', 'group'], 2)).toEqual(['cgroup', 'group']);
+});
+
+test('counts are read from the reports, and a flaky test counts as failed', () => {
+  expect(countVitest('{"numPassedTests":3,"numFailedTests":1}')).toEqual({ passed: 3, failed: 1 });
+  expect(countPlaywright('{"stats":{"expected":5,"unexpected":1,"flaky":2}}')).toEqual({ passed: 5, failed: 3 });
+});
