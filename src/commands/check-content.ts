@@ -2,6 +2,7 @@
 import { checkContent } from '../lib/content/check.ts';
 import { loadSite } from '../lib/content/site.ts';
 
+import { checkDiagrams } from '../lib/diagrams/check.ts';
 import { formatProblems } from '../lib/problem.ts';
 import { generatedAddresses } from '../site/routes.ts';
 import { sidebarAddresses } from '../site/sidebar.ts';

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { address, id, sourceIds, text } from './fields.ts';
+import { address, id, text } from './fields.ts';
 
 const position = z.strictObject({ says: text, source: id });
 

@@ -1,0 +1,49 @@
+import type { Flat, Piece } from './flatten.ts';
+
+type BoxPiece = Extract<Piece, { kind: 'box' }>;
+
+/** Height of a box with one line of words, in units. */
+const rowHeight = 36;
+
+const inside = (outer: BoxPiece, inner: BoxPiece) =>
+  outer !== inner && inner.x >= outer.x - 1 && inner.y >= outer.y - 1 && inner.x + inner.width <= outer.x + outer.width + 1 && inner.y + inner.height <= outer.y + outer.height + 1;
+
+const beside = (a: BoxPiece, b: BoxPiece) => a.y < b.y + b.height - 1 && b.y < a.y + a.height - 1;
+
+/**
+ * Mermaid gives all rows of a block diagram the height of the tallest. Brings rows of plain boxes back to the height
+ * of their words and moves what is below them up, so that a stack reads as layers.
+ */
+export function squeeze(flat: Flat): Flat {
+  const pieces = structuredClone(flat.pieces);
+  const boxes = pieces.filter((piece) => piece.kind === 'box');
+  let saved = 0;
+  for (const box of boxes) {
+    const row = boxes.filter((other) => beside(box, other) && !inside(other, box));
+    const flush = row.every((other) => Math.abs(other.y - box.y) < 1 && Math.abs(other.height - box.height) < 1);
+    const plain = row.every((other) => !boxes.some((inner) => inside(other, inner)));
+    const spare = box.height - rowHeight;
+    if (spare < 4 || !flush || !plain || linesIn(box, pieces) > 1) continue;
+    saved += shrink(row, spare, pieces, boxes);
+  }
+  return { ...flat, pieces, height: flat.height - saved };
+}
+
+function linesIn(box: BoxPiece, pieces: readonly Piece[]): number {
+  const text = pieces.find((piece) => piece.kind === 'text' && piece.rows.every(({ x, y }) => x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height));
+  return text?.kind === 'text' ? text.rows.length : 0;
+}
+
+/** Takes `spare` off the height of a row and closes the gap. Gives what the drawing became shorter by. */
+function shrink(row: BoxPiece[], spare: number, pieces: Piece[], boxes: BoxPiece[]): number {
+  const [top, bottom] = [row[0]!.y, row[0]!.y + row[0]!.height];
+  const round = (value: number) => Math.round(value * 10) / 10;
+  const parents = boxes.filter((outer) => row.some((inner) => inside(outer, inner)));
+  for (const piece of pieces) {
+    if (piece.kind === 'text') {
+      for (const line of piece.rows) line.y = round(line.y > bottom ? line.y - spare : line.y > top ? line.y - spare / 2 : line.y);
+    } else if ('y' in piece && piece.y >= bottom - 1) piece.y = round(piece.y - spare);
+  }
+  for (const box of [...row, ...parents]) box.height = round(box.height - spare);
+  return spare;
+}
