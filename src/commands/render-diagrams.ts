@@ -31,14 +31,23 @@ async function drawOne(renderer: Renderer, id: string): Promise<Problem[]> {
 
 function isFresh(id: string): boolean {
   const drawing = diagramFile(id, 'svg');
-  return existsSync(drawing) && readFileSync(drawing, 'utf8').includes(`data-hash="${diagramHash(readFileSync(diagramFile(id, 'mmd'), 'utf8'))}"`);
+  return (
+    existsSync(drawing) &&
+    readFileSync(drawing, 'utf8').includes(`data-hash="${diagramHash(readFileSync(diagramFile(id, 'mmd'), 'utf8'))}"`)
+  );
 }
 
 async function draw(): Promise<Problem[]> {
   const known = diagramIds(root);
   const unknown = wanted.filter((id) => !known.includes(id));
-  const stale = known.filter((id) => (wanted.length === 0 || wanted.includes(id)) && (flags.includes('--force') || !isFresh(id)));
-  const problems: Problem[] = unknown.map((id) => ({ file: diagramFile(id, 'mmd'), problem: 'there is no such diagram', fix: 'Give ids of files in content/diagrams.' }));
+  const stale = known.filter(
+    (id) => (wanted.length === 0 || wanted.includes(id)) && (flags.includes('--force') || !isFresh(id)),
+  );
+  const problems: Problem[] = unknown.map((id) => ({
+    file: diagramFile(id, 'mmd'),
+    problem: 'there is no such diagram',
+    fix: 'Give ids of files in content/diagrams.',
+  }));
   if (stale.length > 0) {
     const renderer = await startRenderer();
     for (const id of stale) {
@@ -52,7 +61,9 @@ async function draw(): Promise<Problem[]> {
 }
 
 const failed = flags.includes('--check') ? [] : await draw();
-const checked = checkDiagrams(root).filter(({ file }) => wanted.length === 0 || wanted.some((id) => file.includes(`/${id}.`)));
+const checked = checkDiagrams(root).filter(
+  ({ file }) => wanted.length === 0 || wanted.some((id) => file.includes(`/${id}.`)),
+);
 if (checked.length > 0) console.log(formatProblems(checked));
 if (failed.length + checked.length === 0) console.log(`All ${diagramIds(root).length} diagrams are fresh and sound.`);
 process.exitCode = failed.length + checked.length === 0 ? 0 : 1;

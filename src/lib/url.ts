@@ -3,7 +3,7 @@ export function withBase(href: string, base: string): string {
   return href.startsWith('/') && !href.startsWith('//') ? `${base.replace(/\/$/, '')}${href}` : href;
 }
 
-/** The address of the page with the id that Starlight gives it: its path without slashes, `index` being the home page. */
+/** The address of the page with the id that Starlight gives it: its path without slashes; the home page's is empty or `index`. */
 export function pageAddress(id: string): string {
-  return id === 'index' ? '/' : `/${id}/`;
+  return id === '' || id === 'index' ? '/' : `/${id}/`;
 }

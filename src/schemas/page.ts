@@ -6,7 +6,7 @@ export const pageFields = z.object({
   /** Plain sentences that say what the reader learns; shown by search engines and link previews. */
   description: text.min(60).max(200),
   /** Day on which a system's page was last checked against its sources. */
-  checked: day.optional(),
+  checked: z.union([day, z.date().transform((date) => date.toISOString().slice(0, 10))]).optional(),
 });
 
 /** Front matter as authors may write it. Starlight drops unknown keys without a word, so the content check uses this strict form. */

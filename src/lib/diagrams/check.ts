@@ -18,11 +18,13 @@ const redraw = 'Run: npm run diagrams';
 export function checkDiagrams(root: string): Problem[] {
   const ids = diagramIds(root);
   const drawn = globSync('*.svg', { cwd: path.join(root, folder) }).map((file) => file.slice(0, -4));
-  const orphans = drawn.filter((id) => !ids.includes(id)).map((id) => ({
-    file: diagramFile(id, 'svg'),
-    problem: 'a drawing without a source',
-    fix: `Delete it, or write ${diagramFile(id, 'mmd')}.`,
-  }));
+  const orphans = drawn
+    .filter((id) => !ids.includes(id))
+    .map((id) => ({
+      file: diagramFile(id, 'svg'),
+      problem: 'a drawing without a source',
+      fix: `Delete it, or write ${diagramFile(id, 'mmd')}.`,
+    }));
   return [...ids.flatMap((id) => checkDiagram(root, id)), ...orphans];
 }
 
@@ -31,11 +33,21 @@ function checkDiagram(root: string, id: string): Problem[] {
   const text = readFileSync(path.join(root, source), 'utf8');
   const { problems, source: words } = parseDiagram(source, text);
   const styled = text.split(/\r?\n/).findIndex((line) => /^\s*(classDef|style|linkStyle)\s|:::/.test(line));
-  if (styled >= 0) problems.push({ file: source, line: styled + 1, problem: 'the source sets colours of its own', fix: 'Name a role: class <id> kernel' });
-  if (!existsSync(path.join(root, svg))) return [...problems, { file: svg, problem: 'the drawing is missing', fix: redraw }];
+  if (styled >= 0)
+    problems.push({
+      file: source,
+      line: styled + 1,
+      problem: 'the source sets colours of its own',
+      fix: 'Name a role: class <id> kernel',
+    });
+  if (!existsSync(path.join(root, svg)))
+    return [...problems, { file: svg, problem: 'the drawing is missing', fix: redraw }];
   const drawing = readFileSync(path.join(root, svg), 'utf8');
   if (!drawing.includes(`data-hash="${diagramHash(text)}"`)) {
-    return [...problems, { file: svg, problem: 'the drawing is stale: its source or the tools have changed', fix: redraw }];
+    return [
+      ...problems,
+      { file: svg, problem: 'the drawing is stale: its source or the tools have changed', fix: redraw },
+    ];
   }
   return [...problems, ...checkDrawing(id, svg, drawing, words.accDescr)];
 }
@@ -44,18 +56,29 @@ function checkDiagram(root: string, id: string): Problem[] {
 export function checkDrawing(id: string, file: string, svg: string, description: string): Problem[] {
   const drawing = parseDrawing(svg);
   const tell = (problem: string, fix: string): Problem => ({ file, problem, fix });
-  const problems = geometryProblems(drawing).map((problem) => tell(problem, 'Shorten the label, or give it a wider column.'));
+  const problems = geometryProblems(drawing).map((problem) =>
+    tell(problem, 'Shorten the label, or give it a wider column.'),
+  );
   for (const { name, attributes } of drawing.elements) {
     if (!elements.has(name)) problems.push(tell(`<${name}> does not belong in a drawing`, redraw));
-    for (const key of ['style', 'class', 'href', 'onload']) if (key in attributes) problems.push(tell(`<${name}> has the attribute ${key}`, redraw));
+    for (const key of ['style', 'class', 'href', 'onload'])
+      if (key in attributes) problems.push(tell(`<${name}> has the attribute ${key}`, redraw));
     for (const key of ['fill', 'stroke']) {
       const colour = attributes[key];
-      if (colour && !colours.has(colour)) problems.push(tell(`the colour ${colour} is not in the palette`, 'Use roles; see src/lib/diagrams/roles.ts.'));
+      if (colour && !colours.has(colour))
+        problems.push(tell(`the colour ${colour} is not in the palette`, 'Use roles; see src/lib/diagrams/roles.ts.'));
     }
-    if (attributes.id && !attributes.id.startsWith(`dg-${id}-`)) problems.push(tell(`the id ${attributes.id} is not the diagram's own`, redraw));
+    if (attributes.id && !attributes.id.startsWith(`dg-${id}-`))
+      problems.push(tell(`the id ${attributes.id} is not the diagram's own`, redraw));
   }
-  const described = svg.includes('role="img"') && svg.includes('<title ') && /<desc [^>]*>[^<]{60,}/.test(svg) && description.length > 0;
-  if (!described) problems.push(tell('the drawing has no name or description', 'Write accTitle and accDescr in its source.'));
-  if (svg.length > largest) problems.push(tell(`the drawing has ${svg.length} bytes, more than ${largest}`, 'Split it: one idea a drawing.'));
+  const described =
+    svg.includes('role="img"') &&
+    svg.includes('<title ') &&
+    /<desc [^>]*>[^<]{60,}/.test(svg) &&
+    description.length > 0;
+  if (!described)
+    problems.push(tell('the drawing has no name or description', 'Write accTitle and accDescr in its source.'));
+  if (svg.length > largest)
+    problems.push(tell(`the drawing has ${svg.length} bytes, more than ${largest}`, 'Split it: one idea a drawing.'));
   return problems;
 }

@@ -36,7 +36,15 @@ export const mermaidConfig: MermaidConfig = {
     minNodeWidth: 0,
     subGraphTitleMargin: { top: 4, bottom: 4 },
   },
-  state: { theme: 'base', look: 'classic', layout: 'dagre', useMaxWidth: false, wrappingWidth: 160, minNodeWidth: 0, padding: 10 },
+  state: {
+    theme: 'base',
+    look: 'classic',
+    layout: 'dagre',
+    useMaxWidth: false,
+    wrappingWidth: 160,
+    minNodeWidth: 0,
+    padding: 10,
+  },
   sequence: {
     theme: 'base',
     look: 'classic',

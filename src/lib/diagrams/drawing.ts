@@ -26,7 +26,8 @@ type Element = DefaultTreeAdapterTypes.Element;
 /** Takes a drawing apart. What is not an SVG gives an empty one. */
 export function parseDrawing(svg: string): Drawing {
   const drawing: Drawing = { view: { left: 0, top: 0, right: 0, bottom: 0 }, boxes: [], words: [], elements: [] };
-  for (const node of parseFragment(svg).childNodes) if ('tagName' in node) visit(node, drawing, { size: 15, bold: false });
+  for (const node of parseFragment(svg).childNodes)
+    if ('tagName' in node) visit(node, drawing, { size: 15, bold: false });
   return drawing;
 }
 

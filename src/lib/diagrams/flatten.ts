@@ -8,7 +8,14 @@ export type Piece =
   | { kind: 'box'; x: number; y: number; width: number; height: number; radius: number; role: string }
   | { kind: 'shape'; d: string; role: string }
   | { kind: 'dot'; x: number; y: number; radius: number; filled: boolean }
-  | { kind: 'edge'; d: string; dashed: boolean; thin: boolean; tip?: [number, number, number]; tail?: [number, number, number] }
+  | {
+      kind: 'edge';
+      d: string;
+      dashed: boolean;
+      thin: boolean;
+      tip?: [number, number, number];
+      tail?: [number, number, number];
+    }
   | { kind: 'label'; x: number; y: number; width: number; height: number }
   | { kind: 'text'; rows: { x: number; y: number; text: string }[]; size: number; role: string };
 
@@ -42,7 +49,8 @@ export function flatten(svg: SVGSVGElement, roleNames: string[], participants: R
   };
   const offset = (element: SVGGraphicsElement) => {
     const { a, b, c, d, e, f } = toRoot.multiply(element.getScreenCTM()!);
-    if (Math.abs(a - 1) + Math.abs(b) + Math.abs(c) + Math.abs(d - 1) > 0.01) throw new Error('a shape is scaled or turned');
+    if (Math.abs(a - 1) + Math.abs(b) + Math.abs(c) + Math.abs(d - 1) > 0.01)
+      throw new Error('a shape is scaled or turned');
     return { dx: e, dy: f };
   };
   const roleOf = (element: Element): string => {
@@ -77,12 +85,17 @@ export function flatten(svg: SVGSVGElement, roleNames: string[], participants: R
   const head = (from: DOMPoint, to: DOMPoint, beyond: number, dx: number, dy: number): [number, number, number] => {
     const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
     const [ux, uy] = [(to.x - from.x) / length, (to.y - from.y) / length];
-    return [round(to.x + ux * beyond + dx), round(to.y + uy * beyond + dy), Math.round((Math.atan2(uy, ux) * 180) / Math.PI)];
+    return [
+      round(to.x + ux * beyond + dx),
+      round(to.y + uy * beyond + dy),
+      Math.round((Math.atan2(uy, ux) * 180) / Math.PI),
+    ];
   };
   const edge = (element: SVGGeometryElement, d: string) => {
     const { dx, dy } = offset(element);
     const total = element.getTotalLength();
-    const beyond = svg.getAttribute('aria-roledescription') === 'stateDiagram' ? 0 : element.matches('.flowchart-link') ? 4 : 3;
+    const beyond =
+      svg.getAttribute('aria-roledescription') === 'stateDiagram' ? 0 : element.matches('.flowchart-link') ? 4 : 3;
     const at = (length: number) => element.getPointAtLength(Math.max(0, Math.min(total, length)));
     const dashed = element.matches('.edge-pattern-dotted, .edge-pattern-dashed, .messageLine1, .loopLine');
     const piece: Piece = { kind: 'edge', d: shift(d, dx, dy), dashed, thin: element.matches('.actor-line, .loopLine') };
@@ -110,9 +123,21 @@ export function flatten(svg: SVGSVGElement, roleNames: string[], participants: R
       grow(centre.x + rect.width / 2, centre.y + size * 0.6);
       return [{ x: round(centre.x), y: round(centre.y + size * 0.35), text }];
     });
-    if (shown.length > 0) pieces.push({ kind: 'text', rows: shown, size, role: roleOf(element.closest('g[data-id]')?.querySelector('.actor') ?? element) });
+    if (shown.length > 0)
+      pieces.push({
+        kind: 'text',
+        rows: shown,
+        size,
+        role: roleOf(element.closest('g[data-id]')?.querySelector('.actor') ?? element),
+      });
   };
-  const lifelineEnd = Math.max(...[...svg.querySelectorAll<SVGGraphicsElement>('.messageLine0, .messageLine1, .note, .loopLine')].map((line) => line.getBBox().y + line.getBBox().height), 0) + 14;
+  const lifelineEnd =
+    Math.max(
+      ...[...svg.querySelectorAll<SVGGraphicsElement>('.messageLine0, .messageLine1, .note, .loopLine')].map(
+        (line) => line.getBBox().y + line.getBBox().height,
+      ),
+      0,
+    ) + 14;
 
   for (const element of svg.querySelectorAll<SVGGraphicsElement>('rect, circle, line, polygon, path, text')) {
     if (element.closest('defs, marker, symbol, clipPath') || getComputedStyle(element).display === 'none') continue;
@@ -121,12 +146,25 @@ export function flatten(svg: SVGSVGElement, roleNames: string[], participants: R
     const { dx, dy } = offset(element);
     if (element instanceof SVGTextElement) words(element);
     else if (element.matches('.background, .labelBkg')) {
-      if (element.closest('.edgeLabel')) pieces.push({ kind: 'label', x: round(x + dx), y: round(y + dy), width: round(width), height: round(height) });
+      if (element.closest('.edgeLabel'))
+        pieces.push({ kind: 'label', x: round(x + dx), y: round(y + dy), width: round(width), height: round(height) });
     } else if (element instanceof SVGRectElement) {
       if (element.matches('.label > rect') || element.matches('.node .label rect')) continue;
-      const role = element.matches('.note') ? 'plain' : element.matches('.activation0, .activation1') ? 'plain' : roleOf(element);
+      const role = element.matches('.note')
+        ? 'plain'
+        : element.matches('.activation0, .activation1')
+          ? 'plain'
+          : roleOf(element);
       const radius = role === 'cap' ? 0 : 6;
-      pieces.push({ kind: 'box', x: round(x + dx), y: round(y + dy), width: round(width), height: round(height), radius, role });
+      pieces.push({
+        kind: 'box',
+        x: round(x + dx),
+        y: round(y + dy),
+        width: round(width),
+        height: round(height),
+        radius,
+        role,
+      });
       grow(x + dx, y + dy);
       grow(x + dx + width, y + dy + height);
     } else if (element instanceof SVGLineElement) {
@@ -141,17 +179,34 @@ export function flatten(svg: SVGSVGElement, roleNames: string[], participants: R
     } else if (element.closest('.outer-path') && svg.getAttribute('aria-roledescription') === 'stateDiagram') {
       // The two rings of a final state are drawn as hand-sketched paths; a circle says the same in a twentieth of the bytes.
       const dot = { x: round(x + dx + width / 2), y: round(y + dy + height / 2) };
-      if (pieces.some((piece) => piece.kind === 'dot' && piece.x === dot.x && piece.y === dot.y && !piece.filled)) continue;
+      if (pieces.some((piece) => piece.kind === 'dot' && piece.x === dot.x && piece.y === dot.y && !piece.filled))
+        continue;
       pieces.push({ kind: 'dot', ...dot, radius: 7, filled: false }, { kind: 'dot', ...dot, radius: 3, filled: true });
       grow(dot.x - 8, dot.y - 8);
       grow(dot.x + 8, dot.y + 8);
     } else if (element instanceof SVGCircleElement) {
-      pieces.push({ kind: 'dot', x: round(x + dx + width / 2), y: round(y + dy + height / 2), radius: round(width / 2), filled: true });
+      pieces.push({
+        kind: 'dot',
+        x: round(x + dx + width / 2),
+        y: round(y + dy + height / 2),
+        radius: round(width / 2),
+        filled: true,
+      });
       grow(x + dx, y + dy);
       grow(x + dx + width, y + dy + height);
-    } else if (element instanceof SVGPolygonElement || (element instanceof SVGPathElement && element.closest('.node'))) {
-      const d = element instanceof SVGPolygonElement ? `M${element.getAttribute('points')!.trim().replace(/\s+/g, 'L')}Z` : element.getAttribute('d')!;
-      pieces.push({ kind: 'shape', d: shift(d, dx, dy), role: element.matches('.labelBox') ? 'plain' : roleOf(element) });
+    } else if (
+      element instanceof SVGPolygonElement ||
+      (element instanceof SVGPathElement && element.closest('.node'))
+    ) {
+      const d =
+        element instanceof SVGPolygonElement
+          ? `M${element.getAttribute('points')!.trim().replace(/\s+/g, 'L')}Z`
+          : element.getAttribute('d')!;
+      pieces.push({
+        kind: 'shape',
+        d: shift(d, dx, dy),
+        role: element.matches('.labelBox') ? 'plain' : roleOf(element),
+      });
       grow(x + dx, y + dy);
       grow(x + dx + width, y + dy + height);
     } else if (element instanceof SVGPathElement) edge(element, element.getAttribute('d')!);
@@ -159,5 +214,11 @@ export function flatten(svg: SVGSVGElement, roleNames: string[], participants: R
   }
   const alien = svg.querySelector('foreignObject, image, script, use');
   if (alien) throw new Error(`unknown element <${alien.tagName}>`);
-  return { pieces, left: bounds.left, top: bounds.top, width: bounds.right - bounds.left, height: bounds.bottom - bounds.top };
+  return {
+    pieces,
+    left: bounds.left,
+    top: bounds.top,
+    width: bounds.right - bounds.left,
+    height: bounds.bottom - bounds.top,
+  };
 }

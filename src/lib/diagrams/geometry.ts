@@ -7,18 +7,30 @@ const meets = (a: Box, b: Box, by = slack) =>
   a.left < b.right - by && b.left < a.right - by && a.top < b.bottom - by && b.top < a.bottom - by;
 
 const holds = (outer: Box, inner: Box, by = slack) =>
-  inner.left >= outer.left - by && inner.right <= outer.right + by && inner.top >= outer.top - by && inner.bottom <= outer.bottom + by;
+  inner.left >= outer.left - by &&
+  inner.right <= outer.right + by &&
+  inner.top >= outer.top - by &&
+  inner.bottom <= outer.bottom + by;
 
 const area = ({ left, right, top, bottom }: Box) => (right - left) * (bottom - top);
 
 /** What is wrong with the geometry, a sentence each: words outside their box or the picture, boxes or words that overlap. */
 export function geometryProblems({ view, boxes, words }: Drawing): string[] {
-  return [...words.flatMap((word) => wordProblem(word, boxes, view)), ...pairs(boxes).flatMap(boxProblem), ...pairs(words).flatMap(collision)];
+  return [
+    ...words.flatMap((word) => wordProblem(word, boxes, view)),
+    ...pairs(boxes).flatMap(boxProblem),
+    ...pairs(words).flatMap(collision),
+  ];
 }
 
 function wordProblem(word: Drawing['words'][number], boxes: Box[], view: Box): string[] {
   if (!holds(view, word)) return [`the words "${word.text}" leave the picture`];
-  const middle = { left: (word.left + word.right) / 2, right: (word.left + word.right) / 2, top: word.top, bottom: word.bottom };
+  const middle = {
+    left: (word.left + word.right) / 2,
+    right: (word.left + word.right) / 2,
+    top: word.top,
+    bottom: word.bottom,
+  };
   const [home] = boxes.filter((box) => holds(box, middle)).sort((a, b) => area(a) - area(b));
   return home && !holds(home, word) ? [`the words "${word.text}" leave their box`] : [];
 }

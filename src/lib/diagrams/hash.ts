@@ -6,8 +6,12 @@ const require = createRequire(import.meta.url);
 
 /** Everything besides its source that shapes a drawing: the code of the pipeline and the versions of its tools. */
 function toolchain(): string {
-  const code = ['roles', 'config', 'flatten', 'squeeze', 'write'].map((name) => readFileSync(new URL(`./${name}.ts`, import.meta.url), 'utf8'));
-  const versions = ['mermaid', '@fontsource/inter'].map((name) => (require(`${name}/package.json`) as { version: string }).version);
+  const code = ['roles', 'config', 'flatten', 'squeeze', 'write'].map((name) =>
+    readFileSync(new URL(`./${name}.ts`, import.meta.url), 'utf8'),
+  );
+  const versions = ['mermaid', '@fontsource/inter'].map(
+    (name) => (require(`${name}/package.json`) as { version: string }).version,
+  );
   return [...code, ...versions].join('\0').replaceAll('\r\n', '\n');
 }
 

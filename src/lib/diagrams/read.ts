@@ -22,11 +22,16 @@ const cache = new Map<string, Diagram>();
 export function readDiagram(id: string, root = process.cwd()): Diagram {
   const known = cache.get(id);
   if (known && import.meta.env?.PROD) return known;
-  const [source, drawing] = (['mmd', 'svg'] as const).map((kind) => `${root}/${diagramFile(id, kind)}`) as [string, string];
+  const [source, drawing] = (['mmd', 'svg'] as const).map((kind) => `${root}/${diagramFile(id, kind)}`) as [
+    string,
+    string,
+  ];
   if (!existsSync(source)) throw new Error(`There is no diagram "${id}": ${diagramFile(id, 'mmd')} is missing.`);
   if (!existsSync(drawing)) throw new Error(`The diagram "${id}" is not rendered. Run: npm run diagrams`);
   const { source: words } = parseDiagram(diagramFile(id, 'mmd'), readFileSync(source, 'utf8'));
-  const svg = readFileSync(drawing, 'utf8').replace(/ data-hash="[^"]*"/, '').replaceAll('\n', '');
+  const svg = readFileSync(drawing, 'utf8')
+    .replace(/ data-hash="[^"]*"/, '')
+    .replaceAll('\n', '');
   const [, width = '0', height = '0'] = / width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
   const diagram = { ...words, svg, width: Number(width), height: Number(height) };
   cache.set(id, diagram);

@@ -29,7 +29,8 @@ function fontFace(weight: 400 | 600): string {
  */
 export async function startRenderer(): Promise<Renderer> {
   const executablePath = findBrowser();
-  if (!executablePath) throw new Error('No browser to draw with. Install Chrome or Chromium, or set CHROMIUM_PATH to one.');
+  if (!executablePath)
+    throw new Error('No browser to draw with. Install Chrome or Chromium, or set CHROMIUM_PATH to one.');
   const browser = await chromium.launch({ executablePath, args: launchArguments });
   const page = await browser.newPage({ viewport: { width: 1600, height: 1600 } });
   const bold = roleSelectors(['kernel', 'cap']);
@@ -46,7 +47,9 @@ const roleSelectors = (names: string[]) => names.flatMap((name) => [`.${name} te
 async function draw(page: Page, source: DiagramSource): Promise<Flat> {
   const flat = await page.evaluate(
     async ({ text, config, code, roleNames, participants }) => {
-      const { mermaid } = window as unknown as { mermaid: { initialize(c: unknown): void; render(id: string, t: string): Promise<{ svg: string }> } };
+      const { mermaid } = window as unknown as {
+        mermaid: { initialize(c: unknown): void; render(id: string, t: string): Promise<{ svg: string }> };
+      };
       mermaid.initialize(config);
       const { svg } = await mermaid.render('d', text);
       const stage = document.getElementById('stage')!;
@@ -54,7 +57,13 @@ async function draw(page: Page, source: DiagramSource): Promise<Flat> {
       const run = new Function(`return (${code})`)() as typeof flatten;
       return run(stage.querySelector('svg')!, roleNames, participants);
     },
-    { text: source.mermaid, config: mermaidConfig, code: flatten.toString(), roleNames: Object.keys(roles), participants: source.participants },
+    {
+      text: source.mermaid,
+      config: mermaidConfig,
+      code: flatten.toString(),
+      roleNames: Object.keys(roles),
+      participants: source.participants,
+    },
   );
   return /^\s*block\b/m.test(source.mermaid) ? squeeze(flat) : flat;
 }

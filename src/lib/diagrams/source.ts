@@ -42,18 +42,25 @@ export function parseDiagram(file: string, text: string): { source: DiagramSourc
   }
   for (const key of Object.keys(words)) {
     if ((keys as readonly string[]).includes(key)) continue;
-    problems.push({ file, line: 1, problem: `unknown front matter key "${key}"`, fix: `A diagram has ${keys.join(', ')}.` });
+    problems.push({
+      file,
+      line: 1,
+      problem: `unknown front matter key "${key}"`,
+      fix: `A diagram has ${keys.join(', ')}.`,
+    });
   }
   return { source, problems };
 }
 
 function wordProblem(file: string, key: (typeof keys)[number], value: string): Problem[] {
   const tell = (problem: string, fix: string) => [{ file, line: 1, problem, fix }];
-  if (value === '') return tell(`the diagram has no ${key}`, 'Write title, accTitle, accDescr and caption in its front matter.');
+  if (value === '')
+    return tell(`the diagram has no ${key}`, 'Write title, accTitle, accDescr and caption in its front matter.');
   if (key === 'accDescr' && value.length < 60) {
     return tell('accDescr is too short to describe the drawing', 'Tell the whole drawing in one to three sentences.');
   }
-  if (key === 'caption' && !value.endsWith('.')) return tell('the caption does not end with a full stop', 'Write one sentence.');
+  if (key === 'caption' && !value.endsWith('.'))
+    return tell('the caption does not end with a full stop', 'Write one sentence.');
   return [];
 }
 

@@ -6,7 +6,11 @@ type BoxPiece = Extract<Piece, { kind: 'box' }>;
 const rowHeight = 36;
 
 const inside = (outer: BoxPiece, inner: BoxPiece) =>
-  outer !== inner && inner.x >= outer.x - 1 && inner.y >= outer.y - 1 && inner.x + inner.width <= outer.x + outer.width + 1 && inner.y + inner.height <= outer.y + outer.height + 1;
+  outer !== inner &&
+  inner.x >= outer.x - 1 &&
+  inner.y >= outer.y - 1 &&
+  inner.x + inner.width <= outer.x + outer.width + 1 &&
+  inner.y + inner.height <= outer.y + outer.height + 1;
 
 const beside = (a: BoxPiece, b: BoxPiece) => a.y < b.y + b.height - 1 && b.y < a.y + a.height - 1;
 
@@ -26,11 +30,28 @@ export function squeeze(flat: Flat): Flat {
     if (spare < 4 || !flush || !plain || linesIn(box, pieces) > 1) continue;
     saved += shrink(row, spare, pieces, boxes);
   }
+  flush(boxes);
   return { ...flat, pieces, height: flat.height - saved };
 }
 
+/** Widens the last box of each row that ends just short of the drawing's right edge: Mermaid leaves a step beside columns of unlike width. */
+function flush(boxes: BoxPiece[]): void {
+  const left = Math.min(...boxes.map(({ x }) => x));
+  const right = Math.max(...boxes.map(({ x, width }) => x + width));
+  for (const box of boxes) {
+    const short = right - (box.x + box.width);
+    const row = boxes.filter((other) => Math.abs(other.y - box.y) < 1 && !inside(box, other));
+    const spans = Math.min(...row.map(({ x }) => x)) < left + 1 && row.every((other) => other.x <= box.x);
+    if (short > 0.5 && short < 16 && spans && !boxes.some((outer) => inside(outer, box))) box.width += short;
+  }
+}
+
 function linesIn(box: BoxPiece, pieces: readonly Piece[]): number {
-  const text = pieces.find((piece) => piece.kind === 'text' && piece.rows.every(({ x, y }) => x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height));
+  const text = pieces.find(
+    (piece) =>
+      piece.kind === 'text' &&
+      piece.rows.every(({ x, y }) => x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height),
+  );
   return text?.kind === 'text' ? text.rows.length : 0;
 }
 
@@ -41,7 +62,8 @@ function shrink(row: BoxPiece[], spare: number, pieces: Piece[], boxes: BoxPiece
   const parents = boxes.filter((outer) => row.some((inner) => inside(outer, inner)));
   for (const piece of pieces) {
     if (piece.kind === 'text') {
-      for (const line of piece.rows) line.y = round(line.y > bottom ? line.y - spare : line.y > top ? line.y - spare / 2 : line.y);
+      for (const line of piece.rows)
+        line.y = round(line.y > bottom ? line.y - spare : line.y > top ? line.y - spare / 2 : line.y);
     } else if ('y' in piece && piece.y >= bottom - 1) piece.y = round(piece.y - spare);
   }
   for (const box of [...row, ...parents]) box.height = round(box.height - spare);

@@ -1,0 +1,111 @@
+import { globSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { loadData } from '~/lib/content/data.ts';
+import { listedOn } from '~/lib/content/anchors.ts';
+import { distProblems } from '~/lib/dist-links.ts';
+import { attribute, readDist, textOf, type BuiltPage, type Element } from '../support/dist.ts';
+
+const pages = readDist();
+const { data } = loadData('.');
+const content = pages.filter(({ address }) => address.endsWith('/'));
+const page = (address: string) => pages.find((one) => one.address === address)!;
+const tags = ({ elements }: BuiltPage, name: string) => elements.filter(({ tagName }) => tagName === name);
+const ids = ({ elements }: BuiltPage) => elements.flatMap((element) => attribute(element, 'id') ?? []);
+
+test('no link of the site is dead, and no id stands twice on a page', () => {
+  const linked = pages.map((one) => ({
+    address: one.address,
+    ids: ids(one),
+    links: one.elements.flatMap((element) =>
+      [attribute(element, 'href'), attribute(element, 'src')].filter((link) => link !== undefined),
+    ),
+  }));
+  const files = new Set(globSync('**/*.*', { cwd: 'dist' }).map((file) => `/${file.replaceAll('\\', '/')}`));
+  expect(distProblems(linked, files)).toEqual([]);
+});
+
+test('every page has its own title and its own description', () => {
+  const titles = content.map((one) => textOf(tags(one, 'title')[0]!));
+  const descriptions = content.map((one) =>
+    attribute(
+      tags(one, 'meta').find((meta) => attribute(meta, 'name') === 'description')!,
+      'content',
+    ),
+  );
+  expect(new Set(titles).size).toBe(titles.length);
+  expect(new Set(descriptions).size).toBe(descriptions.length);
+});
+
+test('every page has one level 1 heading and skips no level', () => {
+  for (const one of content) {
+    const levels = one.elements.flatMap(({ tagName }) => (/^h[1-6]$/.test(tagName) ? [Number(tagName[1])] : []));
+    expect(
+      levels.filter((level) => level === 1),
+      one.address,
+    ).toHaveLength(1);
+    const skipped = levels.filter((level, index) => index > 0 && level > levels[index - 1]! + 1);
+    expect(skipped, one.address).toEqual([]);
+  }
+});
+
+describe('diagrams', () => {
+  const figures = content.flatMap((one) => one.elements.filter((element) => attribute(element, 'data-diagram')));
+  const svgIn = (figure: Element): Element[] =>
+    figure.childNodes.flatMap((child) =>
+      'tagName' in child ? (child.tagName === 'svg' ? [child] : svgIn(child)) : [],
+    );
+
+  test('each figure holds one named and described drawing and a caption', () => {
+    expect(figures.length).toBeGreaterThan(20);
+    for (const figure of figures) {
+      const [svg, ...more] = svgIn(figure);
+      expect(more).toEqual([]);
+      expect(attribute(svg!, 'role')).toBe('img');
+      const children = svg!.childNodes.flatMap((child) => ('tagName' in child ? [child.tagName] : []));
+      expect(children.slice(0, 2)).toEqual(['title', 'desc']);
+      expect(figure.childNodes.some((child) => 'tagName' in child && child.tagName === 'figcaption')).toBe(true);
+    }
+  });
+
+  test('no Mermaid code and no web font reaches a reader', () => {
+    for (const one of pages)
+      expect(one.html, one.address).not.toMatch(/class="mermaid"|language-mermaid|@font-face|\.woff2?/);
+    expect(globSync('dist/**/*{mermaid,.woff,.woff2,.ttf}*')).toEqual([]);
+  });
+});
+
+test('no page asks another host for anything', () => {
+  for (const one of pages) {
+    for (const element of one.elements) {
+      const asked =
+        element.tagName === 'link' && attribute(element, 'rel') !== 'stylesheet'
+          ? undefined
+          : (attribute(element, 'src') ?? (element.tagName === 'link' ? attribute(element, 'href') : undefined));
+      expect(asked ?? '', one.address).not.toMatch(/^(?:https?:)?\/\//);
+    }
+  }
+});
+
+test('every statement of the short document has its heading on its home page', () => {
+  expect(data.statements).toHaveLength(20);
+  for (const { id, page: home, anchor } of data.statements) {
+    const found = page(home).elements.find((element) => attribute(element, 'id') === anchor);
+    expect(found?.tagName, id).toMatch(/^h[2-4]$/);
+    expect(page(home).html, id).toContain(`data-statement="${id}"`);
+  }
+});
+
+test('every entry of a listed collection has its own address', () => {
+  for (const [name, address] of Object.entries(listedOn)) {
+    const known = new Set(ids(page(address)));
+    const missing = data[name as keyof typeof data].filter(({ id }) => !known.has(id)).map(({ id }) => id);
+    expect(missing, `${name} on ${address}`).toEqual([]);
+  }
+});
+
+test('the home page and the traits page show the same words for a trait', () => {
+  const [trait] = data.traits;
+  expect(textOf(page('/').elements[0]!)).toContain(trait!.container.short);
+  expect(textOf(page('/traits/').elements[0]!)).toContain(trait!.container.sentence);
+  expect(textOf(page(trait!.page).elements[0]!)).toContain(trait!.container.sentence);
+});
