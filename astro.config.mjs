@@ -3,19 +3,24 @@ import { defineConfig } from 'astro/config';
 import { satteri } from '@astrojs/markdown-satteri';
 import starlight from '@astrojs/starlight';
 import { contentIntegrity } from './src/site/integrity.ts';
+import { internalLinks, tables } from './src/site/markdown.ts';
 import { machinery } from './src/site/routes.ts';
 import { overrides } from './src/site/overrides.ts';
 import { sidebar } from './src/site/sidebar.ts';
 import { repository, siteTitle } from './src/site/about.ts';
 
+const base = process.env.BASE ?? '/';
+
 export default defineConfig({
   site: process.env.SITE ?? 'https://containers-vs-vms.example',
-  base: process.env.BASE ?? '/',
+  base,
   // The root is Astro's srcDir so that authors find `content/` at the top; `src/` is plain code and has no `pages/`.
   srcDir: './',
   trailingSlash: 'always',
   devToolbar: { enabled: false },
-  markdown: { processor: satteri({ features: { headingAttributes: true } }) },
+  markdown: {
+    processor: satteri({ features: { headingAttributes: true }, hastPlugins: [internalLinks(base), tables] }),
+  },
   build: { inlineStylesheets: 'always' },
   vite: { server: { watch: { ignored: ['**/playwright-report/**', '**/test-results/**', '**/dist/**'] } } },
   integrations: [

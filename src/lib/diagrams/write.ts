@@ -20,7 +20,7 @@ export function writeSvg(id: string, words: DiagramWords, flat: Flat, hash: stri
   const height = Math.ceil(flat.height + 2 * margin);
   const view = [flat.left - margin, flat.top - margin].map((value) => Math.round(value * 10) / 10);
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="dg-${id}-t dg-${id}-d" width="${width}" height="${height}" viewBox="${view.join(' ')} ${width} ${height}" font-family="var(--dg-font,system-ui,sans-serif)" text-anchor="middle" fill="${ink('text')}" data-hash="${hash}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="dg-${id}-t" aria-describedby="dg-${id}-d" width="${width}" height="${height}" viewBox="${view.join(' ')} ${width} ${height}" font-family="var(--dg-font,system-ui,sans-serif)" text-anchor="middle" fill="${ink('text')}" data-hash="${hash}">`,
     `<title id="dg-${id}-t">${escape(words.accTitle)}</title>`,
     `<desc id="dg-${id}-d">${escape(words.accDescr)}</desc>`,
     ...inDrawingOrder(flat.pieces).map(writePiece),

@@ -1,0 +1,125 @@
+import { addresses, expect, test } from '../support/test.ts';
+
+test('a student searches for cgroups, opens the result, switches the theme and follows the sidebar', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await page.keyboard.press('Control+k');
+  await page
+    .getByRole('dialog')
+    .getByRole('combobox')
+    .or(page.getByRole('dialog').getByRole('searchbox'))
+    .first()
+    .fill('cgroups');
+  await page
+    .getByRole('dialog')
+    .getByRole('link', { name: /cgroups/i })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/\/concepts\/namespaces-and-cgroups\//);
+
+  await page.keyboard.press('Escape');
+  await page.getByRole('combobox', { name: 'Select theme' }).first().selectOption('dark');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Hypervisors' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Hypervisors' })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+test('a diagram has a name and a description in the accessibility tree, and its words are text', async ({ page }) => {
+  await page.goto('/concepts/shared-kernel-and-guest-os/');
+  const drawing = page.getByRole('img', { name: 'Three containers on one kernel' });
+  await expect(drawing).toBeVisible();
+  await expect(drawing).toHaveAccessibleDescription(/one host kernel, drawn across the full width/);
+  await expect(drawing.getByText('Host kernel, shared by all')).toBeVisible();
+});
+
+test('a kernel keeps its colour in both themes, and follows the switch without a reload', async ({ page }) => {
+  await page.goto('/');
+  const kernel = page.locator('[data-diagram=stack-containers] rect[fill*=kernel]').first();
+  const colour = () => kernel.evaluate((box) => getComputedStyle(box).fill);
+  const select = page.getByRole('combobox', { name: 'Select theme' }).first();
+  await select.selectOption('light');
+  const light = await colour();
+  await select.selectOption('dark');
+  expect(await colour()).not.toBe(light);
+});
+
+test.describe('a term', () => {
+  const open = async (page: import('@playwright/test').Page) => {
+    await page.goto('/concepts/shared-kernel-and-guest-os/');
+    return {
+      link: page.getByRole('link', { name: 'kernel', exact: true }).first(),
+      tip: page.getByRole('tooltip').first(),
+    };
+  };
+
+  test('shows its definition by keyboard, and Escape puts it away', async ({ page }) => {
+    const { link, tip } = await open(page);
+    await link.focus();
+    await expect(tip).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(tip).toBeHidden();
+    await page.keyboard.press('Tab');
+    await link.focus();
+    await expect(tip).toBeVisible();
+  });
+
+  test('is a real link to its entry', async ({ page }) => {
+    const { link } = await open(page);
+    await link.click();
+    await expect(page).toHaveURL(/\/reference\/glossary\/#kernel$/);
+  });
+
+  test.describe('on a touch screen', () => {
+    test.use({ hasTouch: true, viewport: { width: 360, height: 740 } });
+    test('the first tap shows the definition and the second follows the link', async ({ page }) => {
+      const { link, tip } = await open(page);
+      await link.tap();
+      await expect(tip).toBeVisible();
+      await expect(page).toHaveURL(/shared-kernel/);
+      await link.tap();
+      await expect(page).toHaveURL(/\/reference\/glossary\/#kernel$/);
+    });
+  });
+});
+
+test('a citation leads to the source list, and a figure shows its conditions', async ({ page }) => {
+  await page.goto('/traits/weight-and-startup/');
+  await page
+    .getByRole('link', { name: /^Source \d+: / })
+    .first()
+    .click();
+  await expect(page.getByRole('region', { name: 'Sources on this page' })).toBeInViewport();
+  const figure = page.getByRole('link', { name: '76\u00a0%' }).first();
+  await figure.focus();
+  await expect(page.getByRole('tooltip').filter({ hasText: '57 containerised applications' }).first()).toBeVisible();
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  test('a page is complete: words, diagram, navigation, sources', async ({ page }) => {
+    await page.goto('/traits/isolation/');
+    await expect(page.getByRole('heading', { level: 1, name: 'Isolation' })).toBeVisible();
+    await expect(page.getByRole('img', { name: /container and the host/ })).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Sources on this page' })).toBeVisible();
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Portability' }).click();
+    await expect(page).toHaveURL(/\/traits\/portability\/$/);
+  });
+});
+
+test('no page scrolls sideways at 320 px', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const address of addresses) {
+    await page.goto(address);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width, address).toBeLessThanOrEqual(320);
+  }
+});
+
+test('an address that does not exist says so and offers ways on', async ({ request }) => {
+  const answer = await request.get('/no/such/page/');
+  expect(answer.status()).toBe(404);
+  expect(await answer.text()).toContain('There is no page at this address');
+});
