@@ -1,0 +1,145 @@
+import type { Head } from './model.ts';
+import { stopWords } from './stop-words.ts';
+import type { Match, Vocabulary } from './vocabulary.ts';
+import { queryWords } from './words.ts';
+
+/** One word of a query that carries meaning. */
+export interface QueryWord {
+  /** As typed, or corrected. */
+  word: string;
+  /** Words of the index that stand for it, best first; none, if the index has nothing like it. */
+  matches: Match[];
+}
+
+/** More words than this come from pasted logs; the rare ones among them say what it is about. */
+const mostWords = 16;
+/** Longest text that is looked at at all. */
+const mostLetters = 2000;
+
+/**
+ * Takes a query apart into the words that carry meaning, each with what may stand for it in the index.
+ * @param text whatever was typed or pasted
+ */
+export function expandQuery(text: string, vocabulary: Vocabulary, head: Pick<Head, 'synonyms' | 'hints'>): QueryWord[] {
+  const typed = queryWords(text.slice(0, mostLetters));
+  const unfinished = /[\p{L}\p{N}]$/u.test(text) ? typed.length - 1 : -1;
+  const pieces = typed.flatMap((word, at) => takeApart(word, at === unfinished, vocabulary));
+  const meaningful = pieces.filter(({ word }) => !stopWords.has(word));
+  const kept = rarest(meaningful.length > 0 ? meaningful : pieces, vocabulary);
+  const words = kept.map(({ word, last }) => ({ word, matches: matchesFor(word, last, vocabulary) }));
+  joinNeighbours(words, vocabulary);
+  for (const piece of words) piece.word = corrected(piece);
+  addSynonyms(words, vocabulary, head);
+  return words;
+}
+
+interface Piece {
+  word: string;
+  /** Whether the reader may still be typing it. */
+  last: boolean;
+}
+
+/** A word that the index lacks is taken apart where letters meet digits (`wsl2`), or into two words that it knows (`virtualmachine`). */
+function takeApart(word: string, last: boolean, vocabulary: Vocabulary): Piece[] {
+  const whole = [{ word, last }];
+  if (vocabulary.has(word) || (last && vocabulary.beginningWith(word).length > 0)) return whole;
+  const parts = word.match(/\p{L}+|\p{N}+/gu) ?? [];
+  if (parts.length === 2 && parts.every((part) => vocabulary.has(part)))
+    return parts.map((part) => ({ word: part, last: false }));
+  if (word.length < 7 || vocabulary.forms(word).length > 0 || vocabulary.corrections(word, 1).length > 0) return whole;
+  let best: { halves: string[]; known: number } = { halves: [], known: 1 };
+  for (let at = 3; at <= word.length - 2; at++) {
+    const halves = [word.slice(0, at), word.slice(at)];
+    const known = Math.min(...halves.map((half) => vocabulary.frequency(half)));
+    if (known > best.known) best = { halves, known };
+  }
+  return best.halves.length > 0 ? best.halves.map((half) => ({ word: half, last: false })) : whole;
+}
+
+function rarest(pieces: Piece[], vocabulary: Vocabulary): Piece[] {
+  const once = pieces.filter(({ word }, at) => pieces.findIndex((other) => other.word === word) === at);
+  if (once.length <= mostWords) return once;
+  const known = once.filter(({ word }) => vocabulary.has(word));
+  const limit = known.map(({ word }) => vocabulary.frequency(word)).sort((a, b) => a - b)[mostWords - 1] ?? Infinity;
+  return known.filter(({ word }) => vocabulary.frequency(word) <= limit).slice(0, mostWords);
+}
+
+function matchesFor(word: string, last: boolean, vocabulary: Vocabulary): Match[] {
+  const forms = vocabulary.forms(word);
+  const completions = last ? vocabulary.completions(word) : [];
+  const found = [...forms, ...completions.filter((match) => !forms.some((form) => form.word === match.word))];
+  if (found.length > 0) return found;
+  const most = word.length < 4 ? 0 : word.length < 6 ? 1 : 2;
+  const corrections = most > 0 ? vocabulary.corrections(word, most) : [];
+  if (corrections.length === 0) return vocabulary.completions(word);
+  return corrections.flatMap(({ word: right, weight }, place) =>
+    place > 0
+      ? [{ word: right, weight }]
+      : vocabulary.forms(right).map((form) => ({ word: form.word, weight: form.weight * weight })),
+  );
+}
+
+/** The word that was most likely meant: the one typed if the index has it or its forms, else the best correction. */
+function corrected({ word, matches }: QueryWord): string {
+  return matches.some((match) => match.word === word) || matches.length === 0 ? word : bestOf(matches).word;
+}
+
+const bestOf = (matches: readonly Match[]) =>
+  matches.reduce((best, match) => (match.weight > best.weight ? match : best));
+
+/** `virtual box` also stands for `virtualbox`, and `hyper v` for `hyperv`. */
+function joinNeighbours(words: QueryWord[], vocabulary: Vocabulary): void {
+  for (let at = 0; at + 1 < words.length; at++) {
+    const joined = words[at]!.word + words[at + 1]!.word;
+    if (!vocabulary.has(joined)) continue;
+    for (const piece of [words[at]!, words[at + 1]!]) add(piece, { word: joined, weight: 1 });
+  }
+}
+
+/** Names of one thing stand for each other, less than the name that was typed. */
+function addSynonyms(
+  words: QueryWord[],
+  vocabulary: Vocabulary,
+  { synonyms, hints }: Pick<Head, 'synonyms' | 'hints'>,
+): void {
+  const plan: [QueryWord[], string, number][] = [];
+  for (const group of synonyms) {
+    const [start, end] = findName(words, group);
+    if (end === start) continue;
+    for (const other of group) plan.push([words.slice(start, end), other, 0.5]);
+  }
+  for (const [word, ...means] of hints) {
+    const piece = words.find((each) => each.word === word);
+    if (piece) for (const other of means) plan.push([[piece], other, 0.35]);
+  }
+  for (const [pieces, other, weight] of plan) {
+    const parts = other.split(' ');
+    if (parts.length > 3) continue;
+    for (const part of parts) {
+      if (!vocabulary.has(part) || stopWords.has(part)) continue;
+      for (const piece of pieces) add(piece, { word: part, weight: weight / parts.length ** 0.5 });
+    }
+  }
+}
+
+/** Where a name of the group stands in the query: the place of its first word and the place after its last. */
+function findName(words: readonly QueryWord[], group: readonly string[]): [number, number] {
+  for (const name of group) {
+    const parts = name.split(' ');
+    for (let at = 0; at + parts.length <= words.length; at++) {
+      if (parts.every((part, offset) => same(words[at + offset]!, part))) return [at, at + parts.length];
+    }
+  }
+  return [0, 0];
+}
+
+/** Whether a word of the query is this word or its plural. */
+export function same({ word }: QueryWord, part: string): boolean {
+  return word === part || word === `${part}s` || part === `${word}s`;
+}
+
+function add(piece: QueryWord, match: Match): void {
+  const known = piece.matches.find(({ word }) => word === match.word);
+  if (!known) piece.matches.push(match);
+  else if (known.weight < match.weight) known.weight = match.weight;
+}
