@@ -6,8 +6,12 @@ import { loadData } from '../lib/content/data.ts';
 import { buildIndex } from '../lib/search/build.ts';
 import { namedSections } from '../lib/search/entries.ts';
 import { indexFolder, pointerFile } from '../lib/search/model.ts';
+import { siteTitle } from './about.ts';
 import { readSite } from '../lib/search/read-site.ts';
 import { loadSynonyms } from '../lib/search/synonyms.ts';
+
+/** Who asks for what the site is called wants its first page. */
+const home = { names: [siteTitle], at: ['/'] };
 
 /** Writes the search index beside the pages once they are built, since it indexes what readers get and not what authors wrote. */
 export function searchIndex(): AstroIntegration {
@@ -22,7 +26,7 @@ export function searchIndex(): AstroIntegration {
         const dist = fileURLToPath(dir);
         const { data } = loadData(root);
         const sections = readSite(dist, data);
-        const { files, folder } = buildIndex(sections, namedSections(data), loadSynonyms(root));
+        const { files, folder } = buildIndex(sections, [home, ...namedSections(data)], loadSynonyms(root));
         const target = path.join(dist, indexFolder, folder);
         mkdirSync(target, { recursive: true });
         for (const [name, body] of files) writeFileSync(path.join(target, name), body);

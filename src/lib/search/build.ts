@@ -41,7 +41,7 @@ export function buildIndex(
     words: packWords(words),
     frequencies: postings.map((fieldsOf) => sectionsOf(fieldsOf).size),
     shards,
-    names: nameTable([...named, ...titles(sections)], numbersOf),
+    names: nameTable([...titles(sections), ...named], numbersOf),
     synonyms: [...named.map(({ names }) => names), ...synonyms.same].map(phrases).filter((group) => group.length > 1),
     hints: synonyms.also.map(({ word, means }) => phrases([word, ...means])),
   };
@@ -112,9 +112,11 @@ function nameTable(named: readonly Named[], numbersOf: (addresses: readonly stri
   return [...table].map(([name, numbers]) => [name, [...numbers]]);
 }
 
-/** The title of a page is one of its names. */
+/** The title of a page is one of its names, and so are the parts of a title that joins two: `Namespaces and control groups`. */
 const titles = (sections: readonly Section[]): Named[] =>
-  sections.filter(({ kind }) => kind === 'page').map(({ title, page }) => ({ names: [title], at: [page] }));
+  sections
+    .filter(({ kind }) => kind === 'page')
+    .map(({ title, page }) => ({ names: [title, ...title.split(/, (?:and )?| and |: /)], at: [page] }));
 
 const phrases = (names: readonly string[]) => [
   ...new Set(names.map((name) => queryWords(name).join(' ')).filter((name) => name !== '')),

@@ -1,4 +1,5 @@
 import { expandQuery } from './expand.ts';
+import { groupByPage, placeOf } from './group.ts';
 import { pointerFile, type Head, type Postings, type Shown } from './model.ts';
 import { unpack, unpackWords } from './pack.ts';
 import { rank } from './rank.ts';
@@ -57,15 +58,14 @@ export class Engine {
    */
   async search(text: string): Promise<Answer> {
     const words = expandQuery(text, this.#vocabulary, this.#head);
-    const postings = await this.#postings(words.flatMap(({ matches }) => matches.map(({ word }) => word)));
-    const pages = new Map<number, number[]>();
-    for (const { section } of rank(words, postings, this.#head)) {
-      const page = placeOf(this.#head.pages, section);
-      const sections = pages.get(page) ?? [];
-      if (sections.length < mostSections) pages.set(page, [...sections, section]);
-    }
-    const groups = await Promise.all([...pages.values()].slice(0, mostGroups).map((sections) => this.#group(sections)));
-    return { groups, pages: pages.size, words: [...postings.keys()] };
+    const postings = await this.#postings(
+      words.flatMap(({ matches }) => matches.flatMap(({ word }) => word.split(' '))),
+    );
+    const pages = groupByPage(rank(words, postings, this.#head), this.#head);
+    const groups = await Promise.all(
+      pages.slice(0, mostGroups).map(({ sections }) => this.#group(sections.slice(0, mostSections))),
+    );
+    return { groups, pages: pages.length, words: [...postings.keys()] };
   }
 
   async #postings(words: readonly string[]): Promise<Map<string, Postings>> {
@@ -102,16 +102,4 @@ export class Engine {
     }
     return kept as Promise<T>;
   }
-}
-
-/** The last place in sorted `starts` whose number is not above `number`. */
-function placeOf(starts: readonly number[], number: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (starts[middle]! <= number) low = middle;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,5 +1,5 @@
 import type { Head } from './model.ts';
-import { stopWords } from './stop-words.ts';
+import { softWords, stopWords } from './stop-words.ts';
 import type { Match, Vocabulary } from './vocabulary.ts';
 import { queryWords } from './words.ts';
 
@@ -7,6 +7,8 @@ import { queryWords } from './words.ts';
 export interface QueryWord {
   /** As typed, or corrected. */
   word: string;
+  /** Whether it says what is wanted rather than what it is about. */
+  soft: boolean;
   /** Words of the index that stand for it, best first; none, if the index has nothing like it. */
   matches: Match[];
 }
@@ -26,11 +28,15 @@ export function expandQuery(text: string, vocabulary: Vocabulary, head: Pick<Hea
   const pieces = typed.flatMap((word, at) => takeApart(word, at === unfinished, vocabulary));
   const meaningful = pieces.filter(({ word }) => !stopWords.has(word));
   const kept = rarest(meaningful.length > 0 ? meaningful : pieces, vocabulary);
-  const words = kept.map(({ word, last }) => ({ word, matches: matchesFor(word, last, vocabulary) }));
+  const words = kept.map(({ word, last }) => ({
+    word,
+    soft: softWords.has(word),
+    matches: matchesFor(word, last, vocabulary),
+  }));
   joinNeighbours(words, vocabulary);
   for (const piece of words) piece.word = corrected(piece);
-  addSynonyms(words, vocabulary, head);
-  return words;
+  addSynonyms(words, vocabulary, head.synonyms);
+  return [...words, ...hinted(typed, vocabulary, head.hints)];
 }
 
 interface Piece {
@@ -66,7 +72,10 @@ function rarest(pieces: Piece[], vocabulary: Vocabulary): Piece[] {
 
 function matchesFor(word: string, last: boolean, vocabulary: Vocabulary): Match[] {
   const forms = vocabulary.forms(word);
-  const completions = last ? vocabulary.completions(word) : [];
+  const known = vocabulary.has(word);
+  const completions = last
+    ? vocabulary.completions(word).map((match) => (known ? { ...match, weight: match.weight / 4 } : match))
+    : [];
   const found = [...forms, ...completions.filter((match) => !forms.some((form) => form.word === match.word))];
   if (found.length > 0) return found;
   const most = word.length < 4 ? 0 : word.length < 6 ? 1 : 2;
@@ -96,45 +105,51 @@ function joinNeighbours(words: QueryWord[], vocabulary: Vocabulary): void {
   }
 }
 
-/** Names of one thing stand for each other, less than the name that was typed. */
-function addSynonyms(
-  words: QueryWord[],
-  vocabulary: Vocabulary,
-  { synonyms, hints }: Pick<Head, 'synonyms' | 'hints'>,
-): void {
-  const plan: [QueryWord[], string, number][] = [];
-  for (const group of synonyms) {
-    const [start, end] = findName(words, group);
-    if (end === start) continue;
-    for (const other of group) plan.push([words.slice(start, end), other, 0.5]);
-  }
-  for (const [word, ...means] of hints) {
-    const piece = words.find((each) => each.word === word);
-    if (piece) for (const other of means) plan.push([[piece], other, 0.35]);
-  }
-  for (const [pieces, other, weight] of plan) {
-    const parts = other.split(' ');
-    if (parts.length > 3) continue;
-    for (const part of parts) {
-      if (!vocabulary.has(part) || stopWords.has(part)) continue;
-      for (const piece of pieces) add(piece, { word: part, weight: weight / parts.length ** 0.5 });
+/** Names of one thing stand for each other, less than the name that was typed; a name of several words counts where all of them stand. */
+function addSynonyms(words: QueryWord[], vocabulary: Vocabulary, synonyms: Head['synonyms']): void {
+  const typed = synonyms.flatMap((group) => namesIn(words, group));
+  for (const { start, end, group } of typed) {
+    if (typed.some((other) => other.start <= start && other.end >= end && other.end - other.start > end - start))
+      continue;
+    const own = words.slice(start, end);
+    for (const name of group) {
+      const parts = name.split(' ');
+      // `Linux kernel` says nothing new to those who typed `kernel`, and a long name is rather a description.
+      if (parts.length > 3 || own.every((piece) => parts.some((part) => same(piece, part)))) continue;
+      if (parts.every((part) => vocabulary.has(part))) for (const piece of own) add(piece, { word: name, weight: 0.5 });
     }
   }
 }
 
-/** Where a name of the group stands in the query: the place of its first word and the place after its last. */
-function findName(words: readonly QueryWord[], group: readonly string[]): [number, number] {
+/** Where names of the group stand in the query: the place of the first word and the place after the last. */
+function namesIn(words: readonly QueryWord[], group: readonly string[]) {
+  const found: { start: number; end: number; group: readonly string[] }[] = [];
   for (const name of group) {
     const parts = name.split(' ');
-    for (let at = 0; at + parts.length <= words.length; at++) {
-      if (parts.every((part, offset) => same(words[at + offset]!, part))) return [at, at + parts.length];
+    for (let start = 0; start + parts.length <= words.length; start++) {
+      if (parts.every((part, offset) => same(words[start + offset]!, part)))
+        found.push({ start, end: start + parts.length, group });
     }
   }
-  return [0, 0];
+  return found;
+}
+
+/** Words that were not typed but are meant by the turn of phrase that was: `should i` asks how to choose. */
+function hinted(typed: readonly string[], vocabulary: Vocabulary, hints: Head['hints']): QueryWord[] {
+  const phrase = ` ${typed.slice(0, mostWords * 4).join(' ')} `;
+  return hints
+    .filter(([turn]) => phrase.includes(` ${turn} `))
+    .flatMap(([, ...means]) => means)
+    .map((word) => ({
+      word,
+      soft: true,
+      matches: vocabulary.forms(word).map((form) => ({ ...form, weight: form.weight * 0.5 })),
+    }))
+    .filter(({ matches }) => matches.length > 0);
 }
 
 /** Whether a word of the query is this word or its plural. */
-export function same({ word }: QueryWord, part: string): boolean {
+function same({ word }: QueryWord, part: string): boolean {
   return word === part || word === `${part}s` || part === `${word}s`;
 }
 

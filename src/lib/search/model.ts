@@ -30,11 +30,11 @@ export const boosts: Record<(typeof fields)[number], number> = { title: 1, headi
 export const kindWeights: Record<Kind, number> = {
   page: 1.15,
   section: 1,
-  term: 0.8,
-  question: 0.8,
+  term: 0.65,
+  question: 0.75,
   misconception: 0.7,
-  symptom: 1,
-  record: 0.5,
+  symptom: 0.95,
+  record: 0.35,
 };
 
 /** A name by which readers ask for something: its words, and the numbers of the sections that are the answer. */

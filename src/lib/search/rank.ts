@@ -1,5 +1,7 @@
 import MiniSearch, { type AsPlainObject, type SearchResult } from 'minisearch';
-import { same, type QueryWord } from './expand.ts';
+import type { QueryWord } from './expand.ts';
+import { softWords, stopWords } from './stop-words.ts';
+import { withPhrases } from './phrases.ts';
 import { boosts, fields, kinds, kindWeights, type Head, type Postings } from './model.ts';
 
 /** A section that answers, and how well. */
@@ -10,7 +12,9 @@ export interface Hit {
 }
 
 /** How much of its own score an entry gives to the section that explains it, and to the further ones. */
-const sentOn = [1, 0.4];
+const sentOn = [0.8, 0.3];
+/** How much a word counts that says what is wanted rather than what it is about. */
+const softShare = 0.35;
 /** Words in the heading and names against words in the text: what `match` says of them. */
 const naming: readonly string[] = ['heading', 'names', 'title'];
 
@@ -18,11 +22,12 @@ const naming: readonly string[] = ['heading', 'names', 'title'];
  * Sections that answer the query, best first. MiniSearch weighs the words; what is added is what it cannot know:
  * how much of the query a section covers, where its entries lead, and which names are a section's own.
  */
-export function rank(words: readonly QueryWord[], postings: ReadonlyMap<string, Postings>, head: Head): Hit[] {
+export function rank(words: readonly QueryWord[], loaded: ReadonlyMap<string, Postings>, head: Head): Hit[] {
+  const postings = withPhrases(words, loaded);
   const weights = weigh(words, postings, head);
   if (weights.size === 0) return [];
-  const results = loadPart(postings, head).search([...weights.keys()].join(' '), {
-    tokenize: (text) => text.split(' '),
+  const results = loadPart(postings, head).search([...weights.keys()].join('\n'), {
+    tokenize: (text) => text.split('\n'),
     processTerm: (term) => term,
     boost: boosts,
     boostTerm: (term) => weights.get(term) ?? 0,
@@ -49,12 +54,13 @@ function weigh(
   { count }: Head,
 ): Map<string, number> {
   const weights = new Map<string, number>();
-  for (const { matches } of words) {
+  for (const { matches, soft } of words) {
     const commonest = Math.max(
       0,
       ...matches.filter(({ weight }) => weight > 0.55).map(({ word }) => found(postings, word)),
     );
-    for (const { word, weight } of matches) {
+    for (const { word, weight: full } of matches) {
+      const weight = soft ? full * softShare : full;
       const own = found(postings, word);
       if (own === 0) continue;
       const fair = own < commonest ? rarity(count, commonest) / rarity(count, own) : 1;
@@ -71,15 +77,15 @@ const found = (postings: ReadonlyMap<string, Postings>, word: string) => {
 
 /** The part of the query's meaning that each of its words carries: rare words carry more. They add up to 1. */
 function sharesOf(words: readonly QueryWord[], { count }: Head, postings: ReadonlyMap<string, Postings>): number[] {
-  const rarities = words.map(({ matches }) => {
+  const rarities = words.map(({ matches, soft }) => {
     const most = Math.max(0, ...matches.map(({ word, weight }) => (weight > 0.55 ? found(postings, word) : 0)));
-    return most === 0 ? 1 : Math.max(0.3, rarity(count, most));
+    return (most === 0 ? 1 : Math.max(0.3, rarity(count, most))) * (soft ? softShare : 1);
   });
   const sum = rarities.reduce((a, b) => a + b, 0) || 1;
   return rarities.map((each) => each / sum);
 }
 
-/** Between 0.1 and 2: how much of the query the section has, counted double when its heading or names have it. */
+/** Between 0.05 and 2: how much of the query the section has, and how much of it stands in its heading or names. */
 function coverage({ match }: SearchResult, words: readonly QueryWord[], shares: readonly number[]): number {
   let anywhere = 0;
   let named = 0;
@@ -95,7 +101,7 @@ function coverage({ match }: SearchResult, words: readonly QueryWord[], shares: 
     anywhere += shares[at]! * best;
     named += shares[at]! * bestNamed;
   });
-  return 0.1 + 0.9 * anywhere ** 2 + named ** 2;
+  return 0.05 + 0.75 * anywhere ** 3 + 1.2 * named ** 3;
 }
 
 /** An entry that answers also speaks for the sections that explain it. */
@@ -121,19 +127,50 @@ function favourNames(
   { names }: Head,
 ): void {
   const best = Math.max(0, ...scores.values());
+  const spoken = spokenWords(words);
   const gains = new Map<number, number>();
   for (const [name, sections] of names) {
-    const parts = name.split(' ');
-    for (let at = 0; at + parts.length <= words.length; at++) {
-      if (!parts.every((part, offset) => same(words[at + offset]!, part))) continue;
-      const covered = shares.slice(at, at + parts.length).reduce((a, b) => a + b, 0);
-      sections.forEach((section, place) => {
-        const gain = best * covered ** 2 * (place === 0 ? 0.8 : 0.5);
-        gains.set(section, Math.max(gains.get(section) ?? 0, gain));
-      });
-    }
+    const covered = coveredBy(name.split(' '), spoken, shares);
+    if (covered === 0) continue;
+    sections.forEach((section, place) => {
+      const gain = best * covered ** 4 * (place === 0 ? 0.8 : 0.3);
+      gains.set(section, Math.max(gains.get(section) ?? 0, gain));
+    });
   }
   for (const [section, gain] of gains) scores.set(section, (scores.get(section) ?? 0) + gain);
+}
+
+/** For each word of the index that the query speaks of: which words of the query it stands for, and how well. */
+function spokenWords(words: readonly QueryWord[]): Map<string, Map<number, number>> {
+  const spoken = new Map<string, Map<number, number>>();
+  words.forEach(({ matches }, at) => {
+    for (const { word, weight } of matches) {
+      for (const part of word.split(' ')) {
+        const places = spoken.get(part) ?? new Map<number, number>();
+        places.set(at, Math.max(places.get(at) ?? 0, weight));
+        spoken.set(part, places);
+      }
+    }
+  });
+  return spoken;
+}
+
+/** The share of the query that a name covers, if the query speaks of all the name's words; else 0. */
+function coveredBy(
+  parts: readonly string[],
+  spoken: ReadonlyMap<string, ReadonlyMap<number, number>>,
+  shares: readonly number[],
+): number {
+  const covered = new Map<number, number>();
+  for (const part of parts) {
+    const places = spoken.get(part);
+    if (!places) {
+      if (stopWords.has(part) || softWords.has(part)) continue;
+      return 0;
+    }
+    for (const [at, weight] of places) covered.set(at, Math.max(covered.get(at) ?? 0, weight));
+  }
+  return [...covered].reduce((sum, [at, weight]) => sum + shares[at]! * weight, 0);
 }
 
 /** MiniSearch over these words alone, in the form that it saves itself in. */

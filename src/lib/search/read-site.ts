@@ -19,8 +19,8 @@ export function readSite(dist: string, data: Data): Section[] {
       const page = `/${file.replace(/index\.html$/, '')}`;
       const read = readSections(readFileSync(path.join(dist, file), 'utf8'));
       return (read?.sections ?? []).map((section): Section => {
-        const plain = { kind: section.id ? 'section' : 'page', names: [], to: [] } as const;
-        return { page, title: read!.title, ...section, ...plain, ...known.get(`${page}#${section.id}`) };
+        const kind = section.id ? 'section' : 'page';
+        return { page, title: read!.title, ...section, kind, names: [], to: [], ...known.get(`${page}#${section.id}`) };
       });
     });
 }

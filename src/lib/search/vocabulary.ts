@@ -1,7 +1,10 @@
 import { distance } from 'fastest-levenshtein';
 import { stemmer } from 'stemmer';
 
-/** A word of the index that stands for a word of the query, and how well it does (1 is the word itself). */
+/**
+ * A word of the index that stands for a word of the query, and how well it does (1 is the word itself).
+ * Several words with spaces between stand for it only where all of them do.
+ */
 export interface Match {
   word: string;
   weight: number;
@@ -45,9 +48,9 @@ export class Vocabulary {
   /** The word and its other endings (`isolate`, `isolated`, `isolation`): a plural counts almost as the word, the rest less. */
   forms(word: string): Match[] {
     const stem = stemmer(word);
-    const start = stem.slice(0, Math.max(3, stem.length - 1));
+    const start = stem.slice(0, Math.max(Math.min(3, word.length), stem.length - 1));
     return this.beginningWith(start)
-      .filter((known) => known === word || (word.length > 2 && stemmer(known) === stem))
+      .filter((known) => known === word || isPlural(known, word) || (word.length > 2 && stemmer(known) === stem))
       .map((known) => ({ word: known, weight: known === word ? 1 : isPlural(known, word) ? 0.9 : 0.6 }));
   }
 
