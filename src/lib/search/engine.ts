@@ -25,8 +25,8 @@ export interface Answer {
 /** Gives the bytes of a file of the index, by its path below the index's folder. */
 export type Load = (path: string) => Promise<ReadableStream<Uint8Array<ArrayBuffer>>>;
 
-const mostGroups = 10;
-const mostSections = 3;
+/** How many sections each page shows, the best page first; further pages are not shown. */
+const shownSections = [3, 3, 2, 2, 2, 1, 1, 1];
 
 /** The search itself, free of any page: reads what a query needs of the index, keeps it, and answers. */
 export class Engine {
@@ -63,7 +63,10 @@ export class Engine {
     );
     const pages = groupByPage(rank(words, postings, this.#head), this.#head);
     const groups = await Promise.all(
-      pages.slice(0, mostGroups).map(({ sections }) => this.#group(sections.slice(0, mostSections))),
+      shownSections.flatMap((most, place) => {
+        const page = pages[place];
+        return page ? [this.#group(page.sections.slice(0, most))] : [];
+      }),
     );
     return { groups, pages: pages.length, words: [...postings.keys()] };
   }

@@ -17,6 +17,7 @@ const kindsOfLists: Partial<Record<keyof Data, Kind>> = {
   questions: 'question',
   misconceptions: 'misconception',
   symptoms: 'symptom',
+  sources: 'source',
 };
 
 /** By address (`/reference/glossary/#cgroup`): kind, names and aims of each entry that a page lists. */

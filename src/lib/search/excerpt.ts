@@ -37,9 +37,20 @@ export function excerpt(text: string, words: ReadonlySet<string>, length = 180):
 
 function placesOf(text: string, words: ReadonlySet<string>): Place[] {
   return [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].flatMap(({ 0: found, index }) => {
-    const word = indexWords(found)[0];
+    const word = folded(found);
     return word !== undefined && words.has(word) ? [{ start: index, end: index + found.length, word }] : [];
   });
+}
+
+/** Texts are looked through at every letter that is typed, and most of their words are the same few. */
+const known = new Map<string, string | undefined>();
+
+function folded(found: string): string | undefined {
+  if (!known.has(found)) {
+    if (known.size > 20_000) known.clear();
+    known.set(found, indexWords(found)[0]);
+  }
+  return known.get(found);
 }
 
 /** Where a window of this length sees the most different words. */

@@ -33,10 +33,11 @@ export function expandQuery(text: string, vocabulary: Vocabulary, head: Pick<Hea
     soft: softWords.has(word),
     matches: matchesFor(word, last, vocabulary),
   }));
-  joinNeighbours(words, vocabulary);
+  joinNeighbours(pieces, words, vocabulary);
   for (const piece of words) piece.word = corrected(piece);
   addSynonyms(words, vocabulary, head.synonyms);
-  return [...words, ...hinted(typed, vocabulary, head.hints)];
+  addHints(words, vocabulary, head.hints);
+  return [...words, ...turnsOfPhrase(typed, words, vocabulary, head.hints)];
 }
 
 interface Piece {
@@ -96,12 +97,13 @@ function corrected({ word, matches }: QueryWord): string {
 const bestOf = (matches: readonly Match[]) =>
   matches.reduce((best, match) => (match.weight > best.weight ? match : best));
 
-/** `virtual box` also stands for `virtualbox`, and `hyper v` for `hyperv`. */
-function joinNeighbours(words: QueryWord[], vocabulary: Vocabulary): void {
-  for (let at = 0; at + 1 < words.length; at++) {
-    const joined = words[at]!.word + words[at + 1]!.word;
+/** `virtual box` also stands for `virtualbox`, and `back up` for `backup` although `up` alone carries nothing. */
+function joinNeighbours(typed: readonly Piece[], words: readonly QueryWord[], vocabulary: Vocabulary): void {
+  for (let at = 0; at + 1 < typed.length; at++) {
+    const pair = [typed[at]!.word, typed[at + 1]!.word];
+    const joined = pair.join('');
     if (!vocabulary.has(joined)) continue;
-    for (const piece of [words[at]!, words[at + 1]!]) add(piece, { word: joined, weight: 1 });
+    for (const piece of words) if (pair.includes(piece.word)) add(piece, { word: joined, weight: 1 });
   }
 }
 
@@ -114,9 +116,12 @@ function addSynonyms(words: QueryWord[], vocabulary: Vocabulary, synonyms: Head[
     const own = words.slice(start, end);
     for (const name of group) {
       const parts = name.split(' ');
-      // `Linux kernel` says nothing new to those who typed `kernel`, and a long name is rather a description.
-      if (parts.length > 3 || own.every((piece) => parts.some((part) => same(piece, part)))) continue;
-      if (parts.every((part) => vocabulary.has(part))) for (const piece of own) add(piece, { word: name, weight: 0.5 });
+      // `Linux kernel` says nothing new to those who typed `kernel`, nor the other way round; a long name is rather a description.
+      const narrower = own.every((piece) => parts.some((part) => same(piece, part)));
+      const wider = parts.every((part) => own.some((piece) => same(piece, part)));
+      if (parts.length > 3 || narrower || wider) continue;
+      if (parts.every((part) => vocabulary.has(part)))
+        for (const piece of own) add(piece, { word: name, weight: 0.5, naming: 0.9 });
     }
   }
 }
@@ -134,12 +139,29 @@ function namesIn(words: readonly QueryWord[], group: readonly string[]) {
   return found;
 }
 
+/** A word that readers use for another thing as well. */
+function addHints(words: readonly QueryWord[], vocabulary: Vocabulary, hints: Head['hints']): void {
+  for (const [hint, ...means] of hints) {
+    for (const piece of words.filter(({ word }) => word === hint)) {
+      for (const { word, weight } of means.flatMap((other) => vocabulary.forms(other))) {
+        add(piece, { word, weight: weight * 0.4 });
+      }
+    }
+  }
+}
+
 /** Words that were not typed but are meant by the turn of phrase that was: `should i` asks how to choose. */
-function hinted(typed: readonly string[], vocabulary: Vocabulary, hints: Head['hints']): QueryWord[] {
+function turnsOfPhrase(
+  typed: readonly string[],
+  words: readonly QueryWord[],
+  vocabulary: Vocabulary,
+  hints: Head['hints'],
+): QueryWord[] {
   const phrase = ` ${typed.slice(0, mostWords * 4).join(' ')} `;
-  return hints
-    .filter(([turn]) => phrase.includes(` ${turn} `))
-    .flatMap(([, ...means]) => means)
+  const meant = hints
+    .filter(([turn]) => phrase.includes(` ${turn} `) && !words.some(({ word }) => word === turn))
+    .flatMap(([, ...means]) => means);
+  return [...new Set(meant)]
     .map((word) => ({
       word,
       soft: true,
@@ -156,5 +178,5 @@ function same({ word }: QueryWord, part: string): boolean {
 function add(piece: QueryWord, match: Match): void {
   const known = piece.matches.find(({ word }) => word === match.word);
   if (!known) piece.matches.push(match);
-  else if (known.weight < match.weight) known.weight = match.weight;
+  else Object.assign(known, { ...match, weight: Math.max(known.weight, match.weight) });
 }

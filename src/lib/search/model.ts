@@ -1,5 +1,5 @@
 /** What a section is, which decides how much it weighs and how a result names it. */
-export const kinds = ['page', 'section', 'term', 'question', 'misconception', 'symptom', 'record'] as const;
+export const kinds = ['page', 'section', 'term', 'question', 'misconception', 'symptom', 'record', 'source'] as const;
 export type Kind = (typeof kinds)[number];
 
 /** One thing that search finds: the part of a page below one heading, or one looked-up entry. */
@@ -31,10 +31,11 @@ export const kindWeights: Record<Kind, number> = {
   page: 1.15,
   section: 1,
   term: 0.65,
-  question: 0.75,
-  misconception: 0.7,
+  question: 0.65,
+  misconception: 0.6,
   symptom: 0.95,
-  record: 0.35,
+  record: 0.3,
+  source: 0.25,
 };
 
 /** A name by which readers ask for something: its words, and the numbers of the sections that are the answer. */

@@ -34,8 +34,18 @@ export function rank(words: readonly QueryWord[], loaded: ReadonlyMap<string, Po
   });
   const shares = sharesOf(words, head, postings);
   const scores = new Map<number, number>();
-  for (const result of results) scores.set(result.id as number, result.score * coverage(result, words, shares));
-  sendOn(scores, head);
+  const votes = new Map<number, number>();
+  for (const result of results) {
+    const { anywhere, named } = coverage(result, words, shares);
+    const section = result.id as number;
+    const score = result.score * (0.05 + 0.75 * anywhere ** 3 + 1.2 * named ** 3);
+    scores.set(section, score);
+    vote(votes, section, score * named * (0.4 + 0.6 * completeness(result, head)), head);
+  }
+  for (const [target, given] of votes) {
+    const own = scores.get(target) ?? 0;
+    scores.set(target, Math.max(own, given) + 0.5 * Math.min(own, given));
+  }
   favourNames(scores, words, shares, head);
   return [...scores]
     .map(([section, score]) => ({ section, score: score * kindWeights[kinds[head.kinds[section]!]!] }))
@@ -85,8 +95,8 @@ function sharesOf(words: readonly QueryWord[], { count }: Head, postings: Readon
   return rarities.map((each) => each / sum);
 }
 
-/** Between 0.05 and 2: how much of the query the section has, and how much of it stands in its heading or names. */
-function coverage({ match }: SearchResult, words: readonly QueryWord[], shares: readonly number[]): number {
+/** How much of the query the section has, and how much of it stands in its heading or names; each from 0 to 1. */
+function coverage({ match }: SearchResult, words: readonly QueryWord[], shares: readonly number[]) {
   let anywhere = 0;
   let named = 0;
   words.forEach(({ matches }, at) => {
@@ -101,22 +111,21 @@ function coverage({ match }: SearchResult, words: readonly QueryWord[], shares: 
     anywhere += shares[at]! * best;
     named += shares[at]! * bestNamed;
   });
-  return 0.05 + 0.75 * anywhere ** 3 + 1.2 * named ** 3;
+  return { anywhere, named };
+}
+
+/** The share of a section's heading that the query speaks of, from 0 to 1: `virtualization` is half of nested virtualization. */
+function completeness({ id, match }: SearchResult, { lengths }: Head): number {
+  const matched = Object.values(match).filter((where) => where.includes('heading')).length;
+  return Math.min(1, matched / Math.max(1, lengths[fields.indexOf('heading')]![id as number]!));
 }
 
 /** An entry that answers also speaks for the sections that explain it. */
-function sendOn(scores: Map<number, number>, { to }: Head): void {
-  const votes = new Map<number, number>();
-  for (const [section, score] of scores) {
-    (to[section] ?? []).forEach((target, place) => {
-      const vote = score * (place === 0 ? sentOn[0]! : sentOn[1]!);
-      votes.set(target, Math.max(votes.get(target) ?? 0, vote));
-    });
-  }
-  for (const [target, vote] of votes) {
-    const own = scores.get(target) ?? 0;
-    scores.set(target, Math.max(own, vote) + 0.5 * Math.min(own, vote));
-  }
+function vote(votes: Map<number, number>, section: number, score: number, { to }: Head): void {
+  (to[section] ?? []).forEach((target, place) => {
+    const given = score * (place === 0 ? sentOn[0]! : sentOn[1]!);
+    votes.set(target, Math.max(votes.get(target) ?? 0, given));
+  });
 }
 
 /** A section that is what the reader names comes before those that mention it: the more of the query the name covers, the more. */
@@ -133,7 +142,7 @@ function favourNames(
     const covered = coveredBy(name.split(' '), spoken, shares);
     if (covered === 0) continue;
     sections.forEach((section, place) => {
-      const gain = best * covered ** 4 * (place === 0 ? 0.8 : 0.3);
+      const gain = best * covered ** 4 * (place === 0 ? 1.2 : 0.3);
       gains.set(section, Math.max(gains.get(section) ?? 0, gain));
     });
   }
@@ -144,10 +153,10 @@ function favourNames(
 function spokenWords(words: readonly QueryWord[]): Map<string, Map<number, number>> {
   const spoken = new Map<string, Map<number, number>>();
   words.forEach(({ matches }, at) => {
-    for (const { word, weight } of matches) {
+    for (const { word, weight, naming = weight } of matches) {
       for (const part of word.split(' ')) {
         const places = spoken.get(part) ?? new Map<number, number>();
-        places.set(at, Math.max(places.get(at) ?? 0, weight));
+        places.set(at, Math.max(places.get(at) ?? 0, weight, naming));
         spoken.set(part, places);
       }
     }

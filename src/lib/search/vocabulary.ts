@@ -8,10 +8,12 @@ import { stemmer } from 'stemmer';
 export interface Match {
   word: string;
   weight: number;
+  /** How well it names the same thing, where that is better than its weight in a text: `VM` is `virtual machine`. */
+  naming?: number;
 }
 
 /** How many words a beginning or a slip may stand for; more would only add noise and downloads. */
-const mostBeginnings = 8;
+const mostBeginnings = 6;
 const mostCorrections = 3;
 
 /** The words of the index: finds the word itself, its other endings, words that begin with it, and words spelled almost like it. */
@@ -48,10 +50,12 @@ export class Vocabulary {
   /** The word and its other endings (`isolate`, `isolated`, `isolation`): a plural counts almost as the word, the rest less. */
   forms(word: string): Match[] {
     const stem = stemmer(word);
+    // Where the index knows the very word, its relatives are more likely about something else.
+    const other = this.frequency(word) > 2 ? 0.5 : 0.7;
     const start = stem.slice(0, Math.max(Math.min(3, word.length), stem.length - 1));
     return this.beginningWith(start)
       .filter((known) => known === word || isPlural(known, word) || (word.length > 2 && stemmer(known) === stem))
-      .map((known) => ({ word: known, weight: known === word ? 1 : isPlural(known, word) ? 0.9 : 0.6 }));
+      .map((known) => ({ word: known, weight: known === word ? 1 : isPlural(known, word) ? 0.9 : other }));
   }
 
   /** Words that an unfinished word may become, the frequent ones first. */
