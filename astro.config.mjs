@@ -5,7 +5,9 @@ import starlight from '@astrojs/starlight';
 import { contentIntegrity } from './src/site/integrity.ts';
 import { internalLinks, tables } from './src/site/markdown.ts';
 import { machinery } from './src/site/routes.ts';
+import { searchIndex } from './src/site/search-index.ts';
 import { overrides } from './src/site/overrides.ts';
+import { searchHead } from './src/site/search-head.ts';
 import { sidebar } from './src/site/sidebar.ts';
 import { repository, siteTitle } from './src/site/about.ts';
 
@@ -30,20 +32,24 @@ export default defineConfig({
       description: 'What containers and virtual machines share, where they differ, and when that matters.',
       favicon: '/favicon.svg',
       sidebar,
+      head: searchHead(base),
       components: overrides,
       customCss: [
         './src/styles/tokens.css',
         './src/styles/diagrams.css',
         './src/styles/prose.css',
         './src/styles/chrome.css',
+        './src/styles/search.css',
       ],
       lastUpdated: true,
       editLink: { baseUrl: `${repository}/edit/main/` },
       routeMiddleware: './src/site/route-data.ts',
       disable404Route: true,
+      pagefind: false,
       credits: false,
       expressiveCode: { themes: ['github-light', 'github-dark'] },
     }),
     machinery(),
+    searchIndex(),
   ],
 });

@@ -2,6 +2,7 @@
 export const overrides = {
   SiteTitle: './src/components/overrides/SiteTitle.astro',
   PageTitle: './src/components/overrides/PageTitle.astro',
+  Search: './src/components/overrides/Search.astro',
   MarkdownContent: './src/components/overrides/MarkdownContent.astro',
   Footer: './src/components/overrides/Footer.astro',
 };

@@ -82,6 +82,7 @@ export const groups: Group[] = [
       '/reference/contradictions/',
       '/reference/history/',
       '/reference/sources/',
+      '/topics/',
     ],
   },
 ];
@@ -89,8 +90,14 @@ export const groups: Group[] = [
 /** Every address of the sidebar, in reading order. */
 export const sidebarAddresses = groups.flatMap(({ addresses }) => addresses);
 
+/** Labels of the addresses that code makes: Starlight knows the titles of pages in `content/docs` only. */
+const generated: Record<string, string> = { '/topics/': 'Topics from A to Z' };
+
 /** The sidebar in the form that Starlight takes. */
 export const sidebar = groups.map(({ label, addresses }) => ({
   label,
-  items: addresses.map((address) => address.slice(1, -1)),
+  items: addresses.map((address) => {
+    const name = generated[address];
+    return name === undefined ? address.slice(1, -1) : { label: name, link: address };
+  }),
 }));

@@ -1,0 +1,30 @@
+import { connect } from './panel.ts';
+
+/** Makes the page `/search/` search: the query in the address, results below the field. */
+export function attachPage(form: HTMLFormElement, list: HTMLElement, status: HTMLElement, note: HTMLElement): void {
+  const input = form.elements.namedItem('q') as HTMLInputElement;
+  const title = document.title;
+  let timer = 0;
+  const addressOf = (query: string) => (query ? `?q=${encodeURIComponent(query.slice(0, 1000))}` : location.pathname);
+  const fromAddress = () => {
+    input.value = new URLSearchParams(location.search).get('q') ?? '';
+    run();
+  };
+  const run = connect({ input, list, note, status }, 'links', (query) => {
+    document.title = query ? `${query.slice(0, 80)} | ${title}` : title;
+    // Browsers refuse an address that changes at every letter of a fast typist.
+    clearTimeout(timer);
+    timer = window.setTimeout(() => {
+      if (addressOf(query) !== location.search) history.replaceState(null, '', addressOf(query));
+    }, 250);
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    if (addressOf(input.value) !== location.search) history.pushState(null, '', addressOf(input.value));
+    run();
+  });
+  window.addEventListener('popstate', fromAddress);
+  const early = input.value;
+  if (early) run();
+  else fromAddress();
+}

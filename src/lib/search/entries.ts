@@ -1,0 +1,52 @@
+import type { Data } from '../../schemas/index.ts';
+import { listedOn } from '../content/anchors.ts';
+import type { Kind, Section } from './model.ts';
+
+/** What the data knows about a section that its HTML does not say. */
+export type Known = Pick<Section, 'kind' | 'names' | 'to'>;
+
+/** Names by which readers ask for a page or section, from the data; the address is that of the answer. */
+export interface Named {
+  names: string[];
+  /** Address with fragment of the best answer, and of the entry where there is one. */
+  at: string[];
+}
+
+const kindsOfLists: Partial<Record<keyof Data, Kind>> = {
+  glossary: 'term',
+  questions: 'question',
+  misconceptions: 'misconception',
+  symptoms: 'symptom',
+  sources: 'source',
+};
+
+/** By address (`/reference/glossary/#cgroup`): kind, names and aims of each entry that a page lists. */
+export function knownEntries(data: Data): Map<string, Known> {
+  const known = new Map<string, Known>();
+  for (const [collection, page] of Object.entries(listedOn)) {
+    const name = collection as keyof Data;
+    for (const entry of data[name] as ({ id: string; page?: string; also?: string[] } & Record<string, unknown>)[]) {
+      known.set(`${page}#${entry.id}`, {
+        kind: kindsOfLists[name] ?? 'record',
+        names: Array.isArray(entry['aka']) ? (entry['aka'] as string[]) : [],
+        to: [entry.page ?? [], entry.also ?? []].flat(),
+      });
+    }
+  }
+  return known;
+}
+
+/** Every name in the glossary, the systems and the traits, with the section that answers it. */
+export function namedSections({ glossary, systems, traits }: Data): Named[] {
+  return [
+    ...glossary.map(({ id, term, aka, page }) => ({
+      names: [id, plainTerm(term), ...aka],
+      at: [page, `${listedOn.glossary}#${id}`],
+    })),
+    ...systems.map(({ id, name, page }) => ({ names: [id, name], at: [page] })),
+    ...traits.map(({ id, name, page }) => ({ names: [id, name], at: [page] })),
+  ];
+}
+
+/** A term without the remark in brackets that tells it from others: `Capability (Linux)` is asked for as `capability`. */
+const plainTerm = (term: string) => term.replace(/\s*\([^)]*\)/g, '');

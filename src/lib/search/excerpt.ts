@@ -1,0 +1,86 @@
+import { indexWords } from './words.ts';
+
+/** A piece of a text, and whether it is one of the words that were looked for. */
+export interface Piece {
+  text: string;
+  marked: boolean;
+}
+
+interface Place {
+  start: number;
+  end: number;
+  word: string;
+}
+
+/** Words before the first marked one, so that an excerpt does not begin with it. */
+const lead = 40;
+
+/** A text cut into marked and plain pieces. */
+export function mark(text: string, words: ReadonlySet<string>): Piece[] {
+  return pieces(text, placesOf(text, words));
+}
+
+/**
+ * The part of a text where most of the words stand together, in marked and plain pieces.
+ * @param length of the excerpt in characters, about
+ */
+export function excerpt(text: string, words: ReadonlySet<string>, length = 180): Piece[] {
+  if (text.length <= length) return mark(text, words);
+  const places = placesOf(text, words);
+  const from = startOf(text, densest(places, length));
+  const to = endOf(text, from + length);
+  const part = pieces(text.slice(from, to), placesOf(text.slice(from, to), words));
+  if (from > 0) part.unshift({ text: '… ', marked: false });
+  if (to < text.length) part.push({ text: ' …', marked: false });
+  return part;
+}
+
+function placesOf(text: string, words: ReadonlySet<string>): Place[] {
+  return [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].flatMap(({ 0: found, index }) => {
+    const word = folded(found);
+    return word !== undefined && words.has(word) ? [{ start: index, end: index + found.length, word }] : [];
+  });
+}
+
+/** Texts are looked through at every letter that is typed, and most of their words are the same few. */
+const known = new Map<string, string | undefined>();
+
+function folded(found: string): string | undefined {
+  if (!known.has(found)) {
+    if (known.size > 20_000) known.clear();
+    known.set(found, indexWords(found)[0]);
+  }
+  return known.get(found);
+}
+
+/** Where a window of this length sees the most different words. */
+function densest(places: readonly Place[], length: number): number {
+  let best = { start: 0, seen: 0 };
+  places.forEach(({ start }, first) => {
+    const inside = places.slice(first, first + 24).filter((place) => place.end <= start + length - lead);
+    const seen = new Set(inside.map(({ word }) => word)).size;
+    if (seen > best.seen) best = { start, seen };
+  });
+  return Math.max(0, best.start - lead);
+}
+
+const startOf = (text: string, at: number) =>
+  at === 0 ? 0 : at + 1 + Math.max(-1, text.slice(at, at + lead).indexOf(' '));
+
+function endOf(text: string, at: number): number {
+  if (at >= text.length) return text.length;
+  const space = text.lastIndexOf(' ', at);
+  return space > at - lead ? space : at;
+}
+
+function pieces(text: string, places: readonly Place[]): Piece[] {
+  const found: Piece[] = [];
+  let at = 0;
+  for (const { start, end } of places) {
+    if (start > at) found.push({ text: text.slice(at, start), marked: false });
+    found.push({ text: text.slice(start, end), marked: true });
+    at = end;
+  }
+  if (at < text.length) found.push({ text: text.slice(at), marked: false });
+  return found;
+}

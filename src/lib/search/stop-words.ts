@@ -1,0 +1,23 @@
+/**
+ * Words of a query that say nothing about its subject. They are ignored unless a query has no others.
+ * Words that state an intent (`difference`, `versus`, `without`) are not among them.
+ */
+export const stopWords: ReadonlySet<string> = new Set(
+  (
+    'a about actually after all also am an and any anyone are as at be because been before between being but by can cannot could did do ' +
+    'does doing done each either else ever every exactly for from get gets getting give gives given go goes going got had has have ' +
+    'having he help her here him his how i if in into is isn it its itself just know let like long many may me mean means might ' +
+    'more most much must my need needs no not of off on one only or other our out over please really same say says should so some ' +
+    'someone something still such take takes tell than that the their them then there these they thing things this those through to ' +
+    'too try trying up us use used uses using very want wants was way we were what when where which while who whose why will with ' +
+    'won would yes you your don doesn didn aren wasn can couldn shouldn doesnt dont isnt arent wasnt cant couldnt shouldnt im ive ve re ll'
+  ).split(' '),
+);
+
+/** Words that say what is wanted of the subject rather than what it is: they count, but little. */
+export const softWords: ReadonlySet<string> = new Set(
+  (
+    'best better compare compared comparison define definition difference differences different example examples explain explained good ' +
+    'guide help inside introduction issue learn make meaning problem really run running runs tutorial understand versus vs work working works'
+  ).split(' '),
+);

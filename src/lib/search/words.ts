@@ -1,0 +1,60 @@
+/** Spellings that British and American English write differently, each folded to one form. Index and query fold alike, so an odd result harms nothing. */
+const spellings: [RegExp, string][] = [
+  [/is(e|ed|es|ing|ation|ations|able)$/, 'iz$1'],
+  [/ys(e|ed|es|ing|er|ers)$/, 'yz$1'],
+  [/([a-z]{2})our(s|ed|ing|al|able|ite|ites)?$/, '$1or$2'],
+  [/([bcdgpt])re(s|d)?$/, '$1er$2'],
+  [/ogue(s)?$/, 'og$1'],
+  [/(lic|def|off)ence(s|d)?$/, '$1ense$2'],
+  [/^artefact/, 'artifact'],
+  [/^programme(s)?$/, 'program$1'],
+  [/^grey/, 'gray'],
+  [/^disc(s)?$/, 'disk$1'],
+];
+
+/** Longest word that is kept; longer runs of letters are keys, hashes and noise. */
+const longest = 40;
+
+function fold(word: string): string {
+  if (word.length < 5 && !/^(disc|grey)/.test(word)) return word;
+  for (const [pattern, replacement] of spellings) {
+    if (pattern.test(word)) return word.replace(pattern, replacement);
+  }
+  return word;
+}
+
+/** Lower case, without accents, curly quotes and the marks that only help the eye (soft hyphens, zero-width spaces). */
+function plain(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\p{M}\u00ad\u200b-\u200f\u2060\ufeff]/gu, '')
+    .replace(/[’']s?\b/gu, '')
+    .toLowerCase();
+}
+
+/** Words joined by a hyphen, dot, slash or underscore (`hyper-v`, `/dev/kvm`, `docker.sock`), or a single word. */
+const runs = /[\p{L}\p{N}]+(?:[-._/:+][\p{L}\p{N}]+)*/gu;
+
+/**
+ * The words of a text in order, folded to one spelling.
+ * A compound gives its parts and its joined form, each part once: `Hyper-V` gives `hyper`, `v`, `hyperv`.
+ */
+export function indexWords(text: string): string[] {
+  return (plain(text).match(runs) ?? []).flatMap((run) => {
+    const parts = partsOf(run);
+    const joined = parts.join('');
+    return parts.length > 1 && parts.length < 4 && joined.length <= 24 ? [...parts, fold(joined)] : parts;
+  });
+}
+
+/** The words of a query in order, folded to one spelling; compounds are taken apart only. */
+export function queryWords(text: string): string[] {
+  return (plain(text).match(runs) ?? []).flatMap(partsOf);
+}
+
+function partsOf(run: string): string[] {
+  return run
+    .split(/[-._/:+]/)
+    .filter((part) => part.length <= longest)
+    .map(fold);
+}
