@@ -13,7 +13,7 @@ test('a student searches for cgroups, opens the result, switches the theme and f
     .fill('cgroups');
   await page
     .getByRole('dialog')
-    .getByRole('link', { name: /cgroups/i })
+    .getByRole('option', { name: /cgroups/i })
     .first()
     .click();
   await expect(page).toHaveURL(/\/concepts\/namespaces-and-cgroups\//);
