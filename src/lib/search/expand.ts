@@ -120,8 +120,15 @@ function addSynonyms(words: QueryWord[], vocabulary: Vocabulary, synonyms: Head[
       const narrower = own.every((piece) => parts.some((part) => same(piece, part)));
       const wider = parts.every((part) => own.some((piece) => same(piece, part)));
       if (parts.length > 3 || narrower || wider) continue;
-      if (parts.every((part) => vocabulary.has(part)))
-        for (const piece of own) add(piece, { word: name, weight: 0.5, naming: 0.9 });
+      const stands =
+        parts.length === 1
+          ? vocabulary.forms(name)
+          : parts.every((part) => vocabulary.has(part))
+            ? [{ word: name, weight: 1 }]
+            : [];
+      for (const { word, weight } of stands) {
+        for (const piece of own) add(piece, { word, weight: weight * 0.5, naming: weight * 0.9 });
+      }
     }
   }
 }

@@ -1,0 +1,101 @@
+import { expect, test } from '@playwright/test';
+import { ask, button, field, results } from '../support/search.ts';
+
+test.beforeEach(({ page }) => page.goto('topics/'));
+
+for (const key of ['/', 'Control+k', 'Meta+k']) {
+  test(`${key} opens it, Escape closes it and gives the focus back`, async ({ page }) => {
+    const skip = page.getByRole('link', { name: 'Skip to content' });
+    await skip.focus();
+    await page.keyboard.press(key);
+    await expect(field(page)).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await expect(skip).toBeFocused();
+  });
+}
+
+test('the button opens it; its own button and a click beside it close it', async ({ page }) => {
+  await button(page).click();
+  await expect(field(page)).toBeFocused();
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+  await expect(button(page)).toBeFocused();
+  await button(page).click();
+  await expect(field(page)).toBeFocused();
+  await page.mouse.click(5, 500);
+  await expect(page.getByRole('dialog')).toBeHidden();
+});
+
+test('letters typed while it loads are in its field', async ({ page }) => {
+  await page.route('**/_astro/all.*', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await route.continue();
+  });
+  await page.keyboard.press('/');
+  await page.keyboard.type('kernel', { delay: 10 });
+  await expect(field(page)).toHaveValue('kernel');
+});
+
+test('a slash in its field is a slash', async ({ page }) => {
+  await ask(page, 'a');
+  await page.keyboard.type('/dev/kvm');
+  await expect(field(page)).toHaveValue('a/dev/kvm');
+});
+
+test('arrow keys choose, Enter follows, and the dialog is gone', async ({ page }) => {
+  await ask(page, 'hypervisor');
+  await page.keyboard.press('ArrowDown');
+  const chosen = page.getByRole('dialog').getByRole('option', { selected: true });
+  await expect(chosen).toHaveCount(1);
+  const id = (await chosen.getAttribute('id'))!;
+  await expect(field(page)).toHaveAttribute('aria-activedescendant', id);
+  await page.keyboard.press('ArrowDown');
+  await expect(chosen).not.toHaveAttribute('id', id);
+  await page.keyboard.press('ArrowUp');
+  await expect(chosen).toHaveAttribute('id', id);
+  const href = await chosen.getAttribute('href');
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => url.pathname + url.hash === href);
+  await expect(page.getByRole('dialog')).toBeHidden();
+});
+
+test('Enter without a choice leads to the results as a page', async ({ page }) => {
+  await ask(page, 'page cache');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/search\/\?q=page(\+|%20)cache$/);
+  await expect(results(page).first()).toBeVisible();
+});
+
+test('results are sections with a marked excerpt, and their number is announced', async ({ page }) => {
+  await ask(page, 'control group');
+  await expect(page.getByRole('dialog').getByRole('option').first().locator('mark').first()).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: /pages?/ })).toBeVisible();
+  const hashes = await results(page).evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).hash));
+  expect(hashes.some((hash) => hash !== '')).toBe(true);
+});
+
+test('an empty result says what to try and links to the topics', async ({ page }) => {
+  await page.keyboard.press('/');
+  await field(page).fill('qqqqzzzz wwwwxxxx');
+  await expect(page.getByText('Nothing found for')).toBeVisible();
+  await expect(page.locator('.found-nothing').getByRole('link')).toHaveAttribute('href', /\/topics\/$/);
+});
+
+test('nothing sticks out at 320 pixels, and every target is at least 24 pixels high', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await ask(page, 'isolation');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  const heights = await page
+    .locator('dialog :is(a, button, input)')
+    .evaluateAll((targets) => targets.map((target) => target.getBoundingClientRect().height));
+  expect(Math.min(...heights)).toBeGreaterThanOrEqual(24);
+});
+
+test('nothing of it is loaded before the reader reaches for it', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto('reference/glossary/', { waitUntil: 'networkidle' });
+  expect(asked.filter((url) => /_search\/|\/all\./.test(url))).toEqual([]);
+  await button(page).hover();
+  await expect.poll(() => asked.some((url) => url.endsWith('/head.bin'))).toBe(true);
+});

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { topicIndex } from '~/lib/topics.ts';
+
+const nothing = { glossary: [], systems: [], traits: [], questions: [], misconceptions: [], symptoms: [] };
+
+test('topics are sorted by what can be read, and other names lead to the term', () => {
+  const term = { id: 'vm', term: 'Virtual machine', short: '', not: '', aka: ['VM'], page: '/x/', sources: [] };
+  const symptom = {
+    id: 's-x',
+    message: '`/dev/kvm` is missing',
+    where: '',
+    meaning: '',
+    do: '',
+    page: '/x/',
+    also: [],
+    sources: [],
+  };
+  const question = {
+    id: 'q-8',
+    question: '8 or 9?',
+    group: '',
+    seen: '',
+    answer: '',
+    page: '/x/',
+    also: [],
+    sources: [],
+  };
+  const letters = topicIndex({ ...nothing, glossary: [term], symptoms: [symptom], questions: [question] }, [
+    { title: 'Docker', href: '/systems/docker/' },
+  ]);
+  expect(letters.map(({ letter, id }) => [letter, id])).toEqual([
+    ['0–9', 'letter-0'],
+    ['D', 'letter-d'],
+    ['V', 'letter-v'],
+  ]);
+  expect(letters[1]?.topics.map(({ name, href }) => [name, href])).toEqual([
+    ['/dev/kvm is missing', '/reference/symptoms/#s-x'],
+    ['Docker', '/systems/docker/'],
+  ]);
+  expect(letters[2]?.topics).toEqual([
+    { name: 'Virtual machine', kind: 'Term', href: '/reference/glossary/#vm' },
+    { name: 'VM', kind: 'Term', href: '/reference/glossary/#vm', see: 'Virtual machine' },
+  ]);
+});
