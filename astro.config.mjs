@@ -2,6 +2,7 @@
 import { defineConfig } from 'astro/config';
 import { satteri } from '@astrojs/markdown-satteri';
 import starlight from '@astrojs/starlight';
+import { finish } from './src/site/finish.ts';
 import { contentIntegrity } from './src/site/integrity.ts';
 import { internalLinks, tables } from './src/site/markdown.ts';
 import { machinery } from './src/site/routes.ts';
@@ -24,7 +25,9 @@ export default defineConfig({
     processor: satteri({ features: { headingAttributes: true }, hastPlugins: [internalLinks(base), tables] }),
   },
   build: { inlineStylesheets: 'always' },
-  vite: { server: { watch: { ignored: ['**/playwright-report/**', '**/test-results/**', '**/dist/**'] } } },
+  // Fetching pages that a reader only points at would spend the data of whoever pays for it.
+  prefetch: false,
+  vite: { build: { modulePreload: false }, server: { watch: { ignored: ['**/playwright-report/**', '**/test-results/**', '**/dist/**'] } } },
   integrations: [
     contentIntegrity(),
     starlight({
@@ -51,5 +54,6 @@ export default defineConfig({
     }),
     machinery(),
     searchIndex(),
+    finish(),
   ],
 });

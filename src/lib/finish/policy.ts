@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+
+const script = /<script\b([^>]*)>([\s\S]*?)<\/script>/g;
+const style = /<style\b[^>]*>([\s\S]*?)<\/style>/g;
+
+/** Hash of a script or style that stands in the page, in the form that a policy takes. */
+const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** Hashes of the scripts that stand in the page; data blocks such as JSON-LD are no scripts. */
+function scriptHashes(html: string): string[] {
+  const inline = [...html.matchAll(script)].filter(([, attributes]) => !/\bsrc=|type="application\//.test(attributes!));
+  return [...new Set(inline.map(([, , text]) => hash(text!)))];
+}
+
+const styleHashes = (html: string) => [...new Set([...html.matchAll(style)].map(([, text]) => hash(text!)))];
+
+/** Directives by name; what is not named falls back to `default-src 'none'`. */
+export type Policy = Record<string, string[]>;
+
+/** The strictest policy under which a page still works: nothing but what it brings and what its own host serves. */
+export function policyFor(html: string): Policy {
+  return {
+    'default-src': ["'none'"],
+    'script-src': ["'self'", ...scriptHashes(html)],
+    'style-src': styleHashes(html),
+    // Starlight and its code blocks pass numbers to the style sheet in style attributes.
+    'style-src-attr': ["'unsafe-inline'"],
+    'img-src': ["'self'", 'data:'],
+    'connect-src': ["'self'"],
+    'manifest-src': ["'self'"],
+    'form-action': ["'self'"],
+    'base-uri': ["'none'"],
+  };
+}
+
+/** One policy that allows what each of several does: for hosts that send one header for all pages. */
+export function joinPolicies(policies: Iterable<Policy>): Policy {
+  const joined: Policy = {};
+  for (const policy of policies) {
+    for (const [name, values] of Object.entries(policy)) joined[name] = [...new Set([...(joined[name] ?? []), ...values])];
+  }
+  return joined;
+}
+
+/** A policy as a header or a meta tag has it. */
+export const formatPolicy = (policy: Policy) =>
+  Object.entries(policy)
+    .map(([name, values]) => [name, ...values].join(' '))
+    .join('; ');

@@ -1,0 +1,21 @@
+/** Words of a page or script that a style sheet's selector may name. */
+const attributes = /\s([a-zA-Z][\w:-]*)(?:="([^"]*)")?/g;
+const openTag = /<([a-z][a-z0-9-]*)((?:\s[^<>]*)?)>/g;
+/** Attributes whose values are words for people or addresses, never names for a selector. */
+const spoken = new Set(['href', 'src', 'content', 'title', 'd', 'points', 'aria-label', 'alt', 'data-hash', 'viewBox', 'aria-describedby', 'aria-labelledby']);
+
+/** Adds the element names, attribute names, classes, ids and other attribute values of a page to `tokens`. */
+export function addPageTokens(html: string, tokens: Set<string>): void {
+  for (const [, tag, rest] of html.matchAll(openTag)) {
+    tokens.add(tag!);
+    for (const [, name, value] of rest!.matchAll(attributes)) {
+      tokens.add(name!);
+      if (value && !spoken.has(name!)) for (const word of value.split(/[^\w-]+/)) tokens.add(word);
+    }
+  }
+}
+
+/** Adds every word of a script: it may set any of them as a class or an attribute. */
+export function addScriptTokens(script: string, tokens: Set<string>): void {
+  for (const [word] of script.matchAll(/[a-zA-Z][\w-]+/g)) tokens.add(word);
+}
