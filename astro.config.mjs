@@ -50,7 +50,8 @@ export default defineConfig({
       disable404Route: true,
       pagefind: false,
       credits: false,
-      expressiveCode: { themes: ['github-light', 'github-dark'] },
+      // No page marks text in code or shows windows around it, so the styles for both stay out.
+      expressiveCode: { themes: ['github-light', 'github-dark'], textMarkers: false, defaultProps: { frame: 'none' } },
     }),
     machinery(),
     searchIndex(),

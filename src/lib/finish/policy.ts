@@ -37,7 +37,8 @@ export function policyFor(html: string): Policy {
 export function joinPolicies(policies: Iterable<Policy>): Policy {
   const joined: Policy = {};
   for (const policy of policies) {
-    for (const [name, values] of Object.entries(policy)) joined[name] = [...new Set([...(joined[name] ?? []), ...values])];
+    for (const [name, values] of Object.entries(policy))
+      joined[name] = [...new Set([...(joined[name] ?? []), ...values])];
   }
   return joined;
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { build } from 'esbuild';
+import { build, transformSync } from 'esbuild';
 
 const moduleScript = /<script\b[^>]*\btype="module"[^>]*>([\s\S]*?)<\/script>/g;
 
@@ -25,8 +25,13 @@ export const keyOf = (script: ModuleScript) => ('src' in script ? script.src : s
  * @param folder folder of the build that holds the scripts' files
  * @returns the code and a name for it that changes with it
  */
-export async function joinModules(modules: readonly ModuleScript[], folder: string): Promise<{ name: string; code: string }> {
-  const imports = modules.map((script, index) => ('src' in script ? `import ${JSON.stringify(`./${script.src.split('/').pop()!}`)};` : `import "inline:${index}";`));
+export async function joinModules(
+  modules: readonly ModuleScript[],
+  folder: string,
+): Promise<{ name: string; code: string }> {
+  const imports = modules.map((script, index) =>
+    'src' in script ? `import ${JSON.stringify(`./${script.src.split('/').pop()!}`)};` : `import "inline:${index}";`,
+  );
   const result = await build({
     stdin: { contents: imports.join('\n'), resolveDir: folder, loader: 'js' },
     bundle: true,
@@ -39,12 +44,30 @@ export async function joinModules(modules: readonly ModuleScript[], folder: stri
         name: 'inline-and-later',
         setup({ onResolve, onLoad }) {
           onResolve({ filter: /^inline:/ }, ({ path }) => ({ path, namespace: 'inline' }));
-          onLoad({ filter: /.*/, namespace: 'inline' }, ({ path }) => ({ contents: (modules[Number(path.slice(7))] as { text: string }).text, resolveDir: folder }));
-          onResolve({ filter: /.*/ }, ({ path, kind }) => (kind === 'dynamic-import' ? { path, external: true } : undefined));
+          onLoad({ filter: /.*/, namespace: 'inline' }, ({ path }) => ({
+            contents: (modules[Number(path.slice(7))] as { text: string }).text,
+            resolveDir: folder,
+          }));
+          onResolve({ filter: /.*/ }, ({ path, kind }) =>
+            kind === 'dynamic-import' ? { path, external: true } : undefined,
+          );
         },
       },
     ],
   });
   const code = result.outputFiles[0]!.text;
   return { name: `site.${createHash('sha256').update(code).digest('hex').slice(0, 8)}.js`, code };
+}
+
+const classicScript = /(<script(?![^>]*\b(?:src|type)=)[^>]*>)([\s\S]*?)(<\/script>)/g;
+const shortened = new Map<string, string>();
+
+/** A page whose classic scripts, which have to run while it is read, are as short as they can be. */
+export function shortenScripts(html: string): string {
+  return html.replace(classicScript, (_, open: string, text: string, close: string) => {
+    let code = shortened.get(text);
+    if (code === undefined)
+      shortened.set(text, (code = transformSync(text, { minify: true, legalComments: 'none' }).code.trim()));
+    return open + code + close;
+  });
 }

@@ -1,8 +1,8 @@
 import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { formatPolicy, joinPolicies, policyFor, type Policy } from './policy.ts';
-import { joinModules, keyOf, takeModules, type ModuleScript } from './scripts.ts';
-import { readLink, shrinkStyles, takeStyles } from './styles.ts';
+import { joinModules, keyOf, shortenScripts, takeModules, type ModuleScript } from './scripts.ts';
+import { joinStyles, readLink, shortenScopes, shrinkStyles, takeStyles } from './styles.ts';
 import { addPageTokens, addScriptTokens } from './tokens.ts';
 
 /** What the finishing of a build did. */
@@ -29,9 +29,12 @@ export async function finishSite(folder: string, base: string): Promise<Finished
   const script = await joinModules(shared, path.join(folder, '_astro'));
   writeFileSync(path.join(folder, '_astro', script.name), script.code);
   const src = `${base}_astro/${script.name}`;
+  const shorten = shortenScopes(css);
   const policies: Policy[] = [];
   for (const file of files) {
-    const html = site.includes(file) ? finishPage(read(file), css, src, shared) : read(file);
+    const html = site.includes(file)
+      ? shortenScripts(shorten(finishPage(read(file), css, src, shared))).replaceAll(' class=""', '')
+      : read(file);
     const policy = policyFor(html);
     policies.push(policy);
     writeFileSync(path.join(folder, file), withPolicy(html, policy));
@@ -51,7 +54,8 @@ async function siteStyles(pages: string[], folder: string, base: string): Promis
     addPageTokens(html, tokens);
     for (const [, script] of html.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/g)) addScriptTokens(script!, tokens);
   }
-  for (const file of globSync('_astro/*.js', { cwd: folder })) addScriptTokens(readFileSync(path.join(folder, file), 'utf8'), tokens);
+  for (const file of globSync('_astro/*.js', { cwd: folder }))
+    addScriptTokens(readFileSync(path.join(folder, file), 'utf8'), tokens);
   const used: string[] = [];
   const sheets = [...seen].map((entry) => {
     if (!entry.startsWith('<link')) return entry;
@@ -61,7 +65,7 @@ async function siteStyles(pages: string[], folder: string, base: string): Promis
     const css = readFileSync(path.join(folder, file), 'utf8');
     return print ? `@media print{${css}}` : css;
   });
-  return { css: await shrinkStyles(sheets.join('\n'), tokens), used };
+  return { css: await shrinkStyles(joinStyles(sheets), tokens), used };
 }
 
 /** Module scripts that most pages have; one that only a page or two need stays with them. */
@@ -80,7 +84,11 @@ function finishPage(page: string, css: string, src: string, shared: ModuleScript
   const keys = new Set(shared.map(keyOf));
   const { html, modules } = takeModules(takeStyles(page).html);
   const own = modules.filter((script) => !keys.has(keyOf(script)));
-  const tags = own.map((script) => ('src' in script ? `<script type="module" src="${script.src}"></script>` : `<script type="module">${script.text}</script>`));
+  const tags = own.map((script) =>
+    'src' in script
+      ? `<script type="module" src="${script.src}"></script>`
+      : `<script type="module">${script.text}</script>`,
+  );
   const all = [`<script type="module" src="${src}"></script>`, ...tags].join('');
   return html.replace('</head>', () => `<style>${css}</style></head>`).replace('</body>', () => `${all}</body>`);
 }

@@ -1,4 +1,5 @@
 import { transform } from 'esbuild';
+import postcss from 'postcss';
 import { PurgeCSS } from 'purgecss';
 
 const block = /<style\b[^>]*>([\s\S]*?)<\/style>/g;
@@ -19,6 +20,12 @@ export function readLink(tag: string): { href: string; print: boolean } {
   return { href: /href="([^"]*)"/.exec(tag)?.[1] ?? '', print: /media="print"/.test(tag) };
 }
 
+/** Style sheets as one, each rule once: Astro repeats what pages share in every page's own sheet. */
+export function joinStyles(sheets: readonly string[]): string {
+  const rules = new Set(sheets.flatMap((sheet) => postcss.parse(sheet).nodes.map((node) => node.toString())));
+  return [...rules].map((rule) => (rule.startsWith('@') && !rule.endsWith('}') ? `${rule};` : rule)).join('\n');
+}
+
 /**
  * One style sheet for the whole site: what no page and no script names is dropped, the rest is shortened.
  * @param css all styles, in the order of the cascade
@@ -30,9 +37,26 @@ export async function shrinkStyles(css: string, tokens: ReadonlySet<string>): Pr
     css: [{ raw: css }],
     defaultExtractor: (text) => text.split(' '),
     keyframes: true,
-    safelist: { standard: [':root', 'html', 'body', /^:/], deep: [/theme/] },
-    dynamicAttributes: [...tokens].filter((token) => /^(?:data|aria)-/.test(token)).concat('open', 'popover', 'role', 'type', 'hidden'),
+    variables: true,
+    // The drawings name their colours in attributes, where no style sheet shows that they are used.
+    safelist: { standard: [':root', 'html', 'body', /^:/], deep: [/theme/], variables: [/^--dg-/] },
+    dynamicAttributes: [...tokens]
+      .filter((token) => /^(?:data|aria)-/.test(token))
+      .concat('open', 'popover', 'role', 'type', 'hidden'),
   });
   const { code } = await transform(purged!.css, { loader: 'css', minify: true, legalComments: 'none' });
   return code.trim();
+}
+
+/** Class names that Astro's scoping adds, by short names of their own: they stand on nearly every element. */
+export function shortenScopes(css: string): (text: string) => string {
+  const names = new Map<string, string>();
+  for (const [scope] of css.matchAll(/\bastro-[a-z0-9]{8}\b/g))
+    if (!names.has(scope)) names.set(scope, `z${names.size.toString(36)}`);
+  // A scope that no rule names is on its elements for nothing.
+  return (text) =>
+    text.replace(/ ?\bastro-[a-z0-9]{8}\b/g, (found) => {
+      const short = names.get(found.trim());
+      return short ? found.replace(found.trim(), short) : '';
+    });
 }

@@ -2,7 +2,20 @@
 const attributes = /\s([a-zA-Z][\w:-]*)(?:="([^"]*)")?/g;
 const openTag = /<([a-z][a-z0-9-]*)((?:\s[^<>]*)?)>/g;
 /** Attributes whose values are words for people or addresses, never names for a selector. */
-const spoken = new Set(['href', 'src', 'content', 'title', 'd', 'points', 'aria-label', 'alt', 'data-hash', 'viewBox', 'aria-describedby', 'aria-labelledby']);
+const spoken = new Set([
+  'href',
+  'src',
+  'content',
+  'title',
+  'd',
+  'points',
+  'aria-label',
+  'alt',
+  'data-hash',
+  'viewBox',
+  'aria-describedby',
+  'aria-labelledby',
+]);
 
 /** Adds the element names, attribute names, classes, ids and other attribute values of a page to `tokens`. */
 export function addPageTokens(html: string, tokens: Set<string>): void {
