@@ -22,12 +22,16 @@ export default defineConfig({
   trailingSlash: 'always',
   devToolbar: { enabled: false },
   markdown: {
+    syntaxHighlight: false,
     processor: satteri({ features: { headingAttributes: true }, hastPlugins: [internalLinks(base), tables] }),
   },
   build: { inlineStylesheets: 'always' },
   // Fetching pages that a reader only points at would spend the data of whoever pays for it.
   prefetch: false,
-  vite: { build: { modulePreload: false }, server: { watch: { ignored: ['**/playwright-report/**', '**/test-results/**', '**/dist/**'] } } },
+  vite: {
+    build: { modulePreload: false },
+    server: { watch: { ignored: ['**/playwright-report/**', '**/test-results/**', '**/dist/**'] } },
+  },
   integrations: [
     contentIntegrity(),
     starlight({
@@ -50,8 +54,8 @@ export default defineConfig({
       disable404Route: true,
       pagefind: false,
       credits: false,
-      // No page marks text in code or shows windows around it, so the styles for both stay out.
-      expressiveCode: { themes: ['github-light', 'github-dark'], textMarkers: false, defaultProps: { frame: 'none' } },
+      // Commands need no colours; plain code is valid markup and saves every page its highlighter's styles and script.
+      expressiveCode: false,
     }),
     machinery(),
     searchIndex(),

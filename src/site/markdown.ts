@@ -40,8 +40,8 @@ export const tables = defineHastPlugin({
       }
       context.wrapNode(node, {
         type: 'element',
-        tagName: 'div',
-        properties: { className: ['scroller'], role: 'region', tabIndex: 0, ariaLabel: label },
+        tagName: 'section',
+        properties: { className: ['scroller'], tabIndex: 0, ariaLabel: label },
         children: [],
       });
     },
