@@ -41,7 +41,8 @@ export function connect({ input, list, note, status }: Parts, form: Form, shown:
   };
   const ask = querySession(show);
   const run = () => {
-    if (input.value.trim() === '') {
+    // One letter says nothing yet.
+    if (input.value.trim().length < 2) {
       ask('');
       return show({ query: '', answer: { groups: [], pages: 0, words: [] } });
     }

@@ -1,8 +1,8 @@
 import type { Postings, Section } from './model.ts';
 
 /** Aimed size of a file before compression, in characters of JSON. Smaller files load less that is not needed, larger ones need fewer requests. */
-const shardSize = 6_000;
-const chunkSize = 1_500;
+const shardSize = 6_500;
+const chunkSize = 1_900;
 
 /** Number of the first word of each shard: neighbours in the alphabet stay together, since one query wants a word with its endings. */
 export const cutShards = (postings: readonly Postings[]) =>

@@ -26,7 +26,7 @@ export interface Answer {
 export type Load = (path: string) => Promise<ReadableStream<Uint8Array<ArrayBuffer>>>;
 
 /** How many sections each page shows, the best page first; further pages are not shown. */
-const shownSections = [3, 3, 2, 2, 2, 1, 1, 1];
+const shownSections = [3, 2, 2, 1, 1, 1, 1, 1];
 
 /** The search itself, free of any page: reads what a query needs of the index, keeps it, and answers. */
 export class Engine {
