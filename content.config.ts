@@ -31,4 +31,5 @@ export const collections = {
   symptoms: data('symptoms'),
   contradictions: data('contradictions'),
   history: data('history'),
+  changes: data('changes'),
 };

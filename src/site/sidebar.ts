@@ -82,6 +82,7 @@ export const groups: Group[] = [
       '/reference/contradictions/',
       '/reference/history/',
       '/reference/sources/',
+      '/reference/changes/',
       '/topics/',
     ],
   },
