@@ -85,6 +85,7 @@ export const groups: Group[] = [
       '/topics/',
     ],
   },
+  { label: 'Teach', addresses: ['/teach/linking/'] },
 ];
 
 /** Every address of the sidebar, in reading order. */
