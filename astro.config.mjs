@@ -5,6 +5,7 @@ import starlight from '@astrojs/starlight';
 import { finish } from './src/site/finish.ts';
 import { contentIntegrity } from './src/site/integrity.ts';
 import { internalLinks, tables } from './src/site/markdown.ts';
+import { redirects } from './src/site/redirects.ts';
 import { machinery } from './src/site/routes.ts';
 import { searchIndex } from './src/site/search-index.ts';
 import { overrides } from './src/site/overrides.ts';
@@ -59,6 +60,7 @@ export default defineConfig({
     }),
     machinery(),
     searchIndex(),
+    redirects(),
     finish(),
   ],
 });

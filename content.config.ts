@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { docsLoader, i18nLoader } from '@astrojs/starlight/loaders';
 import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { schemas, type CollectionName } from './src/schemas/index.ts';
+import { shortLinkSchema } from './src/schemas/short-link.ts';
 import { pageFields } from './src/schemas/page.ts';
 
 /** A data file as a collection. Astro sorts entries by id, so each carries its place in the file, which is the author's order. */
@@ -15,6 +16,14 @@ const data = <C extends CollectionName>(name: C) =>
     }),
     schema: (schemas[name] as z.ZodObject).extend({ order: z.number() }),
   });
+
+/** Short links by their word, which Astro wants to find as an id. */
+const shortLinks = defineCollection({
+  loader: file('content/data/short-links.yml', {
+    parser: (text) => (parse(text) as { word: string }[]).map((entry) => ({ ...entry, id: entry.word })) as never,
+  }),
+  schema: shortLinkSchema.extend({ id: z.string() }),
+});
 
 export const collections = {
   docs: defineCollection({ loader: docsLoader(), schema: docsSchema({ extend: pageFields }) }),
@@ -32,4 +41,5 @@ export const collections = {
   contradictions: data('contradictions'),
   history: data('history'),
   changes: data('changes'),
+  'short-links': shortLinks,
 };

@@ -3,6 +3,7 @@ import { checkContent } from '../lib/content/check.ts';
 import { loadSite } from '../lib/content/site.ts';
 
 import { checkDiagrams } from '../lib/diagrams/check.ts';
+import { checkLinkData } from '../lib/links/check-all.ts';
 import { formatProblems } from '../lib/problem.ts';
 import { generatedAddresses } from '../site/routes.ts';
 import { sidebarAddresses } from '../site/sidebar.ts';
@@ -10,7 +11,11 @@ import { sidebarAddresses } from '../site/sidebar.ts';
 const root = process.cwd();
 const part = process.argv[2] ?? '';
 const site = loadSite(root, { sidebar: sidebarAddresses, generated: generatedAddresses });
-const problems = [...checkContent(site), ...checkDiagrams(root)].filter(({ file }) => file.includes(part));
+const problems = [
+  ...checkContent(site),
+  ...checkDiagrams(root),
+  ...checkLinkData(root, site, generatedAddresses),
+].filter(({ file }) => file.includes(part));
 
 console.log(
   problems.length === 0

@@ -56,6 +56,7 @@ export const listPages = [
   '/reference/symptoms/',
   '/reference/misconceptions/',
   '/topics/',
+  '/teach/diagrams/',
 ];
 
 /** What is over budget on a page, a sentence each. */

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { checkContent } from '../lib/content/check.ts';
 import { loadSite } from '../lib/content/site.ts';
+import { checkLinkData } from '../lib/links/check-all.ts';
 import { formatProblems } from '../lib/problem.ts';
 import { checkDiagrams } from '../lib/diagrams/check.ts';
 import { generatedAddresses } from './routes.ts';
@@ -18,7 +19,11 @@ export function contentIntegrity(): AstroIntegration {
       'astro:config:done': ({ config, logger }) => {
         const root = fileURLToPath(config.root);
         const site = loadSite(root, { sidebar: sidebarAddresses, generated: generatedAddresses });
-        const problems = [...checkContent(site), ...checkDiagrams(root)];
+        const problems = [
+          ...checkContent(site),
+          ...checkDiagrams(root),
+          ...checkLinkData(root, site, generatedAddresses),
+        ];
         if (problems.length === 0) return;
         const message = `the content is not sound\n${formatProblems(problems)}`;
         if (process.argv.includes('build')) throw new Error(message);

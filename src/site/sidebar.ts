@@ -86,6 +86,7 @@ export const groups: Group[] = [
       '/topics/',
     ],
   },
+  { label: 'Teach', addresses: ['/teach/', '/teach/diagrams/', '/teach/linking/'] },
 ];
 
 /** Every address of the sidebar, in reading order. */

@@ -1,0 +1,23 @@
+/** An address taken apart: the path with slashes at both ends, and the id after `#`, if there is one. */
+export interface AddressParts {
+  path: string;
+  id: string | undefined;
+}
+
+/** Takes an address apart. */
+export function splitAddress(address: string): AddressParts {
+  const at = address.indexOf('#');
+  return at < 0 ? { path: address, id: undefined } : { path: address.slice(0, at), id: address.slice(at + 1) };
+}
+
+/** Puts an address together. */
+export const joinAddress = (path: string, id?: string) => (id ? `${path}#${id}` : path);
+
+/** The address of a short link. */
+export const shortAddress = (word: string) => `/go/${word}/`;
+
+/** A link of a page as an address of the site: without host, sub-path and query. */
+export function siteAddress(href: string, base: string): string {
+  const path = href.replace(/^https?:\/\/[^/]+/, '').replace(/\?[^#]*/, '');
+  return path.startsWith(base) ? `/${path.slice(base.length)}` : path;
+}

@@ -1,0 +1,28 @@
+import { globSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { benchLinks } from '~/lib/links/bench.ts';
+import { proveLinks } from '~/lib/links/proof.ts';
+import { formatProblems } from '~/lib/problem.ts';
+
+test('every address that was ever published is kept', () => {
+  const { problems, recorded, shortLinks } = proveLinks('.', 'dist', '/');
+  expect(formatProblems(problems)).toBe('0 problems');
+  expect(recorded).toBeGreaterThan(1000);
+  expect(shortLinks).toBeGreaterThan(40);
+}, 60_000);
+
+test('pages that forward have one script, allowed by its hash, and stay out of search and site map', () => {
+  const stubs = globSync('dist/go/*/index.html').map((file) => readFileSync(file, 'utf8'));
+  const parts = (html: string) => [/<script>.*?<\/script>/.exec(html)?.[0], /script-src [^;]*/.exec(html)?.[0]];
+  expect(new Set(stubs.map((html) => parts(html).join(' '))).size).toBe(1);
+  for (const html of stubs) expect(html).toContain('<meta name="robots" content="noindex"/>');
+  expect(readFileSync('dist/sitemap-0.xml', 'utf8')).not.toContain('/go/');
+  for (const file of globSync('dist/_search/**/*.json')) expect(readFileSync(file, 'utf8')).not.toContain('/go/');
+});
+
+test('5,000 addresses are proved in less than a minute', () => {
+  const { addresses, seconds, problems } = benchLinks(5_040);
+  expect(addresses).toBeGreaterThanOrEqual(5_000);
+  expect(problems).toBe(0);
+  expect(seconds).toBeLessThan(60);
+}, 90_000);

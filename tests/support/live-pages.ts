@@ -1,0 +1,24 @@
+import { siteAddress, splitAddress } from '~/lib/links/address.ts';
+import { readLinkPage } from '~/lib/links/dist.ts';
+import type { LinkPage } from '~/lib/links/resolve.ts';
+
+/** What a running server answers for every page that is asked for, and for those that its redirects lead to. */
+export async function livePages(
+  url: string,
+  base: string,
+  addresses: readonly string[],
+): Promise<Map<string, LinkPage>> {
+  const pages = new Map<string, LinkPage>();
+  const wanted = new Set(addresses.map((address) => splitAddress(address).path));
+  for (const path of wanted) {
+    const response = await fetch(url + base + path.slice(1), { redirect: 'manual' });
+    const body = await response.text();
+    const location = response.headers.get('location');
+    if (location) {
+      const to = siteAddress(location, base);
+      pages.set(path, { ids: new Set(), headings: [], moved: new Map(), to });
+      wanted.add(splitAddress(to).path);
+    } else if (response.status === 200) pages.set(path, readLinkPage(body, base));
+  }
+  return pages;
+}
