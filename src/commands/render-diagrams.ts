@@ -1,5 +1,5 @@
 // npm run diagrams [-- id …] [--force] [--check]: draws what changed; --check only tells what is wrong, without a browser.
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { checkDiagrams } from '../lib/diagrams/check.ts';
 import { diagramFile, diagramIds } from '../lib/diagrams/files.ts';
 import { diagramHash } from '../lib/diagrams/hash.ts';
@@ -7,7 +7,7 @@ import { startRenderer, type Renderer } from '../lib/diagrams/render.ts';
 import { parseDiagram } from '../lib/diagrams/source.ts';
 import { syntaxProblem } from '../lib/diagrams/syntax.ts';
 import { writeSvg } from '../lib/diagrams/write.ts';
-import { formatProblem, formatProblems, type Problem } from '../lib/problem.ts';
+import { formatProblems, type Problem } from '../lib/problem.ts';
 
 const root = process.cwd();
 const flags = process.argv.slice(2).filter((word) => word.startsWith('--'));
@@ -19,12 +19,13 @@ async function drawOne(renderer: Renderer, id: string): Promise<Problem[]> {
   const text = readFileSync(file, 'utf8');
   const { source, problems } = parseDiagram(file, text);
   if (problems.length > 0) return problems;
+  const fresh = `${diagramFile(id, 'svg')}.new`;
   try {
-    const svg = writeSvg(id, source, await renderer.render(source), diagramHash(text));
-    writeFileSync(`${diagramFile(id, 'svg')}.new`, svg);
-    renameSync(`${diagramFile(id, 'svg')}.new`, diagramFile(id, 'svg'));
+    writeFileSync(fresh, writeSvg(id, source, await renderer.render(source), diagramHash(text)));
+    renameSync(fresh, diagramFile(id, 'svg'));
     return [];
   } catch (error) {
+    rmSync(fresh, { force: true });
     return [syntaxProblem(file, text, error as Error)];
   }
 }
@@ -37,33 +38,51 @@ function isFresh(id: string): boolean {
   );
 }
 
-async function draw(): Promise<Problem[]> {
-  const known = diagramIds(root);
-  const unknown = wanted.filter((id) => !known.includes(id));
-  const stale = known.filter(
-    (id) => (wanted.length === 0 || wanted.includes(id)) && (flags.includes('--force') || !isFresh(id)),
-  );
-  const problems: Problem[] = unknown.map((id) => ({
-    file: diagramFile(id, 'mmd'),
-    problem: 'there is no such diagram',
-    fix: 'Give ids of files in content/diagrams.',
-  }));
-  if (stale.length > 0) {
-    const renderer = await startRenderer();
-    for (const id of stale) {
+/** Draws what is stale, each diagram whatever becomes of the others. */
+async function draw(ids: readonly string[]): Promise<Problem[]> {
+  if (ids.length === 0) return [];
+  const problems: Problem[] = [];
+  const renderer = await startRenderer();
+  try {
+    for (const id of ids) {
       const found = await drawOne(renderer, id);
-      console.log(found.length === 0 ? `drew ${diagramFile(id, 'svg')}` : found.map(formatProblem).join('\n'));
+      if (found.length === 0) console.log(`drew ${diagramFile(id, 'svg')}`);
       problems.push(...found);
     }
+  } finally {
     await renderer.close();
   }
   return problems;
 }
 
-const failed = flags.includes('--check') ? [] : await draw();
-const checked = checkDiagrams(root).filter(
-  ({ file }) => wanted.length === 0 || wanted.some((id) => file.includes(`/${id}.`)),
-);
-if (checked.length > 0) console.log(formatProblems(checked));
-if (failed.length + checked.length === 0) console.log(`All ${diagramIds(root).length} diagrams are fresh and sound.`);
-process.exitCode = failed.length + checked.length === 0 ? 0 : 1;
+async function run(): Promise<Problem[]> {
+  const known = diagramIds(root);
+  const chosen = wanted.length === 0 ? known : known.filter((id) => wanted.includes(id));
+  const unknown = wanted
+    .filter((id) => !known.includes(id))
+    .map((id) => ({
+      file: diagramFile(id, 'mmd'),
+      problem: 'there is no such diagram',
+      fix: 'Give ids of files in content/diagrams.',
+    }));
+  const stale = chosen.filter((id) => flags.includes('--force') || !isFresh(id));
+  const failed = flags.includes('--check') ? [] : await draw(stale);
+  // A source that could not be drawn has told why; that its drawing is stale or missing adds nothing.
+  const told = new Set(failed.map(({ file }) => file.replace(/\.mmd$/, '')));
+  const checked = checkDiagrams(root).filter(
+    ({ file }) =>
+      !told.has(file.replace(/\.\w+$/, '')) && (wanted.length === 0 || wanted.some((id) => file.includes(`/${id}.`))),
+  );
+  return [...unknown, ...failed, ...checked];
+}
+
+try {
+  const problems = await run();
+  console.log(
+    problems.length > 0 ? formatProblems(problems) : `All ${diagramIds(root).length} diagrams are fresh and sound.`,
+  );
+  process.exitCode = problems.length === 0 ? 0 : 1;
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 1;
+}

@@ -1,15 +1,36 @@
-import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
+import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
 import { leadsHere, listEntries } from '../components/entries.ts';
 import { citedSources } from '../lib/citations.ts';
+import { shortLinks } from '../lib/exports/short.ts';
+import { absolute } from '../lib/exports/model.ts';
 import { pageAddress } from '../lib/url.ts';
+import { pageHead } from './head.ts';
+import { sidebarAddresses } from './sidebar.ts';
 
-/** Adds the two lists that the layout makes from the data to the table of contents of the pages that have them. */
+/** Completes what Starlight knows of a page: the lists that the layout adds, in the table of contents, and the facts in its head. */
 export const onRequest = defineRouteMiddleware(async (context) => {
-  const { entry, toc } = context.locals.starlightRoute;
+  const route = context.locals.starlightRoute;
+  await addLists(route);
+  const address = pageAddress(route.entry.id);
+  if (address !== '/' && !sidebarAddresses.includes(address)) return;
+  const glossary = await listEntries('glossary');
+  const facts = {
+    address,
+    title: route.entry.data.title,
+    description: route.entry.data.description ?? '',
+    changed: route.lastUpdated?.toISOString().slice(0, 10),
+    teaches: glossary.filter(({ page }) => page.split('#')[0] === address).map(({ term }) => term),
+    short: shortLinks().get(address),
+    ...(address === '/reference/glossary/' ? { terms: glossary } : {}),
+  };
+  route.head.push(...pageHead(facts, (link) => absolute(link, context.site?.href, import.meta.env.BASE_URL)));
+});
+
+async function addLists({ entry, toc }: StarlightRouteData): Promise<void> {
   if (!toc) return;
   const numbers = await listEntries('numbers');
   const leads = await leadsHere(pageAddress(entry.id));
   const add = (slug: string, text: string) => toc.items.push({ slug, text, depth: 2, children: [] });
   if (leads.length > 0) add('leads-here', 'What leads here');
   if (citedSources(entry.body ?? '', numbers).length > 0) add('sources-on-this-page', 'Sources on this page');
-});
+}

@@ -1,5 +1,6 @@
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { textWidth } from './metrics.ts';
+import { pathBox } from './path-box.ts';
 
 /** A rectangle, in the drawing's units. */
 export interface Box {
@@ -13,7 +14,7 @@ export interface Box {
 export interface Drawing {
   /** The picture itself. */
   view: Box;
-  /** Boxes with a line: nodes and boundaries. */
+  /** Boxes with a line, nodes and boundaries, and the boxes around nodes of another shape. */
   boxes: Box[];
   /** Each line of words, with the room it may take. */
   words: (Box & { text: string })[];
@@ -46,6 +47,11 @@ function visit(element: Element, drawing: Drawing, font: { size: number; bold: b
   if (element.tagName === 'rect' && 'stroke' in attributes) {
     const [left, top] = [number('x'), number('y')];
     drawing.boxes.push({ left, top, right: left + number('width'), bottom: top + number('height') });
+  }
+  // Only nodes have joined lines; arrows and their heads have not.
+  if (element.tagName === 'path' && 'stroke-linejoin' in attributes) {
+    const box = pathBox(attributes.d ?? '');
+    if (box) drawing.boxes.push(box);
   }
   if ((element.tagName === 'text' || element.tagName === 'tspan') && 'x' in attributes) {
     const text = element.childNodes.map((child) => ('value' in child ? child.value : '')).join('');

@@ -1,0 +1,29 @@
+import type { Cited } from '../../lib/cite-page.ts';
+
+const content = (selector: string) => document.querySelector(selector)?.getAttribute('content') ?? '';
+
+/** What a link sign stands for: the heading or figure beside it, with the facts of its page. */
+export function citedBy(sign: HTMLAnchorElement): Cited {
+  const id = decodeURIComponent(sign.hash.slice(1));
+  const page = document.querySelector('h1')?.textContent?.trim() ?? document.title;
+  const target = document.getElementById(id);
+  const heading = target?.matches('figure')
+    ? target.querySelector('figcaption')
+    : (target?.querySelector('.event, .what') ?? target);
+  const canonical =
+    document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href.split('#')[0]!;
+  return {
+    heading: heading?.textContent?.trim().replace(/\s+/g, ' ') || page,
+    page,
+    site: content('meta[property="og:site_name"]'),
+    url: `${canonical}#${id}`,
+    changed: content('meta[property="article:modified_time"]').slice(0, 10),
+    accessed: new Date().toISOString().slice(0, 10),
+  };
+}
+
+/** The short link of the page with the section's id, if the page has one. */
+export function shortBy(sign: HTMLAnchorElement): string | undefined {
+  const short = document.querySelector<HTMLLinkElement>('link[rel=shortlink]')?.href;
+  return short && short + sign.hash;
+}

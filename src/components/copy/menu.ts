@@ -1,0 +1,83 @@
+import { asApa, asBibtex, asCsl, asHtml, asMarkdown } from '../../lib/cite-page.ts';
+import { citedBy, shortBy } from './cited.ts';
+
+let menu: HTMLElement | undefined;
+
+/** Opens the menu of one link sign: the address in every form that a course, a slide or a paper needs. */
+export function openMenu(sign: HTMLAnchorElement): void {
+  menu?.remove();
+  const cited = citedBy(sign);
+  const short = shortBy(sign);
+  menu = document.createElement('div');
+  menu.popover = 'auto';
+  menu.className = 'copy-menu';
+  menu.setAttribute('role', 'dialog');
+  menu.setAttribute('aria-label', `Link to: ${cited.heading}`);
+  const status = document.createElement('p');
+  status.setAttribute('role', 'status');
+  const forms: [string, () => string][] = [
+    ['Link', () => cited.url],
+    ...(short ? [['Short link', () => short] as [string, () => string]] : []),
+    ['Markdown', () => asMarkdown(cited)],
+    ['HTML', () => asHtml(cited)],
+    ['Citation, APA', () => asApa(cited)],
+    ['Citation, BibTeX', () => asBibtex(cited)],
+    ['Citation, CSL-JSON', () => asCsl(cited)],
+  ];
+  for (const [label, text] of forms) menu.append(button(`Copy ${label}`, () => void copy(label, text(), status)));
+  menu.append(
+    button('Show QR code', () => void showCode(short ?? cited.url, status)),
+    status,
+  );
+  document.body.append(menu);
+  menu.addEventListener('toggle', (event) => {
+    if ((event as ToggleEvent).newState === 'closed') sign.focus();
+  });
+  menu.showPopover();
+  place(menu, sign);
+  menu.querySelector('button')!.focus();
+}
+
+function button(label: string, act: () => void): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.textContent = label;
+  made.addEventListener('click', act);
+  return made;
+}
+
+/** Below the sign, and wholly inside the window. */
+function place(box: HTMLElement, sign: HTMLElement): void {
+  const { left, bottom } = sign.getBoundingClientRect();
+  const { width, height } = box.getBoundingClientRect();
+  box.style.left = `${Math.max(8, Math.min(left, innerWidth - width - 8))}px`;
+  box.style.top = `${Math.max(8, Math.min(bottom + 4, innerHeight - height - 8))}px`;
+}
+
+/** Copies; where the clipboard is out of reach, shows the text to be copied by hand. */
+async function copy(label: string, text: string, status: HTMLElement): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+    status.textContent = `${label} copied.`;
+  } catch {
+    const field = document.createElement('textarea');
+    field.readOnly = true;
+    field.value = text;
+    field.setAttribute('aria-label', `${label}, to copy by hand`);
+    status.replaceChildren(field);
+    field.select();
+  }
+}
+
+async function showCode(url: string, status: HTMLElement): Promise<void> {
+  const { toString } = await import('qrcode');
+  const svg = await toString(url, { type: 'svg', errorCorrectionLevel: 'M', margin: 4 });
+  const drawing = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
+  drawing.setAttribute('role', 'img');
+  drawing.setAttribute('aria-label', `QR code of ${url}`);
+  const save = document.createElement('a');
+  save.href = `data:image/svg+xml,${encodeURIComponent(svg)}`;
+  save.download = 'qr.svg';
+  save.textContent = `Save QR code of ${url}`;
+  status.replaceChildren(drawing, save);
+}

@@ -1,0 +1,87 @@
+/** One section as a text that cites it needs it. */
+export interface Cited {
+  /** Heading of the section, or the page's title. */
+  heading: string;
+  /** Title of the page. */
+  page: string;
+  /** Name of the site. */
+  site: string;
+  /** Absolute address with the section's id. */
+  url: string;
+  /** Day of the last change, `YYYY-MM-DD`, or empty. */
+  changed: string;
+  /** Day on which it is cited, `YYYY-MM-DD`. */
+  accessed: string;
+}
+
+const escapeHtml = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+const escapeMarkdown = (text: string) => text.replace(/([\\[\]*_`<>])/g, '\\$1');
+const escapeTex = (text: string) => text.replace(/([\\{}%&#$_])/g, '\\$1');
+
+/** Heading and page, or the page alone where the section is the page. */
+const titleOf = ({ heading, page }: Cited) => (heading === page ? page : `${heading} (${page})`);
+
+/** A Markdown link. */
+export const asMarkdown = (cited: Cited) => `[${escapeMarkdown(titleOf(cited))}](${cited.url})`;
+
+/** An HTML link. */
+export const asHtml = (cited: Cited) => `<a href="${escapeHtml(cited.url)}">${escapeHtml(titleOf(cited))}</a>`;
+
+/** An entry of a reference list in the style of the APA, seventh edition. */
+export function asApa(cited: Cited): string {
+  const [year = 'n.d.', month, day] = cited.changed.split('-');
+  const months = [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ];
+  const date = month && day ? `${year}, ${months[Number(month) - 1]} ${Number(day)}` : year || 'n.d.';
+  return `Contributors to ${cited.site}. (${date}). ${titleOf(cited)}. ${cited.site}. ${cited.url}`;
+}
+
+/** An entry for BibTeX and biblatex. The key is made of the address, so that two sections never share one. */
+export function asBibtex(cited: Cited): string {
+  const key =
+    cited.url
+      .replace(/^https?:\/\/[^/]+\//, '')
+      .replace(/[^a-z0-9]+/gi, '-')
+      .replace(/^-|-$/g, '') || 'home';
+  const rows = {
+    author: `{Contributors to ${escapeTex(cited.site)}}`,
+    title: escapeTex(titleOf(cited)),
+    organization: escapeTex(cited.site),
+    ...(cited.changed ? { date: cited.changed, year: cited.changed.slice(0, 4) } : {}),
+    url: cited.url,
+    urldate: cited.accessed,
+  };
+  return `@online{${key},\n${Object.entries(rows)
+    .map(([name, value]) => `  ${name} = {${value}}`)
+    .join(',\n')}\n}`;
+}
+
+/** A record in CSL-JSON, as Zotero and pandoc read it. */
+export function asCsl(cited: Cited): string {
+  const parts = (day: string) => ({ 'date-parts': [day.split('-').map(Number)] });
+  const record = {
+    id: cited.url,
+    type: 'webpage',
+    title: titleOf(cited),
+    'container-title': cited.site,
+    author: [{ literal: `Contributors to ${cited.site}` }],
+    ...(cited.changed ? { issued: parts(cited.changed) } : {}),
+    accessed: parts(cited.accessed),
+    URL: cited.url,
+    language: 'en',
+  };
+  return JSON.stringify([record], undefined, 2);
+}
