@@ -16,8 +16,9 @@ if (!from || !to) fail('Say from where to where: npm run page:move -- /traits/is
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.on(signal, () => {
-    restore(root);
-    fail('Interrupted; everything is as it was.');
+    // Nothing to go back to means that the move is done.
+    if (restore(root)) fail('Interrupted; everything is as it was.');
+    process.exit(1);
   });
 
 try {

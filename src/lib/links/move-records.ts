@@ -1,4 +1,4 @@
-import { isMap, isSeq, parseDocument } from 'yaml';
+import { isMap, isSeq, parseDocument, Scalar, type Document } from 'yaml';
 import { relink } from './move-text.ts';
 
 /**
@@ -7,7 +7,7 @@ import { relink } from './move-text.ts';
  * @param day the day of the move, `YYYY-MM-DD`
  */
 export function moveInRedirects(text: string, from: string, to: string, day: string): string {
-  const document = parseDocument(text);
+  const document: Document = parseDocument(text);
   if (!isSeq(document.contents)) throw new Error('content/data/redirects.yml is no list. Mend it, then move the page.');
   const list = document.contents;
   list.flow = false;
@@ -18,7 +18,10 @@ export function moveInRedirects(text: string, from: string, to: string, day: str
     const note = isMap(item) ? item.get('note') : undefined;
     if (isMap(item) && typeof note === 'string') item.set('note', relink(note, from, to));
   }
-  const entry = document.createNode({ from, to, why: 'moved', since: day }, { flow: true });
+  // Quoted, since older readers of YAML take a bare day for a date.
+  const since = new Scalar(day);
+  since.type = Scalar.QUOTE_SINGLE;
+  const entry = document.createNode({ from, to, why: 'moved', since }, { flow: true });
   list.add(entry);
   return document.toString({ lineWidth: 0, singleQuote: true });
 }

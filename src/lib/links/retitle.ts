@@ -1,6 +1,6 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseDocument, isMap, isSeq } from 'yaml';
+import { isMap, isSeq, parseDocument, type Document } from 'yaml';
 
 /** Fields of entries that become headings or link texts. */
 const titles: Record<string, string> = {
@@ -35,7 +35,7 @@ export function retitleAll(root: string): number {
   }
   for (const [name, field] of Object.entries(titles)) {
     const full = path.join(root, `content/data/${name}.yml`);
-    const document = parseDocument(readFileSync(full, 'utf8'));
+    const document: Document = parseDocument(readFileSync(full, 'utf8'));
     for (const item of isSeq(document.contents) ? document.contents.items : [])
       if (isMap(item)) item.set(field, otherWords(String(item.get(field)), (count += 1)));
     writeFileSync(full, document.toString());
