@@ -12,7 +12,7 @@ function fail(message: string): never {
 }
 
 if (restore(root)) console.log('An earlier move was interrupted; everything is as it was before it.');
-if (!from || !to) fail('Say from where to where: npm run page:move -- /traits/isolation/ /traits/separation/');
+if (!from || !to) fail('Say from where to where: npm run page:move -- /section/page/ /section/other/');
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.on(signal, () => {

@@ -10,6 +10,7 @@ import { names, relink } from './move-text.ts';
 export type Changes = Map<string, string | null>;
 
 const address = /^\/(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)+$/;
+const comment = /\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm;
 const sidebar = 'src/site/sidebar.ts';
 
 /**
@@ -58,7 +59,9 @@ function fileFor(root: string, file: string, to: string): string {
 function refuseCode(root: string, from: string): void {
   const found = globSync('src/**/*.{ts,mjs,astro}', { cwd: root })
     .map((file) => file.split(path.sep).join('/'))
-    .filter((file) => file !== sidebar && names(readFileSync(path.join(root, file), 'utf8'), from));
+    .filter(
+      (file) => file !== sidebar && names(readFileSync(path.join(root, file), 'utf8').replace(comment, ''), from),
+    );
   if (found.length > 0)
     throw new Error(
       `${from} is named by code: ${found.join(', ')}. Let that code not depend on it, then move the page.`,
