@@ -40,5 +40,6 @@ export const collections = {
   symptoms: data('symptoms'),
   contradictions: data('contradictions'),
   history: data('history'),
+  changes: data('changes'),
   'short-links': shortLinks,
 };

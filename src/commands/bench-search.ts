@@ -27,7 +27,11 @@ const rows: Row[] = [];
 const report = (what: string, is: string, bar = '', ok = true) => rows.push({ what, is, bar, ok });
 
 const list = readQueries();
-const { queries, missing } = answerable(list, dist);
+const built = answerable(list, dist);
+// While pages are still being written, queries about them are left out; once the sidebar's pages are there, they count as unanswered.
+const complete = sidebarAddresses.every((address) => existsSync(path.join(dist, address, 'index.html')));
+const queries = complete ? list : built.queries;
+const { missing } = built;
 const texts = queries.map(({ query }) => query);
 const file = (name: string) => readFileSync(path.join(dist, indexFolder, name));
 const code = globSync(`${dist}/_astro/all.*.js`).reduce((sum, found) => sum + gzipSync(readFileSync(found)).length, 0);
@@ -64,9 +68,6 @@ report('first result on screen', `${times.first.toFixed(0)} ms`, '<= 500 ms', ti
 report(`a letter at 4x throttling, median of ${times.letters}`, `${times.median.toFixed(1)} ms`);
 report('a letter at 4x throttling, 95th percentile', `${times.p95.toFixed(1)} ms`, '<= 50 ms', times.p95 <= 50);
 
-const complete = sidebarAddresses.every((address) => existsSync(path.join(dist, address, 'index.html')));
-if (complete && missing.length > 0) report('pages of the list that are not built', missing.join(' '), 'none', false);
-
 for (const { what, is, bar, ok } of rows) {
   console.log(`${ok ? ' ' : '!'} ${what.padEnd(48)} ${is.padStart(12)}  ${bar}`);
 }
@@ -74,5 +75,5 @@ for (const { query, place, first } of quality.misses) {
   if (process.argv.includes('--misses') || place === 0 || place > 3)
     console.log(`  ${place || '-'}  ${query}  (first: ${first})`);
 }
-if (!complete) console.log(`  Not built yet, so not asked for: ${missing.join(' ')}`);
+if (missing.length > 0) console.log(`  Pages of the list that are not built: ${missing.join(' ')}`);
 process.exitCode = rows.every(({ ok }) => ok) ? 0 : 1;

@@ -28,7 +28,7 @@ export function weigh(folder: string, address: string): Weight {
     ([, text]) => text!,
   );
   const styles = [...html.matchAll(/<link\b[^>]*rel="stylesheet"[^>]*href="([^"]+)"/g)].map(([, href]) => href!);
-  const images = [...html.matchAll(/<img\b[^>]*\bsrc="(\/[^"]+)"/g)].map(([, src]) => src!);
+  const images = [...html.matchAll(/<img\b(?![^>]*loading="lazy")[^>]*\bsrc="(\/[^"]+)"/g)].map(([, src]) => src!);
   const icon = /<link\b[^>]*rel="(?:shortcut )?icon"[^>]*href="([^"]+)"/.exec(html)?.[1];
   const asked = [...scripts, ...styles, ...images, ...(icon ? [icon] : [])];
   const scriptBytes = scripts.reduce((sum, src) => sum + gzip(file(src)), 0);
@@ -56,6 +56,7 @@ export const listPages = [
   '/reference/symptoms/',
   '/reference/misconceptions/',
   '/topics/',
+  '/teach/diagrams/',
 ];
 
 /** What is over budget on a page, a sentence each. */

@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import { changeSchema } from './change.ts';
 import { misconceptionSchema, questionSchema, symptomSchema } from './lookup.ts';
 import { numberSchema } from './number.ts';
 import { contradictionSchema, eventSchema } from './record.ts';
@@ -23,6 +24,7 @@ export const schemas = {
   symptoms: symptomSchema,
   contradictions: contradictionSchema,
   history: eventSchema,
+  changes: changeSchema,
 } as const;
 
 export type CollectionName = keyof typeof schemas;

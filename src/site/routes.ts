@@ -6,6 +6,17 @@ const routes: { pattern: string; file: string }[] = [
   { pattern: '/search', file: 'search.astro' },
   { pattern: '/topics', file: 'topics.astro' },
   { pattern: '/opensearch.xml', file: 'opensearch.xml.ts' },
+  { pattern: '/links.json', file: 'links.json.ts' },
+  { pattern: '/schemas/links-1.json', file: 'links-schema.json.ts' },
+  { pattern: '/objects.inv', file: 'objects.inv.ts' },
+  { pattern: '/[...page]/index.md', file: 'twin.md.ts' },
+  { pattern: '/llms.txt', file: 'llms.txt.ts' },
+  { pattern: '/llms-full.txt', file: 'llms-full.txt.ts' },
+  { pattern: '/changes.atom', file: 'changes.atom.ts' },
+  { pattern: '/changes.json', file: 'changes.json.ts' },
+  { pattern: '/cards/[card].png', file: 'card.png.ts' },
+  { pattern: '/d/[file]', file: 'drawing.ts' },
+  { pattern: '/embed/[diagram]', file: 'embed.astro' },
 ];
 
 /** Addresses of the pages among them that content may link to. */

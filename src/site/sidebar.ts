@@ -82,10 +82,11 @@ export const groups: Group[] = [
       '/reference/contradictions/',
       '/reference/history/',
       '/reference/sources/',
+      '/reference/changes/',
       '/topics/',
     ],
   },
-  { label: 'Teach', addresses: ['/teach/linking/'] },
+  { label: 'Teach', addresses: ['/teach/', '/teach/diagrams/', '/teach/linking/'] },
 ];
 
 /** Every address of the sidebar, in reading order. */

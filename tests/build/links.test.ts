@@ -9,7 +9,7 @@ test('every address that was ever published is kept', () => {
   expect(formatProblems(problems)).toBe('0 problems');
   expect(recorded).toBeGreaterThan(1000);
   expect(shortLinks).toBeGreaterThan(40);
-});
+}, 60_000);
 
 test('pages that forward have one script, allowed by its hash, and stay out of search and site map', () => {
   const stubs = globSync('dist/go/*/index.html').map((file) => readFileSync(file, 'utf8'));

@@ -7,8 +7,8 @@ import { attribute, readDist, textOf, type BuiltPage, type Element } from '../su
 
 const pages = readDist();
 const { data } = loadData('.');
-/** Pages that readers read; those at old and short addresses only say where something is. */
-const content = pages.filter(({ address, html }) => address.endsWith('/') && !html.includes('data-stub='));
+// Frames and redirects are no reading pages, and say so.
+const content = pages.filter(({ address, html }) => address.endsWith('/') && !html.includes('noindex'));
 const page = (address: string) => pages.find((one) => one.address === address)!;
 const tags = ({ elements }: BuiltPage, name: string) => elements.filter(({ tagName }) => tagName === name);
 const ids = ({ elements }: BuiltPage) => elements.flatMap((element) => attribute(element, 'id') ?? []);

@@ -7,7 +7,7 @@ test('the page shows the order of the dialog for the query in its address', asyn
   const inDialog = await pagesOf(page);
   await page.goto('search/?q=shared%20kernel');
   await expect(results(page).first()).toBeVisible();
-  expect(await pagesOf(page)).toEqual(inDialog);
+  expect((await pagesOf(page)).slice(0, inDialog.length)).toEqual(inDialog);
 });
 
 test('the query is in the address, and Back leads back', async ({ page }) => {

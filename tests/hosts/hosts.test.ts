@@ -1,59 +1,128 @@
+import { globSync, readFileSync } from 'node:fs';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hostRules } from '~/lib/links/hosts.ts';
-import { checkResolved, checkTargets } from '~/lib/links/prove.ts';
-import { readLinks } from '~/lib/links/read.ts';
-import { readRecord } from '~/lib/links/record.ts';
-import { livePages } from '../support/live-pages.ts';
-import { build, smallSite, type SmallSite } from '../support/small-site.ts';
-import { haveServer, startServer, type ServerName, type WebServer } from '../support/web-server.ts';
+import { readRules } from '~/lib/hosts/headers.ts';
+import { hasHost, startHost, type Host, type HostName } from '~/lib/hosts/run.ts';
+import { askHost } from '../support/ask.ts';
 
-const servers: ServerName[] = ['nginx', 'caddy'];
+const home = readFileSync('dist/index.html');
+const hashed = `/${globSync('_astro/site.*.js', { cwd: 'dist' })[0]!}`;
+const policyOf = (html: string) => /http-equiv="content-security-policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
+const escapes = [
+  '/../../../../etc/passwd',
+  '/%2e%2e/%2e%2e/%2e%2e/etc/passwd',
+  '/..%2f..%2f..%2fetc/passwd',
+  '/_astro/..%5c..%5c..%5cetc%5cpasswd',
+  '/traits/../../../nginx.conf',
+  '//etc/passwd',
+  '/_headers',
+  '/.git/config',
+];
+const types: Record<string, RegExp> = {
+  '/': /^text\/html; ?charset=utf-8$/,
+  [hashed]: /^text\/javascript; ?charset=utf-8$/,
+  '/favicon.svg': /^image\/svg\+xml/,
+  '/robots.txt': /^text\/plain; ?charset=utf-8$/,
+  '/sitemap-0.xml': /^(?:text|application)\/xml/,
+  '/opensearch.xml': /^application\/opensearchdescription\+xml/,
+  '/_search/current.json': /^application\/json/,
+};
 
-describe.each(servers)('%s, running with the redirects that we make', (name) => {
-  const have = haveServer(name);
-  if (!have) console.warn(`${name} is not installed: apt-get install ${name} lets its redirects be tested.`);
-
-  describe.skipIf(!have).each([
-    ['this site', undefined, '/'],
-    ['a small site with every kind of redirect, below a sub-path', smallSite, '/deep/er/'],
-  ] as const)('%s', (_, make, base) => {
-    let small: SmallSite | undefined;
-    let server: WebServer | undefined;
-    let root = '.';
+for (const name of ['nginx', 'caddy'] satisfies HostName[]) {
+  describe.skipIf(!hasHost(name))(`${name} with our configuration`, () => {
+    let host: Host;
     beforeAll(async () => {
-      small = make?.();
-      if (small) build((root = small.root), small.dist, base);
-      const { redirects, shortLinks } = readLinks(root);
-      server = await startServer(name, small?.dist ?? 'dist', base, hostRules(redirects, shortLinks));
-    });
-    afterAll(async () => {
-      await server?.stop();
-      small?.remove();
-    });
+      host = await startHost(name);
+    }, 30_000);
+    afterAll(() => host?.close());
+    const ask = (path: string, headers?: Record<string, string>, method?: string) =>
+      askHost(host.port, path, headers, method);
 
-    test('every address on the record ends at its page and id in at most one hop', async () => {
-      const record = readRecord(root);
-      const pages = await livePages(server!.url, base, record);
-      const { redirects, shortLinks } = readLinks(root);
-      expect(checkResolved(record, pages, name)).toEqual([]);
-      expect(checkTargets(redirects, shortLinks, pages, name)).toEqual([]);
-      expect([...pages.values()].filter(({ to, stub }) => to && !stub).length).toBeGreaterThan(2);
-    });
-
-    test('a redirect is permanent, keeps the query, and works without the last slash', async () => {
-      const { shortLinks } = readLinks(root);
-      const { word, to } = shortLinks[1]!;
-      const target = `${base}${to.slice(1)}`;
-      const [path, id] = target.split('#');
-      for (const [asked, expected] of [
-        [`go/${word}/`, target],
-        [`go/${word}`, target],
-        [`go/${word}/?a=1&b=2`, `${path}?a=1&b=2${id ? `#${id}` : ''}`],
-      ]) {
-        const response = await fetch(`${server!.url}${base}${asked}`, { redirect: 'manual' });
-        expect(response.status, asked).toBe(301);
-        expect(response.headers.get('location')?.replace(server!.url, ''), asked).toBe(expected);
+    test('every page arrives as it was built', async () => {
+      for (const file of globSync('**/index.html', { cwd: 'dist' })) {
+        const { status, body } = await ask(`/${file.replace(/index\.html$/, '')}`);
+        expect(status, file).toBe(200);
+        expect(body.equals(readFileSync(`dist/${file}`)), file).toBe(true);
       }
     });
+
+    test('pages come compressed beforehand, in the form that the browser takes', async () => {
+      const brotli = await ask('/', { 'accept-encoding': 'gzip, deflate, br' });
+      expect(brotli.headers['content-encoding']).toBe('br');
+      expect(brotliDecompressSync(brotli.body).equals(home)).toBe(true);
+      const gzip = await ask('/', { 'accept-encoding': 'gzip' });
+      expect(gzip.headers['content-encoding']).toBe('gzip');
+      expect(gunzipSync(gzip.body).equals(home)).toBe(true);
+      expect((await ask('/')).headers['content-encoding']).toBeUndefined();
+      expect(brotli.headers.vary).toMatch(/accept-encoding/i);
+      expect(brotli.headers['content-type']).toMatch(types['/']!);
+    });
+
+    test('each file has its media type', async () => {
+      for (const [path, type] of Object.entries(types))
+        expect((await ask(path)).headers['content-type'], path).toMatch(type);
+      for (const file of globSync('**/*.{inv,atom,webmanifest,txt}', { cwd: 'dist' })) {
+        const type = { inv: /octet-stream/, atom: /atom\+xml/, webmanifest: /manifest\+json/, txt: /plain/ };
+        const { headers } = await ask(`/${file}`);
+        expect(headers['content-type'], file).toMatch(type[file.split('.').pop() as keyof typeof type]);
+      }
+    });
+
+    test('files with a hash in their name are kept for a year, all else is asked for again', async () => {
+      const kept = /max-age=31536000, immutable/;
+      const { folder } = JSON.parse(readFileSync('dist/_search/current.json', 'utf8')) as { folder: string };
+      expect((await ask(hashed)).headers['cache-control']).toMatch(kept);
+      expect((await ask(`/_search/${folder}/head.bin`)).headers['cache-control']).toMatch(kept);
+      for (const path of ['/', '/_search/current.json', '/_astro/gone.js'])
+        expect((await ask(path)).headers['cache-control'], path).toBe('no-cache');
+      const { headers } = await ask('/');
+      const again = await ask('/', { 'if-none-match': headers.etag! });
+      expect(again.status).toBe(304);
+    });
+
+    test('security headers are on every answer, and the policy is that of the page', async () => {
+      const rules = readRules('dist').headers;
+      expect(rules.map(([header]) => header)).toContain('Content-Security-Policy');
+      for (const path of ['/', '/traits/isolation/', hashed, '/no/such/page/']) {
+        const { headers } = await ask(path);
+        for (const [header, value] of rules) expect(headers[header.toLowerCase()], path).toBe(value);
+      }
+      const { headers } = await ask('/');
+      const sent = headers['content-security-policy'] as string;
+      const words = new Set(sent.split(/[ ;]+/));
+      expect(
+        policyOf(home.toString())
+          .split(/[ ;]+/)
+          .filter((word) => !words.has(word)),
+      ).toEqual([]);
+      expect(String(headers.server ?? '')).not.toMatch(/\d/);
+    });
+
+    test('what is not there gets the page for it', async () => {
+      const { status, body, headers } = await ask('/no/such/page/');
+      expect(status).toBe(404);
+      expect(body.equals(readFileSync('dist/404.html'))).toBe(true);
+      expect(headers['content-type']).toMatch(types['/']!);
+    });
+
+    test('an address without its slash leads to the one with it, on the same host', async () => {
+      const { status, headers } = await ask('/traits/isolation');
+      expect([301, 308]).toContain(status);
+      expect(headers.location).toMatch(/^(?:http:\/\/127\.0\.0\.1:\d+)?\/traits\/isolation\/$/);
+    });
+
+    test('nothing outside the build, and none of its hidden files, is ever sent', async () => {
+      for (const path of escapes) {
+        const { status, body } = await ask(path);
+        expect([301, 308, 400, 403, 404], path).toContain(status);
+        expect(body.toString(), path).not.toMatch(/root:x:|worker_processes|Content-Security-Policy:/);
+      }
+    });
+
+    test('reading is all that it allows', async () => {
+      for (const method of ['POST', 'PUT', 'DELETE']) expect((await ask('/', {}, method)).status, method).toBe(405);
+      const { status, body } = await ask('/', {}, 'HEAD');
+      expect([status, body.length]).toEqual([200, 0]);
+    });
   });
-});
+}

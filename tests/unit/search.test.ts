@@ -47,7 +47,7 @@ async function open(list = sections): Promise<Engine> {
   const { files, folder } = buildIndex(list, named, { same: [['partition', 'slice']], also: [] });
   return Engine.open(async (path) => {
     const body = path === pointerFile ? Buffer.from(JSON.stringify({ folder })) : files.get(path.split('/')[1]!)!;
-    return new Blob([new Uint8Array(body)]).stream();
+    return new Uint8Array(body);
   });
 }
 

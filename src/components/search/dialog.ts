@@ -18,6 +18,7 @@ export function toggleDialog(typed = ''): void {
   const { dialog, input, run } = opened;
   if (dialog.open) return dialog.close();
   dialog.showModal();
+  document.documentElement.classList.add('searching');
   if (typed) input.value = typed;
   input.focus();
   input.select();
@@ -61,6 +62,8 @@ function build() {
     forget();
     all.href = address(query ? `/search/?q=${encodeURIComponent(query.slice(0, 500))}` : '/search/');
   });
+  // The page behind stays where it is; a class, because a selector that asks for an open dialog slows every change down.
+  dialog.addEventListener('close', () => document.documentElement.classList.remove('searching'));
   close.addEventListener('click', () => dialog.close());
   dialog.addEventListener('click', ({ target }) => {
     // A link may lead to this very page; a click beside the dialog lands on its backdrop, which is the dialog itself.

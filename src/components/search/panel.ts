@@ -22,6 +22,9 @@ function addStyles(): void {
 
 let styled = false;
 
+/** While one types, few results come faster and say enough; the page has room for more. */
+const mostPages: Record<Form, number> = { options: 6, links: 9 };
+
 /**
  * Searches while the reader types and shows what was found.
  * @param shown is called after each change of the results
@@ -39,9 +42,10 @@ export function connect({ input, list, note, status }: Parts, form: Form, shown:
     status.textContent = summary(outcome);
     shown(query);
   };
-  const ask = querySession(show);
+  const ask = querySession(mostPages[form], show);
   const run = () => {
-    if (input.value.trim() === '') {
+    // One letter says nothing yet.
+    if (input.value.trim().length < 2) {
       ask('');
       return show({ query: '', answer: { groups: [], pages: 0, words: [] } });
     }

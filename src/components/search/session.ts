@@ -6,8 +6,8 @@ const load: Load = async (path) => {
   const address = withBase(`/${indexFolder}/${path}`, import.meta.env.BASE_URL);
   // The pointer names the folder of the newest index; all else stands in a folder that never changes.
   const response = await fetch(address, path === pointerFile ? { cache: 'no-cache' } : {});
-  if (!response.ok || !response.body) throw new Error(`${address} answered ${response.status}`);
-  return response.body;
+  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
 };
 
 let engine: Promise<Engine> | undefined;
@@ -24,9 +24,10 @@ export type Outcome = { query: string; answer: Answer } | { query: string; broke
 
 /**
  * Answers queries one at a time and skips those that were overtaken while one was under way, so that results never come out of order.
+ * @param most how many pages to find at most
  * @param show is told the outcome of each query that was answered
  */
-export function querySession(show: (outcome: Outcome) => void): (query: string) => void {
+export function querySession(most: number, show: (outcome: Outcome) => void): (query: string) => void {
   let next: string | undefined;
   let busy = false;
   return async (query) => {
@@ -36,16 +37,16 @@ export function querySession(show: (outcome: Outcome) => void): (query: string) 
     while (next !== undefined) {
       const current: string = next;
       next = undefined;
-      const outcome = await answer(current);
+      const outcome = await answer(current, most);
       if (next === undefined) show(outcome);
     }
     busy = false;
   };
 }
 
-async function answer(query: string): Promise<Outcome> {
+async function answer(query: string, most: number): Promise<Outcome> {
   try {
-    return { query, answer: await (await openEngine()).search(query) };
+    return { query, answer: await (await openEngine()).search(query, most) };
   } catch {
     return { query, broken: true };
   }

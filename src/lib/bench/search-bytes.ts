@@ -10,6 +10,9 @@ export interface Bytes {
   next: number;
 }
 
+/** How many pages the search asks for at most, on its page. */
+const shownPages = 9;
+
 /**
  * What each query transfers as the first of a visit and as the one after the query before it in the list.
  * @param file gives a file of the index by its path
@@ -25,10 +28,10 @@ export async function measureBytes(
   for (const [at, query] of queries.entries()) {
     const counter = counting(file);
     const engine = await Engine.open(counter.load);
-    await engine.search(query);
+    await engine.search(query, shownPages);
     firsts.push(code + counter.bytes());
     const before = counter.bytes();
-    await engine.search(queries[(at + 1) % queries.length]!);
+    await engine.search(queries[(at + 1) % queries.length]!, shownPages);
     nexts.push(counter.bytes() - before);
   }
   return { first: Math.max(...firsts), next95: percentile(nexts, 95), next: Math.max(...nexts) };
@@ -41,7 +44,7 @@ export function counting(file: (path: string) => Buffer): { load: Load; bytes: (
     load: async (path) => {
       const body = file(path);
       bytes += body.length;
-      return new Blob([new Uint8Array(body)]).stream();
+      return new Uint8Array(body);
     },
     bytes: () => bytes,
   };

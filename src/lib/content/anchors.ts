@@ -11,13 +11,14 @@ export const listedOn: Partial<Record<CollectionName, string>> = {
   symptoms: '/reference/symptoms/',
   contradictions: '/reference/contradictions/',
   history: '/reference/history/',
+  changes: '/reference/changes/',
 };
 
 /** Ids that the layout itself puts on every page that has what they name. */
 export const layoutAnchors = ['_top', 'sources-on-this-page', 'leads-here'];
 
 /** All addresses that a link may lead to: each page with the set of anchors on it. */
-export function knownAnchors(pages: readonly Page[], data: Data, generated: readonly string[] = []): Map<string, Set<string>> {
+export function knownAnchors(pages: readonly Page[], data: Data, generated: readonly string[] = [], diagrams: Iterable<string> = []): Map<string, Set<string>> {
   const known = new Map<string, Set<string>>();
   for (const address of generated) known.set(address, new Set(layoutAnchors));
   for (const page of pages) {
@@ -29,5 +30,7 @@ export function knownAnchors(pages: readonly Page[], data: Data, generated: read
     const anchors = known.get(address);
     if (anchors) for (const { id } of data[name as CollectionName]) anchors.add(id);
   }
+  const drawings = known.get('/teach/diagrams/');
+  if (drawings) for (const id of diagrams) drawings.add(id);
   return known;
 }

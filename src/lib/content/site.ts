@@ -37,7 +37,7 @@ export function loadSite(root: string, { sidebar, generated = [], today }: SiteO
     ...loaded,
     pages,
     diagrams: new Set(diagrams),
-    anchors: knownAnchors(pages, loaded.data, generated),
+    anchors: knownAnchors(pages, loaded.data, generated, diagrams),
     sidebar,
     today: today ?? buildDay(),
   };

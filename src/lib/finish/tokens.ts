@@ -23,7 +23,10 @@ export function addPageTokens(html: string, tokens: Set<string>): void {
     tokens.add(tag!);
     for (const [, name, value] of rest!.matchAll(attributes)) {
       tokens.add(name!);
-      if (value && !spoken.has(name!)) for (const word of value.split(/[^\w-]+/)) tokens.add(word);
+      if (!value || spoken.has(name!)) continue;
+      // Whole as well as in parts: Starlight has class names such as `md:sl-flex`.
+      for (const word of value.split(/\s+/)) tokens.add(word);
+      for (const word of value.split(/[^\w-]+/)) tokens.add(word);
     }
   }
 }

@@ -13,6 +13,8 @@ export type IndexFiles = Map<string, Buffer>;
 
 /** A word in more sections than this keeps the ones where it stands most, so that no piece grows with the whole site. */
 const mostSections = 2500;
+/** Characters of a section that results can quote. Only tables are longer, and all of them is indexed. */
+const mostText = 1600;
 
 /**
  * Makes the index: MiniSearch's own, cut by word and by section into small files.
@@ -29,7 +31,14 @@ export function buildIndex(
     ...new Set(addresses.flatMap((address) => numbers.get(address) ?? numbers.get(address.split('#')[0]!) ?? [])),
   ];
   const shards = cutShards(postings);
-  const chunks = cutChunks(sections);
+  const shown = sections.map(({ page, title, id, heading, text }): Shown => [
+    page,
+    title,
+    id,
+    heading,
+    text.slice(0, mostText),
+  ]);
+  const chunks = cutChunks(shown);
   const head: Head = {
     count: sections.length,
     averages,
@@ -47,7 +56,6 @@ export function buildIndex(
   };
   const files: IndexFiles = new Map([['head.bin', pack(head)]]);
   slices(postings, shards).forEach((part, number) => files.set(`w${number}.bin`, pack(part)));
-  const shown: Shown[] = sections.map(({ page, title, id, heading, text }) => [page, title, id, heading, text]);
   slices(shown, chunks).forEach((part, number) => files.set(`s${number}.bin`, pack(part)));
   return { files, folder: hashOf(files) };
 }

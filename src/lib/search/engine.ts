@@ -1,7 +1,7 @@
 import { expandQuery } from './expand.ts';
 import { groupByPage, placeOf } from './group.ts';
 import { pointerFile, type Head, type Postings, type Shown } from './model.ts';
-import { unpack, unpackWords } from './pack.ts';
+import { unpack, unpackWords, type Bytes } from './pack.ts';
 import { rank } from './rank.ts';
 import { Vocabulary } from './vocabulary.ts';
 
@@ -23,10 +23,10 @@ export interface Answer {
 }
 
 /** Gives the bytes of a file of the index, by its path below the index's folder. */
-export type Load = (path: string) => Promise<ReadableStream<Uint8Array<ArrayBuffer>>>;
+export type Load = (path: string) => Promise<Bytes>;
 
-/** How many sections each page shows, the best page first; further pages are not shown. */
-const shownSections = [3, 3, 2, 2, 2, 1, 1, 1];
+/** How many sections the best pages show; further pages show one. */
+const shownSections = [3, 2, 2];
 
 /** The search itself, free of any page: reads what a query needs of the index, keeps it, and answers. */
 export class Engine {
@@ -48,25 +48,23 @@ export class Engine {
    * @throws if it is not there or does not read
    */
   static async open(load: Load): Promise<Engine> {
-    const { folder } = (await new Response(await load(pointerFile)).json()) as { folder: string };
+    const { folder } = JSON.parse(new TextDecoder().decode(await load(pointerFile))) as { folder: string };
     return new Engine(load, folder, await unpack<Head>(await load(`${folder}/head.bin`)));
   }
 
   /**
    * Answers a query; any text will do.
+   * @param most how many pages to give at most
    * @throws if a file of the index is not there or does not read
    */
-  async search(text: string): Promise<Answer> {
+  async search(text: string, most = 8): Promise<Answer> {
     const words = expandQuery(text, this.#vocabulary, this.#head);
     const postings = await this.#postings(
       words.flatMap(({ matches }) => matches.flatMap(({ word }) => word.split(' '))),
     );
     const pages = groupByPage(rank(words, postings, this.#head), this.#head);
     const groups = await Promise.all(
-      shownSections.flatMap((most, place) => {
-        const page = pages[place];
-        return page ? [this.#group(page.sections.slice(0, most))] : [];
-      }),
+      pages.slice(0, most).map(({ sections }, place) => this.#group(sections.slice(0, shownSections[place] ?? 1))),
     );
     return { groups, pages: pages.length, words: [...postings.keys()] };
   }

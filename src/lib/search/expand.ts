@@ -151,7 +151,7 @@ function addHints(words: readonly QueryWord[], vocabulary: Vocabulary, hints: He
   for (const [hint, ...means] of hints) {
     for (const piece of words.filter(({ word }) => word === hint)) {
       for (const { word, weight } of means.flatMap((other) => vocabulary.forms(other))) {
-        add(piece, { word, weight: weight * 0.4 });
+        add(piece, { word, weight: weight * 0.4, naming: weight * 0.75 });
       }
     }
   }

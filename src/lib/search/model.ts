@@ -30,12 +30,12 @@ export const boosts: Record<(typeof fields)[number], number> = { title: 1, headi
 export const kindWeights: Record<Kind, number> = {
   page: 1.15,
   section: 1,
-  term: 0.65,
-  question: 0.65,
+  term: 0.5,
+  question: 0.55,
   misconception: 0.6,
   symptom: 0.95,
-  record: 0.3,
-  source: 0.25,
+  record: 0.25,
+  source: 0.06,
 };
 
 /** A name by which readers ask for something: its words, and the numbers of the sections that are the answer. */

@@ -1,10 +1,16 @@
+/** The content of a file. */
+export type Bytes = Uint8Array<ArrayBuffer>;
+
 /**
- * Files of the index are compressed when built, so that they are as small on a host that compresses nothing.
+ * Reads a file of the index. Files are compressed when built, so that they are as small on a host that compresses nothing.
  * @throws if the bytes are not gzip or hold no JSON
  */
-export async function unpack<T>(body: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<T> {
-  const text = await new Response(body.pipeThrough(new DecompressionStream('gzip'))).text();
-  return JSON.parse(text) as T;
+export async function unpack<T>(bytes: Bytes): Promise<T> {
+  const { writable, readable } = new DecompressionStream('gzip');
+  const writer = writable.getWriter();
+  // What is wrong with the bytes shows at the other end, where it is waited for.
+  Promise.all([writer.write(bytes), writer.close()]).catch(() => undefined);
+  return JSON.parse(await new Response(readable).text()) as T;
 }
 
 /** Sorted words as one short text: each gives the number of letters it shares with the one before (in base 36) and the rest. */

@@ -40,7 +40,7 @@ export function rank(words: readonly QueryWord[], loaded: ReadonlyMap<string, Po
     const section = result.id as number;
     const score = result.score * (0.05 + 0.75 * anywhere ** 3 + 1.2 * named ** 3);
     scores.set(section, score);
-    vote(votes, section, score * named * (0.4 + 0.6 * completeness(result, head)), head);
+    vote(votes, section, score * named * (0.7 + 0.3 * completeness(result, head)), head);
   }
   for (const [target, given] of votes) {
     const own = scores.get(target) ?? 0;

@@ -23,6 +23,7 @@ export class Vocabulary {
   readonly #numbers: Map<string, number>;
   /** Letters of each word as bits: words whose letters differ too much need no closer look. */
   #letters: Uint32Array | undefined;
+  readonly #corrections = new Map<string, readonly Match[]>();
 
   /**
    * @param words sorted
@@ -69,7 +70,15 @@ export class Vocabulary {
   }
 
   /** Words that `word` may be a slip for: those with the fewest differences, at most `most`. A swap of two letters is one. */
-  corrections(word: string, most: number): Match[] {
+  corrections(word: string, most: number): readonly Match[] {
+    // Asked again at every further letter of the query, and the answer takes a look at every word.
+    const key = `${most} ${word}`;
+    const known = this.#corrections.get(key) ?? this.#correct(word, most);
+    this.#corrections.set(key, known);
+    return known;
+  }
+
+  #correct(word: string, most: number): Match[] {
     const letters = (this.#letters ??= Uint32Array.from(this.#words, lettersOf));
     const own = lettersOf(word);
     let least = most;

@@ -1,0 +1,17 @@
+import type { APIRoute } from 'astro';
+import { linkRecords } from '~/lib/exports/links.ts';
+import { absolute, siteModel } from '~/lib/exports/model.ts';
+import { shortLinks } from '~/lib/exports/short.ts';
+import { buildDay } from '~/lib/today.ts';
+
+/** Every address of the site, for programs: its form is in `/schemas/links-1.json`. */
+export const GET: APIRoute = ({ site }) => {
+  const at = (address: string) => absolute(address, site?.href, import.meta.env.BASE_URL);
+  const body = {
+    contract: 1,
+    generated: buildDay(),
+    base: at('/').slice(0, -1),
+    links: linkRecords(siteModel(), shortLinks()),
+  };
+  return new Response(JSON.stringify(body));
+};

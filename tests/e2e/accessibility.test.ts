@@ -1,0 +1,102 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { addresses, expect, test } from '../support/test.ts';
+
+const everything = [...addresses, '/search/?q=kernel'];
+
+/** What axe finds on the page as it stands, a line each. */
+async function findings(page: Page, rules: 'all' | 'colours' = 'all'): Promise<string[]> {
+  const builder = new AxeBuilder({ page });
+  if (rules === 'all') builder.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']);
+  else builder.withRules(['color-contrast', 'link-in-text-block']);
+  const { violations } = await builder.analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${page.url()} ${id}: ${target.join(' ')} ${failureSummary ?? ''}`),
+  );
+}
+
+for (const address of everything) {
+  test(`axe finds nothing on ${address} in either theme`, async ({ page }) => {
+    test.setTimeout(90_000);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.goto(address);
+    expect(await findings(page)).toEqual([]);
+    // The themes differ in colours alone, so the other rules need not look again.
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    expect(await findings(page, 'colours')).toEqual([]);
+  });
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing with the search, a tooltip and the menu of a phone open, ${colorScheme}`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.goto('/traits/isolation/');
+    await page.keyboard.press('/');
+    await page.getByRole('dialog').getByRole('combobox').fill('kernel');
+    await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible();
+    expect(await findings(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.locator('.tip a').first().focus();
+    expect(await findings(page)).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto('/traits/isolation/');
+    await page.getByRole('button', { name: 'Menu' }).click();
+    expect(await findings(page)).toEqual([]);
+  });
+}
+
+test('axe sees what is wrong', async ({ page }) => {
+  await page.goto('/');
+  await page.evaluate(() =>
+    document
+      .querySelector('main')!
+      .insertAdjacentHTML('beforeend', '<img src="data:,"><p style="color:#eee;background:#fff">faint</p>'),
+  );
+  expect((await findings(page)).join('\n')).toMatch(/image-alt[^]*color-contrast|color-contrast[^]*image-alt/);
+});
+
+test('a page can be read with the keyboard alone: skip link, menu, content, with the focus in sight', async ({
+  page,
+}) => {
+  await page.goto('/concepts/containers/');
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: 'Skip to content' });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeVisible();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  const outline = await page.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle);
+  expect(outline).not.toBe('none');
+});
+
+test('a page holds together at 400 % zoom', async ({ page }) => {
+  // 1280 px at 400 % is a window of 320 px; the height shrinks with it.
+  await page.setViewportSize({ width: 320, height: 256 });
+  await page.goto('/traits/portability/');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
+test.describe('with forced colours', () => {
+  test.use({ contextOptions: { forcedColors: 'active' } });
+  test('a drawing keeps its boxes and its words', async ({ page }) => {
+    await page.goto('/');
+    const box = page.locator('[data-diagram=stack-containers] rect').first();
+    const { fill, stroke } = await box.evaluate((rect) => ({
+      fill: getComputedStyle(rect).fill,
+      stroke: getComputedStyle(rect).stroke,
+    }));
+    expect(fill).not.toBe(stroke);
+  });
+});
+
+test('a page prints as a handout: light drawings, no navigation, nothing cut', async ({ page }) => {
+  await page.goto('/traits/isolation/');
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeHidden();
+  const kernel = page.locator('[data-diagram] rect[fill*=kernel], [data-diagram] path[fill*=kernel]').first();
+  expect(await kernel.evaluate((box) => getComputedStyle(box).fill)).toBe('rgb(255, 201, 77)');
+});

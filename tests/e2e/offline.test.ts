@@ -1,0 +1,73 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, test } from '@playwright/test';
+import { unzipSync } from 'fflate';
+import { offlineFiles, zipCopy } from '../../src/lib/offline/copy.ts';
+import { sidebarAddresses } from '../../src/site/sidebar.ts';
+
+const folder = path.resolve('test-results/offline');
+const at = (file: string) => pathToFileURL(path.join(folder, 'site', file)).href;
+
+test.describe.configure({ mode: 'serial' });
+test.beforeAll(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  const zip = zipCopy(await offlineFiles('dist'), 'site');
+  for (const [name, body] of Object.entries(unzipSync(zip))) {
+    mkdirSync(path.join(folder, path.dirname(name)), { recursive: true });
+    writeFileSync(path.join(folder, name), body);
+  }
+});
+
+const faults: string[] = [];
+test.beforeEach(({ page }) => {
+  faults.length = 0;
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  page.on('pageerror', ({ message }) => faults.push(message));
+  page.on('requestfailed', (request) => faults.push(`failed: ${request.url()}`));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(at('')) && !request.url().startsWith('data:')) faults.push(`asked ${request.url()}`);
+  });
+});
+test.afterEach(() => expect(faults).toEqual([]));
+
+test('the copy opens from a disk: home, a diagram, a link, the topics', async ({ page }) => {
+  await page.goto(at('index.html'));
+  await expect(page.locator('h1')).toBeVisible();
+  const drawing = page.locator('[data-diagram] svg').first();
+  await expect(drawing).toBeVisible();
+  expect((await drawing.boundingBox())!.width).toBeGreaterThan(100);
+  await page.getByRole('main').locator('a[href*="isolation"]').first().click();
+  await expect(page).toHaveURL(/^file:.*\.html/);
+  await expect(page.locator('h1')).toBeVisible();
+  await page.goto(at('traits/isolation/index.html'));
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Topics from A to Z' }).click();
+  await expect(page).toHaveURL(/^file:.*topics\/index\.html$/);
+  await page.getByRole('link', { name: 'Hypervisor', exact: true }).first().click();
+  await expect(page).toHaveURL(/^file:.*index\.html#/);
+});
+
+test('every page opens, and each of its links ends in a file', async ({ page }) => {
+  for (const address of sidebarAddresses) {
+    await page.goto(at(`${address.slice(1)}index.html`));
+    const links = await page
+      .locator('a[href]')
+      .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+    expect(links.filter((link) => link.startsWith('file:') && !/\.\w+(?:#.*)?$/.test(link))).toEqual([]);
+  }
+});
+
+test('the search leads to the topics, and the theme can be changed', async ({ page }) => {
+  await page.goto(at('reference/glossary/index.html'));
+  await page.locator('starlight-theme-select select').first().selectOption('dark');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.getByRole('banner').getByRole('button', { name: 'Search' }).click();
+  await expect(page).toHaveURL(/topics\/index\.html\??$/);
+  await page.keyboard.press('/');
+  await expect(page).toHaveURL(/topics\/index\.html\??$/);
+});
+
+test('a page of the copy prints', async ({ page }) => {
+  await page.goto(at('traits/isolation/index.html'));
+  expect((await page.pdf()).length).toBeGreaterThan(10_000);
+});

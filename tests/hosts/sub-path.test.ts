@@ -1,0 +1,56 @@
+import { rmSync, readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildSite } from '~/lib/build-site.ts';
+import { hasHost, startHost, type HostName } from '~/lib/hosts/run.ts';
+import { serveFolder } from '~/lib/static-server.ts';
+import { attribute, readDist } from '../support/dist.ts';
+import { askHost } from '../support/ask.ts';
+
+const folder = 'test-results/hosts-sub-path';
+const base = '/somewhere/deep/';
+
+/** Addresses on its own host that a page names. */
+const named = () =>
+  new Set(
+    readDist(folder).flatMap(({ elements }) =>
+      elements
+        .filter(({ tagName }) => tagName !== 'form')
+        .flatMap((element) => [attribute(element, 'href'), attribute(element, 'src')])
+        .flatMap((link) => (link?.startsWith('/') && !link.startsWith('//') ? [link.split(/[#?]/)[0]!] : [])),
+    ),
+  );
+
+beforeAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+  buildSite({ outDir: folder, env: { BASE: base, SITE: 'https://example.org' } });
+}, 120_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('a build for a sub-path', () => {
+  async function check(port: number) {
+    for (const address of named()) {
+      expect(address.startsWith(base), address).toBe(true);
+      expect((await askHost(port, address)).status, address).toBe(200);
+    }
+    const { status, body } = await askHost(port, `${base}no/such/page/`);
+    expect(status).toBe(404);
+    expect(body.equals(readFileSync(`${folder}/404.html`))).toBe(true);
+  }
+
+  test('works as plain files', async () => {
+    const { server, url } = await serveFolder(folder, { port: 0, base });
+    await check(Number(new URL(url).port));
+    server.close();
+  }, 30_000);
+
+  for (const name of ['nginx', 'caddy'] satisfies HostName[]) {
+    test.skipIf(!hasHost(name))(
+      `works with ${name}`,
+      async () => {
+        const host = await startHost(name, folder);
+        await check(host.port).finally(() => host.close());
+      },
+      30_000,
+    );
+  }
+});

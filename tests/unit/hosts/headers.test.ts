@@ -1,0 +1,25 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { caddyRules, nginxRules, readRules } from '~/lib/hosts/headers.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'headers-'));
+const write = (text: string) => writeFileSync(path.join(folder, '_headers'), text);
+
+test('a folder without a build is told', () => {
+  expect(() => readRules(path.join(folder, 'none'))).toThrow(/none\/_headers is missing. Run "npm run build" first/);
+});
+
+test('rules that are for no page are told', () => {
+  write('# nothing\n');
+  expect(() => readRules(folder)).toThrow(/there is no rule "\/\*"/);
+});
+
+test('nginx and Caddy get the headers and the page for what is not there', () => {
+  write("/*\n  X-A: b: 'c'\n/sub/_astro/*\n  Cache-Control: x\n");
+  const rules = readRules(folder);
+  expect(rules).toEqual({ base: '/sub/', headers: [['X-A', "b: 'c'"]] });
+  expect(nginxRules(rules)).toContain(`add_header X-A "b: 'c'" always;\nerror_page 404 /sub/404.html;`);
+  expect(caddyRules(rules)).toMatch(/X-A "b: 'c'"[^]*rewrite \* \/sub\/404\.html/);
+});
