@@ -29,7 +29,7 @@ export function checkRecordForm(record: readonly string[]): Problem[] {
     file: recordFile,
     line,
     problem,
-    fix: 'The file is never edited by hand: restore it from git, then run npm run build and npm run links:accept.',
+    fix: 'The file is never edited by hand: run npm run build and npm run links:accept, which write it anew. A line that is no address goes back to what git has.',
   });
   return record.flatMap((address, index) => {
     if (!form.test(address)) return [tell(index + 1, `"${address}" is no address`)];

@@ -1,0 +1,63 @@
+import { execFileSync } from 'node:child_process';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readlinkSync,
+  symlinkSync,
+} from 'node:fs';
+import path from 'node:path';
+
+/** Folders of `node_modules` that hold caches: each copy has its own. */
+const caches = new Set(['.astro', '.vite', '.vite-temp', '.vitest-cache']);
+
+/**
+ * Copies the project, without what git ignores, into a new folder below `test-results`.
+ * Packages come along as hard links: Astro builds only what lies below its root, and this takes no space and little time.
+ */
+export function copyProject(root: string): string {
+  mkdirSync(path.join(root, 'test-results'), { recursive: true });
+  const folder = mkdtempSync(path.join(root, 'test-results/copy-'));
+  const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], { cwd: root, encoding: 'utf8' });
+  for (const file of files.split('\0').filter((name) => name !== '' && existsSync(path.join(root, name))))
+    cpSync(path.join(root, file), path.join(folder, file));
+  linkTree(path.join(root, 'node_modules'), path.join(folder, 'node_modules'));
+  return folder;
+}
+
+function linkTree(from: string, to: string): void {
+  mkdirSync(to, { recursive: true });
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [path.join(from, entry.name), path.join(to, entry.name)];
+    if (entry.isDirectory()) {
+      if (!caches.has(entry.name)) linkTree(source, target);
+    } else if (entry.isSymbolicLink()) symlinkSync(readlinkSync(source), target);
+    else link(source, target);
+  }
+}
+
+function link(source: string, target: string): void {
+  try {
+    linkSync(source, target);
+  } catch {
+    // A file system without hard links.
+    copyFileSync(source, target);
+  }
+}
+
+/**
+ * Builds a copy.
+ * @throws with what the build said when it fails
+ */
+export function buildCopy(folder: string, env: Record<string, string> = {}): void {
+  execFileSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
+    cwd: folder,
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
+    stdio: 'pipe',
+    timeout: 180_000,
+  });
+}

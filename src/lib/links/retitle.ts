@@ -1,0 +1,44 @@
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { isMap, isSeq, parseDocument, type Document } from 'yaml';
+
+/** Fields of entries that become headings or link texts. */
+const titles: Record<string, string> = {
+  glossary: 'term',
+  questions: 'question',
+  misconceptions: 'claim',
+  symptoms: 'message',
+  contradictions: 'topic',
+  numbers: 'what',
+  history: 'event',
+  sources: 'title',
+};
+
+/** Other words in place of a heading's. The first stays, since the list of topics has a heading for each letter. */
+export const otherWords = (text: string, count: number): string =>
+  `${/^[^\p{L}\p{N}]*[\p{L}\p{N}]+/u.exec(text)?.[0] ?? 'Thing'} quite retitled ${count}`;
+
+/**
+ * Rewrites the words of every heading, title and entry's name in a copy of the project, and leaves the ids.
+ * @returns how many were rewritten
+ */
+export function retitleAll(root: string): number {
+  let count = 0;
+  for (const file of globSync('content/docs/**/*.{md,mdx}', { cwd: root })) {
+    const full = path.join(root, file);
+    const text = readFileSync(full, 'utf8')
+      .replace(/^(#{2,4} )(.*?)( \{#[^}]+\})$/gm, (_, marks: string, words: string, id: string) => {
+        return `${marks}${otherWords(words, (count += 1))}${id}`;
+      })
+      .replace(/^title: .*$/m, (line) => `title: '${otherWords(line.slice(7), (count += 1))}'`);
+    writeFileSync(full, text);
+  }
+  for (const [name, field] of Object.entries(titles)) {
+    const full = path.join(root, `content/data/${name}.yml`);
+    const document: Document = parseDocument(readFileSync(full, 'utf8'));
+    for (const item of isSeq(document.contents) ? document.contents.items : [])
+      if (isMap(item)) item.set(field, otherWords(String(item.get(field)), (count += 1)));
+    writeFileSync(full, document.toString());
+  }
+  return count;
+}

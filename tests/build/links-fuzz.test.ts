@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { fuzzTitles } from '~/lib/links/fuzz.ts';
+import { otherWords } from '~/lib/links/retitle.ts';
+
+test('no address depends on the words of a heading, a title or an entry', () => {
+  const { rewritten, addresses, lost, added } = fuzzTitles('.', 'dist', '/');
+  expect({ lost, added }).toEqual({ lost: [], added: [] });
+  expect(rewritten).toBeGreaterThan(900);
+  expect(addresses).toBeGreaterThan(1000);
+}, 180_000);
+
+test('the words are other words, and begin with the same letter', () => {
+  expect(otherWords('What a container shares', 3)).toBe('What quite retitled 3');
+  expect(otherWords('`exec` format error', 4)).toBe('`exec quite retitled 4');
+});
