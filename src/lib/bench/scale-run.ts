@@ -6,13 +6,15 @@ import { makeSite } from './scale-site.ts';
 /** How long a build of a site took, and the most memory that it held. */
 export interface Growth {
   pages: number;
-  /** Milliseconds. */
+  /** Milliseconds of processor time: other work on the machine does not count. */
   time: number;
+  /** Milliseconds by the clock. */
+  clock: number;
   /** Bytes. */
   memory: number;
 }
 
-const tellMemory = `data:text/javascript,process.on('exit',()=>console.log('most-memory='+process.resourceUsage().maxRSS))`;
+const tellMemory = `data:text/javascript,process.on('exit',()=>{const u=process.resourceUsage();console.log('most-memory='+u.maxRSS+' processor='+(u.userCPUTime+u.systemCPUTime))})`;
 
 /**
  * Builds a made-up site in a process of its own and removes it again.
@@ -29,11 +31,13 @@ export function buildMadeUp(pages: number, real: number): Growth {
     // Git would be asked about files that it does not know.
     env: { ...process.env, SOURCE_DATE_EPOCH: '1790000000' },
   });
-  const time = performance.now() - started;
+  const clock = performance.now() - started;
   const built = globSync('**/*.html', { cwd: path.join(root, 'dist') }).length;
   rmSync(root, { recursive: true, force: true });
   if (status !== 0) throw new Error(`The build of ${pages} pages failed:\n${(stdout + stderr).slice(-3000)}`);
-  return { pages: built, time, memory: Number(/most-memory=(\d+)/.exec(stdout)?.[1] ?? 0) * 1024 };
+  const told = /most-memory=(\d+) processor=(\d+)/.exec(stdout);
+  if (!told) throw new Error(`The build of ${pages} pages did not tell what it cost:\n${stdout.slice(-500)}`);
+  return { pages: built, clock, time: Number(told[2]) / 1000, memory: Number(told[1]) * 1024 };
 }
 
 /** Cost of one page more, between one size and the next. */
