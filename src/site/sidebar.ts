@@ -83,6 +83,7 @@ export const groups: Group[] = [
       '/reference/history/',
       '/reference/sources/',
       '/topics/',
+      '/reference/accessibility/',
     ],
   },
 ];

@@ -28,7 +28,7 @@ export function readSections(html: string): { title: string; sections: Found[] }
 
 /** The part of a page that is its own. The frame around it is most of its bytes, and the same on every page. */
 function contentOf(html: string): string {
-  const start = html.indexOf('<main');
+  const start = html.search(/<(?:main|h1)\b/);
   const end = html.lastIndexOf('</main>');
   return start >= 0 && end > start ? html.slice(start, end) : html;
 }
