@@ -48,6 +48,7 @@ export default defineConfig({
         './src/styles/prose.css',
         './src/styles/chrome.css',
         './src/styles/search.css',
+        './src/styles/print.css',
       ],
       lastUpdated: true,
       editLink: { baseUrl: `${repository}/edit/main/` },

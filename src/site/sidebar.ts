@@ -84,6 +84,7 @@ export const groups: Group[] = [
       '/reference/sources/',
       '/reference/changes/',
       '/topics/',
+      '/reference/accessibility/',
     ],
   },
   { label: 'Teach', addresses: ['/teach/', '/teach/diagrams/', '/teach/linking/'] },

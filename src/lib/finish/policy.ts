@@ -3,8 +3,16 @@ import { createHash } from 'node:crypto';
 const script = /<script\b([^>]*)>([\s\S]*?)<\/script>/g;
 const style = /<style\b[^>]*>([\s\S]*?)<\/style>/g;
 
-/** Hash of a script or style that stands in the page, in the form that a policy takes. */
-const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const hashes = new Map<string, string>();
+
+/** Hash of a script or style that stands in the page, in the form that a policy takes. Pages share nearly all of them. */
+function hash(text: string): string {
+  const known = hashes.get(text);
+  if (known) return known;
+  const made = `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  hashes.set(text, made);
+  return made;
+}
 
 /** Hashes of the scripts that stand in the page; data blocks such as JSON-LD are no scripts. */
 function scriptHashes(html: string): string[] {

@@ -17,18 +17,24 @@ const spoken = new Set([
   'aria-labelledby',
 ]);
 
-/** Adds the element names, attribute names, classes, ids and other attribute values of a page to `tokens`. */
-export function addPageTokens(html: string, tokens: Set<string>): void {
-  for (const [, tag, rest] of html.matchAll(openTag)) {
-    tokens.add(tag!);
-    for (const [, name, value] of rest!.matchAll(attributes)) {
-      tokens.add(name!);
-      if (!value || spoken.has(name!)) continue;
-      // Whole as well as in parts: Starlight has class names such as `md:sl-flex`.
-      for (const word of value.split(/\s+/)) tokens.add(word);
-      for (const word of value.split(/[^\w-]+/)) tokens.add(word);
+/** Adds the element names, attribute names, classes, ids and other attribute values of pages to `tokens`; a tag seen before is skipped. */
+export function pageTokens(tokens: Set<string>): (html: string) => void {
+  const seen = new Set<string>();
+  return (html) => {
+    for (const [whole, tag, rest] of html.matchAll(openTag)) {
+      if (seen.has(whole)) continue;
+      // A copy of its own: a part of a page would keep the whole page in memory.
+      seen.add(Buffer.from(whole).toString());
+      tokens.add(tag!);
+      for (const [, name, value] of rest!.matchAll(attributes)) {
+        tokens.add(name!);
+        if (!value || spoken.has(name!)) continue;
+        // Whole as well as in parts: Starlight has class names such as `md:sl-flex`.
+        for (const word of value.split(/\s+/)) tokens.add(word);
+        for (const word of value.split(/[^\w-]+/)) tokens.add(word);
+      }
     }
-  }
+  };
 }
 
 /** Adds every word of a script: it may set any of them as a class or an attribute. */

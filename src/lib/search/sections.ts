@@ -15,7 +15,7 @@ const blocks = /^(p|li|td|th|dd|dt|h[1-6]|pre|figcaption|blockquote|div|section|
  * @returns nothing for a page without content of its own, or one that says `data-search="off"` somewhere
  */
 export function readSections(html: string): { title: string; sections: Found[] } | undefined {
-  const document = parse(html);
+  const document = parse(contentOf(html));
   const main = find(document, (node) => classes(node).includes('sl-markdown-content'));
   const heading = find(document, (node) => node.tagName === 'h1');
   if (!main || !heading || find(main, (node) => attribute(node, 'data-search') === 'off')) return;
@@ -24,6 +24,13 @@ export function readSections(html: string): { title: string; sections: Found[] }
   collect(main, sections, sections[0]!);
   for (const section of sections) section.text = squeeze(section.text);
   return { title, sections };
+}
+
+/** The part of a page that is its own. The frame around it is most of its bytes, and the same on every page. */
+function contentOf(html: string): string {
+  const start = html.search(/<(?:main|h1)\b/);
+  const end = html.lastIndexOf('</main>');
+  return start >= 0 && end > start ? html.slice(start, end) : html;
 }
 
 /** Walks the page in reading order and gives the section that is open at its end. */

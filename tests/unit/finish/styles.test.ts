@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { shrinkStyles } from '~/lib/finish/styles.ts';
-import { addPageTokens } from '~/lib/finish/tokens.ts';
+import { pageTokens } from '~/lib/finish/tokens.ts';
 
 test('class names with a colon keep their rules, and rules that nothing names go', async () => {
   const tokens = new Set<string>();
-  addPageTokens('<div class="sl-hidden md:sl-flex" data-theme="dark"><a href="/gone">x</a></div>', tokens);
+  pageTokens(tokens)('<div class="sl-hidden md:sl-flex" data-theme="dark"><a href="/gone">x</a></div>');
   const css = '.sl-hidden{display:none}.md\\:sl-flex{display:flex}.gone{color:red}a{color:blue}';
   const shrunk = await shrinkStyles(css, tokens);
   expect(shrunk).toContain('.md\\:sl-flex{display:flex}');

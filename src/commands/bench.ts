@@ -1,0 +1,32 @@
+// npm run bench: loads ten pages of dist/ cold, as a phone with a slow network does, and fails over budget.
+import { cpus } from 'node:os';
+import { chromium } from 'playwright';
+import { serveGzip } from '../lib/bench/gzip-server.ts';
+import { benchPages, loadTable, overPageBudget, typical, withInlineScripts } from '../lib/bench/page-budget.ts';
+import { conditions, loadCold, type PageLoad } from '../lib/bench/page-load.ts';
+import { launchArguments } from '../lib/browser.ts';
+import { ensureBrowser } from './ensure-browser.ts';
+
+const { server, url } = await serveGzip('dist');
+const browser = await chromium.launch({ args: launchArguments, executablePath: ensureBrowser() });
+const loads: PageLoad[] = [];
+try {
+  // The first page pays for the browser's own start.
+  await loadCold(browser, url, '/');
+  for (const address of benchPages) {
+    const visits: PageLoad[] = [];
+    for (let visit = 0; visit < 3; visit += 1) visits.push(await loadCold(browser, url, address));
+    loads.push(withInlineScripts(typical(visits), 'dist'));
+  }
+} finally {
+  await browser.close();
+  server.close();
+}
+const { latency, bitsPerSecond, slowdown } = conditions;
+console.log(
+  `Chromium ${browser.version()}, ${cpus().length} cores, ${latency} ms, ${bitsPerSecond / 1e6} Mbit/s, ${slowdown}x slower processor, gzip\n`,
+);
+console.log(loadTable(loads));
+const over = loads.flatMap(overPageBudget);
+if (over.length > 0) console.log(`\nOver budget:\n${over.join('\n')}`);
+process.exitCode = over.length === 0 ? 0 : 1;

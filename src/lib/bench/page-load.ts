@@ -1,0 +1,80 @@
+import { devices, type Browser, type CDPSession } from 'playwright';
+
+/** What a cold visit costs a reader with a phone. */
+export interface PageLoad {
+  address: string;
+  /** Bytes on the wire, with headers. */
+  bytes: number;
+  requests: number;
+  /** Bytes of script on the wire: files, and what the page itself has in it, with gzip. */
+  scripts: number;
+  /** Cumulative layout shift. */
+  shift: number;
+  /** Total blocking time in ms: what long tasks take above 50 ms each. */
+  blocking: number;
+  /** Largest contentful paint in ms. */
+  largest: number;
+}
+
+/** The network and the processor that a reader is taken to have. */
+export const conditions = { latency: 150, bitsPerSecond: 1_600_000, slowdown: 4 };
+
+/** Counts bytes and requests from the browser's own account of the network. */
+function countTraffic(client: CDPSession) {
+  const traffic = { bytes: 0, requests: 0, scripts: 0 };
+  const kinds = new Map<string, string>();
+  client.on('Network.requestWillBeSent', ({ requestId, type, request }) => {
+    if (request.url.startsWith('data:')) return;
+    traffic.requests += 1;
+    kinds.set(requestId, type ?? '');
+  });
+  client.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    if (!kinds.has(requestId)) return;
+    traffic.bytes += encodedDataLength;
+    if (kinds.get(requestId) === 'Script') traffic.scripts += encodedDataLength;
+  });
+  return traffic;
+}
+
+interface Observed {
+  shift: number;
+  blocking: number;
+  largest: number;
+}
+
+/** Runs in the page before it is read. */
+function observe(): void {
+  const seen = ((window as unknown as { seen: Observed }).seen = { shift: 0, blocking: 0, largest: 0 });
+  const watch = (type: string, add: (entry: PerformanceEntry) => void) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(add)).observe({ type, buffered: true });
+  watch('layout-shift', (entry) => (seen.shift += (entry as PerformanceEntry & { value: number }).value));
+  watch('largest-contentful-paint', (entry) => (seen.largest = entry.startTime));
+  // Blocking counts from the first paint on: before it there is nothing that a reader could touch.
+  watch('longtask', (entry) => {
+    const painted = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity;
+    if (entry.startTime >= painted) seen.blocking += Math.max(0, entry.duration - 50);
+  });
+}
+
+/** Loads a page in a browser that has never seen the site, on a phone, with a slow network and processor. */
+export async function loadCold(browser: Browser, url: string, address: string): Promise<PageLoad> {
+  const context = await browser.newContext(devices['Moto G4']);
+  const page = await context.newPage();
+  await page.addInitScript(observe);
+  const client = await context.newCDPSession(page);
+  await client.send('Network.enable');
+  await client.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: conditions.latency,
+    downloadThroughput: conditions.bitsPerSecond / 8,
+    uploadThroughput: conditions.bitsPerSecond / 8,
+  });
+  await client.send('Emulation.setCPUThrottlingRate', { rate: conditions.slowdown });
+  const traffic = countTraffic(client);
+  await page.goto(url + address, { waitUntil: 'networkidle' });
+  // Anything that a page does at idle, it has done by then.
+  await page.waitForTimeout(1000);
+  const seen = await page.evaluate(() => (window as unknown as { seen: Observed }).seen);
+  await context.close();
+  return { address, ...traffic, ...seen };
+}

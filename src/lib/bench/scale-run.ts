@@ -1,0 +1,77 @@
+import { spawnSync } from 'node:child_process';
+import { globSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { makeSite } from './scale-site.ts';
+
+/** How long a build of a site took, and the most memory that it held. */
+export interface Growth {
+  pages: number;
+  /** Milliseconds of processor time: other work on the machine does not count. */
+  time: number;
+  /** Milliseconds by the clock. */
+  clock: number;
+  /** Bytes. */
+  memory: number;
+}
+
+const tellMemory = `data:text/javascript,process.on('exit',()=>{const u=process.resourceUsage();console.log('most-memory='+u.maxRSS+' processor='+(u.userCPUTime+u.systemCPUTime))})`;
+
+/**
+ * Builds a made-up site in a process of its own and removes it again.
+ * @throws with the end of what the build said, if it fails
+ */
+export function buildMadeUp(pages: number, real: number): Growth {
+  const root = makeSite(pages, real);
+  const astro = path.resolve('node_modules/astro/bin/astro.mjs');
+  const started = performance.now();
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', tellMemory, astro, 'build'], {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 64e6,
+    // Git would be asked about files that it does not know.
+    env: { ...process.env, SOURCE_DATE_EPOCH: '1790000000' },
+  });
+  const clock = performance.now() - started;
+  const built = globSync('**/*.html', { cwd: path.join(root, 'dist') }).length;
+  rmSync(root, { recursive: true, force: true });
+  if (status !== 0) throw new Error(`The build of ${pages} pages failed:\n${(stdout + stderr).slice(-3000)}`);
+  const told = /most-memory=(\d+) processor=(\d+)/.exec(stdout);
+  if (!told) throw new Error(`The build of ${pages} pages did not tell what it cost:\n${stdout.slice(-500)}`);
+  return { pages: built, clock, time: Number(told[2]) / 1000, memory: Number(told[1]) * 1024 };
+}
+
+/** Cost of one page more, between one size and the next. */
+export function costs(sizes: readonly Growth[]): { from: number; to: number; time: number; memory: number }[] {
+  return sizes.slice(1).map((size, index) => {
+    const before = sizes[index]!;
+    const more = size.pages - before.pages;
+    return {
+      from: before.pages,
+      to: size.pages,
+      time: (size.time - before.time) / more,
+      memory: (size.memory - before.memory) / more,
+    };
+  });
+}
+
+/** The most that a page more may cost, in milliseconds, and by how much the cost may rise before it counts as growth. */
+export const bars = { time: 25, growth: 1.25 };
+
+/** What is over the bars, a sentence each. */
+export function overBars(sizes: readonly Growth[]): string[] {
+  const steps = costs(sizes);
+  const slow = steps
+    .filter(({ time }) => time > bars.time)
+    .map(
+      ({ from, to, time }) => `From ${from} to ${to} pages, each takes ${time.toFixed(1)} ms, more than ${bars.time}`,
+    );
+  const grown = steps.slice(1).flatMap(({ to, time }, index) => {
+    const before = steps[index]!;
+    return time > before.time * bars.growth
+      ? [
+          `Up to ${to} pages, each takes ${time.toFixed(1)} ms after ${before.time.toFixed(1)} ms: the cost of a page grows with the site`,
+        ]
+      : [];
+  });
+  return [...slow, ...grown];
+}

@@ -1,0 +1,50 @@
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { keyOf, takeModules, type ModuleScript } from './scripts.ts';
+import { takeStyles } from './styles.ts';
+import { addScriptTokens, pageTokens } from './tokens.ts';
+
+/** What the pages of a build have in them, found in one reading of each. */
+export interface Survey {
+  /** All pages, by file. */
+  files: string[];
+  /** Those in the site's layout; the others bring styles of their own, and stay as they are. */
+  site: Set<string>;
+  /** Texts of `<style>` blocks and tags of links, in the order of the cascade, each once. */
+  styles: Set<string>;
+  /** Every word that a selector may name. */
+  tokens: Set<string>;
+  /** Module scripts that most pages have; one that only a page or two need stays with them. */
+  shared: ModuleScript[];
+}
+
+const scriptText = /<script\b[^>]*>([\s\S]*?)<\/script>/g;
+
+/** Reads every page of a build once. What pages repeat, such as the sidebar, is looked at once. */
+export function survey(folder: string): Survey {
+  const files = globSync('**/*.html', { cwd: folder }).sort();
+  const site = new Set<string>();
+  const styles = new Set<string>();
+  const tokens = new Set<string>();
+  const addTokens = pageTokens(tokens);
+  const scripts = new Set<string>();
+  const counts = new Map<string, { script: ModuleScript; pages: number }>();
+  for (const file of files) {
+    const page = readFileSync(path.join(folder, file), 'utf8');
+    if (!page.includes('data-theme=')) continue;
+    site.add(file);
+    const { html, styles: blocks, links } = takeStyles(page);
+    for (const style of [...blocks, ...links]) styles.add(style);
+    addTokens(html);
+    for (const [, script] of html.matchAll(scriptText)) scripts.add(script!);
+    for (const script of takeModules(html).modules) {
+      const known = counts.get(keyOf(script));
+      counts.set(keyOf(script), { script, pages: (known?.pages ?? 0) + 1 });
+    }
+  }
+  for (const file of globSync('_astro/*.js', { cwd: folder }))
+    scripts.add(readFileSync(path.join(folder, file), 'utf8'));
+  for (const script of scripts) addScriptTokens(script, tokens);
+  const shared = [...counts.values()].filter(({ pages }) => pages > 2).map(({ script }) => script);
+  return { files, site, styles, tokens, shared };
+}

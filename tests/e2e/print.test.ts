@@ -1,0 +1,63 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/test.ts';
+
+/** Pages on A4, from the file itself: Chromium writes each as an object of its own. */
+const sheets = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type \/Page\b(?!s)/g)?.length ?? 0;
+
+const handouts: [address: string, least: number, most: number][] = [
+  ['/start/at-a-glance/', 2, 6],
+  ['/traits/isolation/', 4, 10],
+  ['/concepts/containers/', 3, 9],
+];
+
+async function onPaper(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+}
+
+for (const [address, least, most] of handouts) {
+  test(`${address} prints on ${least} to ${most} sheets`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.goto(address);
+    const count = sheets(await page.pdf({ format: 'A4', printBackground: false }));
+    expect(count).toBeGreaterThanOrEqual(least);
+    expect(count).toBeLessThanOrEqual(most);
+  });
+
+  test(`${address} on paper has words, light drawings and no navigation`, async ({ page }) => {
+    // The width of A4 between its margins.
+    await page.setViewportSize({ width: 680, height: 1000 });
+    await onPaper(page, address);
+    await expect(page.locator('h1')).toBeVisible();
+    for (const navigation of await page.locator('nav, form, select, [role=tooltip]').all())
+      await expect(navigation).toBeHidden();
+    const drawing = page.locator('[data-diagram] svg').first();
+    await expect(drawing).toBeVisible();
+    const kernel = page.locator('[data-diagram] [fill*=kernel]').first();
+    expect(await kernel.evaluate((box) => getComputedStyle(box).fill)).toBe('rgb(255, 201, 77)');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(680);
+  });
+
+  test(`${address} on paper names its sources, its licence and itself`, async ({ page }) => {
+    await onPaper(page, address);
+    const sources = page.locator('.source-list li > a[href^=http]');
+    for (const link of await sources.all()) {
+      const shown = await link.evaluate((element) => getComputedStyle(element, '::after').content);
+      expect(shown).toContain(await link.getAttribute('href'));
+    }
+    // In the text, addresses would be in the way.
+    for (const link of await page.locator('.sl-markdown-content p > a').all())
+      expect(await link.evaluate((element) => getComputedStyle(element, '::after').content)).toMatch(
+        /^(?:none|normal)$/,
+      );
+    const line = page.locator('.licence');
+    await expect(line).toContainText('CC BY 4.0');
+    await expect(line).toContainText(new RegExp(`This page: https?://[^ ]+${address}`));
+    await expect(line.locator('.paper-address')).toBeVisible();
+  });
+}
+
+test('on a screen the line with the address is not there', async ({ page }) => {
+  await page.goto('/traits/isolation/');
+  await expect(page.locator('.paper-address')).toBeHidden();
+});

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { overBars } from '~/lib/bench/scale-run.ts';
+import { otherWords } from '~/lib/bench/scale-site.ts';
+
+const size = (pages: number, time: number) => ({ pages, time, clock: 0, memory: 0 });
+
+test('a build that is slow, or slower with each page, is told', () => {
+  expect(overBars([size(60, 1000), size(600, 1000 + 540 * 10), size(2000, 1000 + 540 * 10 + 1400 * 11)])).toEqual([]);
+  expect(overBars([size(60, 0), size(160, 1000), size(260, 4000)])).toEqual([
+    'From 160 to 260 pages, each takes 30.0 ms, more than 25',
+    'Up to 260 pages, each takes 30.0 ms after 10.0 ms: the cost of a page grows with the site',
+  ]);
+});
+
+test('made-up pages have other words and the same markup', () => {
+  const page = '---\ntitle: A\ndescription: B\n---\n\nA hypervisor shares processors.\n\n<Diagram id="x" />\n';
+  const made = otherWords(page, 3);
+  expect(made).toContain('title: Made-up page 3');
+  expect(made).toContain('<Diagram id="x" />');
+  expect(made).not.toContain('hypervisor');
+});
