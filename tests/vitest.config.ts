@@ -8,6 +8,9 @@ export default defineConfig({
   root,
   resolve: { alias: { '~': `${root}src` } },
   test: {
+    // Generous, since these limits only end what hangs: how long things take is measured by the benches.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },

@@ -2,6 +2,9 @@ import { globSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { loadData } from '~/lib/content/data.ts';
 import { listedOn } from '~/lib/content/anchors.ts';
+import { isStale } from '~/lib/figures.ts';
+import { unmarkedFigures } from '~/lib/stale-marks.ts';
+import { buildDay } from '~/lib/today.ts';
 import { distProblems } from '~/lib/dist-links.ts';
 import { attribute, readDist, textOf, type BuiltPage, type Element } from '../support/dist.ts';
 
@@ -109,4 +112,11 @@ test('the home page and the traits page show the same words for a trait', () => 
   expect(textOf(page('/').elements[0]!)).toContain(trait!.container.short);
   expect(textOf(page('/traits/').elements[0]!)).toContain(trait!.container.sentence);
   expect(textOf(page(trait!.page).elements[0]!)).toContain(trait!.container.sentence);
+});
+
+test('no page shows a figure past its review date without saying so', () => {
+  const stale = new Set(data.numbers.filter((number) => isStale(number, buildDay())).map(({ id }) => id));
+  expect(pages.flatMap(({ address, html }) => unmarkedFigures(html, stale).map((id) => `${address}: ${id}`))).toEqual(
+    [],
+  );
 });

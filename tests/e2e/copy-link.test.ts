@@ -1,0 +1,50 @@
+import { expect, test } from '../support/test.ts';
+
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+test('the sign beside a heading copies its link, its short link and a citation, and gives the focus back', async ({
+  page,
+}) => {
+  await page.goto('/traits/isolation/');
+  const sign = page.locator('a.sl-anchor-link[href="#known-escapes"]');
+  await sign.focus();
+  await page.keyboard.press('Enter');
+  const menu = page.getByRole('dialog', { name: /^Link to: Known escapes/ });
+  await expect(menu).toBeVisible();
+  const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+  await menu.getByRole('button', { name: 'Copy Link', exact: true }).click();
+  await expect(menu.getByRole('status')).toHaveText('Link copied.');
+  expect(await clipboard()).toMatch(/\/traits\/isolation\/#known-escapes$/);
+  await menu.getByRole('button', { name: 'Copy Short link' }).click();
+  await expect(menu.getByRole('status')).toHaveText('Short link copied.');
+  expect(await clipboard()).toMatch(/\/go\/[a-z-]+\/#known-escapes$/);
+  await menu.getByRole('button', { name: 'Copy Citation, CSL-JSON' }).click();
+  await expect(menu.getByRole('status')).toHaveText('Citation, CSL-JSON copied.');
+  expect(JSON.parse(await clipboard())[0]).toMatchObject({
+    type: 'webpage',
+    'container-title': 'Containers vs. virtual machines',
+  });
+  await page.keyboard.press('Escape');
+  await expect(menu).toBeHidden();
+  await expect(sign).toBeFocused();
+});
+
+test('the menu shows a QR code, and every target in it is at least 24 pixels high', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('/reference/glossary/#cgroup');
+  await page.locator('.copy-link[href="#cgroup"]').click();
+  const menu = page.getByRole('dialog', { name: /^Link to/ });
+  await menu.getByRole('button', { name: 'Show QR code' }).click();
+  await expect(menu.getByRole('img', { name: /QR code of/ })).toBeVisible();
+  for (const button of await menu.getByRole('button').all())
+    expect((await button.boundingBox())!.height).toBeGreaterThanOrEqual(24);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  test('the sign is a plain link', async ({ page }) => {
+    await page.goto('/traits/isolation/');
+    await page.locator('a.sl-anchor-link[href="#known-escapes"]').click();
+    await expect(page).toHaveURL(/#known-escapes$/);
+  });
+});

@@ -1,0 +1,28 @@
+import { expect, test } from '@playwright/test';
+
+const sandboxes = [undefined, 'allow-scripts', ''];
+
+for (const width of [320, 640, 1200]) {
+  for (const sandbox of sandboxes) {
+    test(`an embedded diagram fits a frame ${width} pixels wide, sandbox ${sandbox ?? 'none'}`, async ({
+      page,
+      baseURL,
+    }) => {
+      const faults: string[] = [];
+      page.on('pageerror', (error) => faults.push(error.message));
+      await page.goto('/robots.txt');
+      await page.setContent(
+        `<iframe ${sandbox === undefined ? '' : `sandbox="${sandbox}"`} src="${baseURL}embed/stack-containers/" width="${width}" height="300" title="x"></iframe>
+        <script>window.heights=[];addEventListener('message',({data})=>data.subject==='lti.frameResize'&&heights.push(data.height))</script>`,
+      );
+      const frame = page.frameLocator('iframe');
+      await expect(frame.getByRole('img', { name: 'Three containers on one kernel' })).toBeVisible();
+      await expect(frame.getByRole('link', { name: 'CC BY 4.0' })).toBeVisible();
+      if (sandbox !== '')
+        await expect
+          .poll(() => page.evaluate(() => (window as unknown as { heights: number[] }).heights.at(-1) ?? 0))
+          .toBeGreaterThan(150);
+      expect(faults).toEqual([]);
+    });
+  }
+}

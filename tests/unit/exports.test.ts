@@ -1,0 +1,88 @@
+import Ajv from 'ajv/dist/2020.js';
+import { Inventory } from 'intersphinx';
+import { writeFileSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { cardSvg, wrap } from '~/lib/card.ts';
+import { changesFeed } from '~/lib/exports/feed.ts';
+import { inventory } from '~/lib/exports/inventory.ts';
+import { linkRecords, linksSchema } from '~/lib/exports/links.ts';
+import { siteModel } from '~/lib/exports/model.ts';
+import { twin } from '~/lib/exports/twin.ts';
+import { readDiagram } from '~/lib/diagrams/read.ts';
+import { standaloneSvg } from '~/lib/diagrams/standalone.ts';
+import { toPng } from '~/lib/raster.ts';
+
+const links = linkRecords(siteModel(), new Map([['/traits/isolation/', '/go/isolation/']]));
+
+describe('links.json', () => {
+  const validate = new Ajv({ strict: false, formats: { date: /^\d{4}-\d{2}-\d{2}$/ } }).compile(linksSchema);
+  const document = { contract: 1, generated: '2026-11-25', base: 'https://example.org', links };
+  test('keeps to its schema', () => expect(validate(document), JSON.stringify(validate.errors)).toBe(true));
+  test('the schema refuses what is not in it', () =>
+    expect(validate({ ...document, links: [{ address: 'x' }] })).toBe(false));
+  test('lists pages, sections and entries, with short links', () => {
+    const find = (address: string) => links.find((link) => link.address === address);
+    expect(find('/traits/isolation/')).toMatchObject({ kind: 'page', short: '/go/isolation/', state: 'live' });
+    expect(find('/traits/isolation/#known-escapes')).toMatchObject({ kind: 'section', page: 'Isolation' });
+    expect(find('/reference/glossary/#cgroup')).toMatchObject({ kind: 'term' });
+  });
+});
+
+test('another reader finds pages, sections and terms in the inventory', async () => {
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'inventory-')), 'objects.inv');
+  writeFileSync(file, inventory('The site', '1', links));
+  const read = new Inventory({ id: 'site', path: file });
+  await read.load();
+  expect(read.project).toBe('The site');
+  expect(read.getEntry({ name: 'traits-isolation-known-escapes' })?.location).toContain(
+    'traits/isolation/#known-escapes',
+  );
+  expect(read.getEntry({ name: 'traits/isolation', domain: 'std:doc' } as never)?.location).toContain(
+    'traits/isolation/',
+  );
+});
+
+describe('the Markdown twin of a page', () => {
+  const text = twin('/traits/weight-and-startup/', 'https://example.org', '/');
+  test('has front matter, and no component is left in it', () => {
+    expect(text).toMatch(/^---\ntitle: Weight and start-up\n/);
+    expect(text).not.toMatch(/<[A-Z]\w*/);
+  });
+  test('writes figures out with their conditions, and numbers its sources', () => {
+    expect(text).toContain('76\u00a0% (57 containerised applications');
+    expect(text).toMatch(/## Sources on this page\n\n1\. /);
+  });
+  test('every page has one', () => {
+    for (const { address } of siteModel().pages)
+      expect(twin(address, 'https://example.org', '/').length, address).toBeGreaterThan(300);
+  });
+});
+
+test('feeds hold every change, with addresses that never change', () => {
+  const feed = changesFeed('The site', siteModel().data.changes, (address) => `https://example.org${address}`);
+  expect(feed.atom1()).toContain('<id>https://example.org/reference/changes/#first-edition</id>');
+  expect(JSON.parse(feed.json1()).items).toHaveLength(siteModel().data.changes.length);
+});
+
+describe('pictures', () => {
+  test('a long title is broken into lines that fit the card', () =>
+    expect(wrap('one two three four', 60, 300).length).toBeGreaterThan(1));
+  test('a card is a PNG, the same bytes each time', () => {
+    const svg = cardSvg('Site', 'A title', 'Traits');
+    const [first, second] = [toPng(svg, 600), toPng(svg, 600)];
+    expect(Buffer.from(first).subarray(1, 4).toString()).toBe('PNG');
+    expect(Buffer.compare(Buffer.from(first), Buffer.from(second))).toBe(0);
+  });
+  test('a drawing that stands alone has fixed colours, its licence and nothing to load', () => {
+    const drawing = readDiagram('stack-containers');
+    for (const theme of ['light', 'dark'] as const) {
+      const svg = standaloneSvg(drawing, theme, 'https://example.org/');
+      expect(svg).not.toMatch(/var\(|<script|<style|url\(|href=/);
+      expect(svg).toContain('creativecommons.org/licenses/by/4.0/');
+      expect(svg).toMatch(/<title [^>]*>[^<]+<\/title><desc /);
+    }
+    expect(standaloneSvg(drawing, 'dark', '')).toContain('#17181c');
+  });
+});

@@ -1,0 +1,34 @@
+import { execFileSync } from 'node:child_process';
+import { expect, test } from 'vitest';
+import { compareCells, leadingNumber } from '~/lib/sort-rows.ts';
+import { unmarkedFigures } from '~/lib/stale-marks.ts';
+
+test.each([
+  ['≤ 125', 125],
+  ['1,193', 1193],
+  ['1.7–2.3', 1.7],
+  ['none', undefined],
+])('the number of %s is %s', (text, number) => expect(leadingNumber(text)).toBe(number));
+
+test('figures sort by size, words by the alphabet', () => {
+  expect(['1,193\u00a0ms', '≤\u00a0125\u00a0ms', '2.3\u00a0ms'].sort(compareCells)).toEqual([
+    '2.3\u00a0ms',
+    '≤\u00a0125\u00a0ms',
+    '1,193\u00a0ms',
+  ]);
+  expect(['b 1', 'a 2'].sort(compareCells)).toEqual(['a 2', 'b 1']);
+});
+
+test('figures past their review date are listed by a command', () => {
+  const list = (day: string) =>
+    execFileSync(process.execPath, ['src/commands/list-stale.ts', day], { encoding: 'utf8' });
+  expect(list('2026-11-25')).toContain('0 figures are past their review date on 2026-11-25.');
+  expect(list('2027-12-01')).toMatch(/fc-boot-125ms: ≤ 125.*due since 2027-11-30/);
+});
+
+test('a stale figure without its mark is told', () => {
+  const marked = '<span data-number="a">1</span><span class="stale"> (due for review)</span>';
+  const bare = '<span data-number="a">1</span> and <span data-number="b">2</span>';
+  expect(unmarkedFigures(marked, new Set(['a']))).toEqual([]);
+  expect(unmarkedFigures(bare, new Set(['a']))).toEqual(['a']);
+});
