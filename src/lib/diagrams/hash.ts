@@ -6,7 +6,7 @@ const require = createRequire(import.meta.url);
 
 /** Everything besides its source that shapes a drawing: the code of the pipeline and the versions of its tools. */
 function toolchain(): string {
-  const code = ['roles', 'config', 'flatten', 'squeeze', 'write'].map((name) =>
+  const code = ['roles', 'config', 'flatten', 'squeeze', 'render', 'write'].map((name) =>
     readFileSync(new URL(`./${name}.ts`, import.meta.url), 'utf8'),
   );
   const versions = ['mermaid', '@fontsource/inter'].map(

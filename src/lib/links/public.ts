@@ -14,7 +14,7 @@ const unpublished = (path: string) => path === '/search/' || path === '/404/';
 export const isPublicId = (id: string) => !layoutId.test(id);
 
 /**
- * Every address that a build publishes: pages, their headings of level 2 to 4, entries of the reference lists, and short links.
+ * Every address that a build publishes: pages, their headings of level 2 to 4 and drawings, entries of the reference lists, and short links.
  * @param data the content's data, whose entries stand on the lists
  */
 export function publicAddresses(pages: LinkPages, data: Data): string[] {
@@ -22,7 +22,10 @@ export function publicAddresses(pages: LinkPages, data: Data): string[] {
   for (const [path, page] of pages) {
     if (unpublished(path) || (page.stub && page.stub !== 'short')) continue;
     found.push(path);
-    if (!page.stub) found.push(...page.headings.filter(isPublicId).map((id) => joinAddress(path, id)));
+    if (page.stub) continue;
+    // Drawings have link signs of their own, so their addresses are public too; their ids all start with `d-`.
+    const drawings = [...page.ids].filter((id) => id.startsWith('d-'));
+    found.push(...[...page.headings.filter(isPublicId), ...drawings].map((id) => joinAddress(path, id)));
   }
   for (const name of collectionNames) {
     const path = listedOn[name];
