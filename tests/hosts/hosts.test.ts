@@ -41,8 +41,11 @@ for (const name of ['nginx', 'caddy'] satisfies HostName[]) {
     test('every page arrives as it was built', async () => {
       for (const file of globSync('**/index.html', { cwd: 'dist' })) {
         const { status, body } = await ask(`/${file.replace(/index\.html$/, '')}`);
+        const built = readFileSync(`dist/${file}`);
+        // With redirects.*.conf in place the server answers for the small page that forwards.
+        if (status === 301 && built.includes('data-stub=')) continue;
         expect(status, file).toBe(200);
-        expect(body.equals(readFileSync(`dist/${file}`)), file).toBe(true);
+        expect(body.equals(built), file).toBe(true);
       }
     });
 

@@ -5,8 +5,9 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { caddy, nginx, type HostRule } from '~/lib/links/hosts.ts';
+import { configs } from './web-server-configs.ts';
 
-export type ServerName = 'nginx' | 'caddy';
+export type ServerName = keyof typeof configs;
 
 /** A web server that serves a build with our redirects. */
 export interface WebServer {
@@ -28,30 +29,6 @@ export function haveServer(name: ServerName): boolean {
   apt('install', '-y', '--no-install-recommends', name);
   return there(name);
 }
-
-/** The server's own configuration, around the snippet that we make. */
-const configs: Record<ServerName, (folder: string, port: number) => string> = {
-  nginx: (folder, port) => `${process.getuid?.() === 0 ? 'user root;' : ''}
-daemon off; worker_processes 1; pid ${folder}/pid; error_log stderr;
-events { }
-http {
-  access_log off; default_type text/html;
-  client_body_temp_path ${folder}/t1; proxy_temp_path ${folder}/t2; fastcgi_temp_path ${folder}/t3;
-  uwsgi_temp_path ${folder}/t4; scgi_temp_path ${folder}/t5;
-  server { listen 127.0.0.1:${port}; root ${folder}/www; index index.html; include ${folder}/snippet; }
-}
-`,
-  caddy: (folder, port) => `{
-	admin off
-	auto_https off
-}
-http://127.0.0.1:${port} {
-	root * ${folder}/www
-	import ${folder}/snippet
-	file_server
-}
-`,
-};
 
 /** Starts a server for the build in `dist`, at the sub-path `base`, and waits until it answers. */
 export async function startServer(
