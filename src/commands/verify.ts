@@ -12,6 +12,7 @@ const steps: { script: string; count?: (report: string) => Count }[] = [
   { script: 'test:unit', count: countVitest },
   { script: 'build' },
   { script: 'test:build', count: countVitest },
+  { script: 'test:hosts', count: countVitest },
   { script: 'test:e2e', count: countPlaywright },
 ];
 
