@@ -14,7 +14,7 @@ const end = Buffer.from('\r\n\r\n');
 /** One connection that asks for one thing after the other, and compares each answer as it arrives. */
 export class Connection {
   private socket: Socket | undefined;
-  private head = Buffer.alloc(0);
+  private head: Buffer = Buffer.alloc(0);
   private target: Target | undefined;
   private seen = -1;
   private right = true;
