@@ -8,7 +8,7 @@ if (real === 0) throw new Error('dist/ is missing. Run "npm run build" first.');
 const sizes = (wanted.length > 0 ? wanted : [60, 600, 2000]).map((pages) => {
   const size = buildMadeUp(pages, real);
   console.log(
-    `${size.pages} pages: ${(size.time / 1000).toFixed(1)} s of processor time, ${(size.clock / 1000).toFixed(1)} s by the clock, ${Math.round(size.memory / 1e6)} MB`,
+    `${size.pages} pages: ${(size.processor / 1000).toFixed(1)} s of processor time, ${(size.clock / 1000).toFixed(1)} s by the clock, ${Math.round(size.memory / 1e6)} MB`,
   );
   return size;
 });
