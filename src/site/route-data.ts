@@ -5,6 +5,7 @@ import { shortLinks } from '../lib/exports/short.ts';
 import { absolute } from '../lib/exports/model.ts';
 import { pageAddress } from '../lib/url.ts';
 import { pageHead } from './head.ts';
+import { generatedAddresses } from './routes.ts';
 import { sidebarAddresses } from './sidebar.ts';
 
 /** Completes what Starlight knows of a page: the lists that the layout adds, in the table of contents, and the facts in its head. */
@@ -12,7 +13,8 @@ export const onRequest = defineRouteMiddleware(async (context) => {
   const route = context.locals.starlightRoute;
   await addLists(route);
   const address = pageAddress(route.entry.id);
-  if (address !== '/' && !sidebarAddresses.includes(address)) return;
+  // Pages that code makes have no card and no twin.
+  if (generatedAddresses.includes(address) || (address !== '/' && !sidebarAddresses.includes(address))) return;
   const glossary = await listEntries('glossary');
   const facts = {
     address,

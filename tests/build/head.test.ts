@@ -1,0 +1,62 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { DefinedTermSet, TechArticle } from 'schema-dts';
+import { describe, expect, test } from 'vitest';
+import { loadData } from '~/lib/content/data.ts';
+import { attribute, readDist, textOf, type BuiltPage } from '../support/dist.ts';
+import { sidebarAddresses } from '../../src/site/sidebar.ts';
+
+const pages = readDist().filter(
+  ({ address }) => address === '/' || (sidebarAddresses.includes(address) && address !== '/topics/'),
+);
+const find = ({ elements }: BuiltPage, tag: string, key: string, value: string) =>
+  elements.find((element) => element.tagName === tag && attribute(element, key) === value);
+const origin = 'https://containers-vs-vms.example';
+const facts = (page: BuiltPage) =>
+  JSON.parse(textOf(page.elements.find((element) => attribute(element, 'type') === 'application/ld+json')!)) as Record<
+    string,
+    unknown
+  >;
+
+describe('the head of every page', () => {
+  test('names its one address, its licence, its short link and its Markdown twin', () => {
+    for (const page of pages) {
+      expect(attribute(find(page, 'link', 'rel', 'canonical')!, 'href'), page.address).toBe(origin + page.address);
+      expect(attribute(find(page, 'link', 'rel', 'license')!, 'href')).toContain('creativecommons.org/licenses/by/4.0');
+      expect(attribute(find(page, 'link', 'rel', 'shortlink')!, 'href'), page.address).toMatch(/\/go\/[a-z0-9-]+\/$/);
+      const twin = attribute(find(page, 'link', 'type', 'text/markdown')!, 'href')!;
+      expect(existsSync(`dist${twin.slice(origin.length)}`), twin).toBe(true);
+    }
+  });
+
+  test('has a card that is a PNG of 1200 by 630 pixels', () => {
+    for (const page of pages) {
+      const png = readFileSync(
+        `dist${attribute(find(page, 'meta', 'property', 'og:image')!, 'content')!.slice(origin.length)}`,
+      );
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)], page.address).toEqual([1200, 630]);
+    }
+  });
+
+  test('tells programs what it is, when it changed and what it teaches', () => {
+    const article = facts(pages.find(({ address }) => address === '/concepts/hypervisors/')!) as unknown as Exclude<
+      TechArticle,
+      string
+    > & { teaches: string[] };
+    expect(article).toMatchObject({
+      '@id': `${origin}/concepts/hypervisors/`,
+      headline: 'Hypervisors',
+      inLanguage: 'en',
+    });
+    expect(String(article.dateModified)).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    expect(article.teaches).toContain('Hypervisor');
+  });
+
+  test('of the glossary defines every term', () => {
+    const set = facts(pages.find(({ address }) => address === '/reference/glossary/')!) as unknown as Exclude<
+      DefinedTermSet,
+      string
+    > & { hasDefinedTerm: unknown[] };
+    expect(set['@type']).toBe('DefinedTermSet');
+    expect(set.hasDefinedTerm).toHaveLength(loadData('.').data.glossary.length);
+  });
+});
