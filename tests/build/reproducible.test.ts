@@ -6,7 +6,8 @@ import { offlineFiles, zipCopy } from '~/lib/offline/copy.ts';
 import { buildClean, differences } from '~/lib/reproduce.ts';
 
 const work = mkdtempSync(path.join(tmpdir(), 'reproducible-'));
-afterAll(() => rmSync(work, { recursive: true, force: true }));
+// Two folders of packages are many files to remove.
+afterAll(() => rmSync(work, { recursive: true, force: true }), 120_000);
 
 test('two clean builds of the last commit are the same, byte by byte, wherever and whenever they run', async () => {
   // The clock cannot be set from here; two time zones that never share a date stand for two days.
