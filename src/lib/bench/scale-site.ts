@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -52,6 +52,9 @@ export function makeSite(pages: number, real: number, model = 'content/docs/conc
   const names = Array.from({ length: Math.max(0, pages - real) }, (_, nth) => `p${String(nth).padStart(4, '0')}`);
   names.forEach((name, nth) => writeFileSync(path.join(root, folder, `${name}.mdx`), otherWords(text, nth)));
   listPages(root, names);
+  // The rule that every page has a short link is kept as well.
+  const links = names.map((name) => `- { word: scale-${name}, to: /scale/${name}/, since: '2026-11-25' }\n`);
+  appendFileSync(path.join(root, 'content/data/short-links.yml'), links.join(''));
   return root;
 }
 

@@ -1,5 +1,9 @@
 import { readLinks } from '../links/read.ts';
 
-/** Short links by the address that they lead to. */
-export const shortLinks = (root = process.cwd()) =>
-  new Map(readLinks(root).shortLinks.map(({ word, to }) => [to, `/go/${word}/`]));
+let known: Map<string, string> | undefined;
+
+/** Short links by the address that they lead to. Read once: every page asks for its own. */
+export function shortLinks(): ReadonlyMap<string, string> {
+  known ??= new Map(readLinks(process.cwd()).shortLinks.map(({ word, to }) => [to, `/go/${word}/`]));
+  return known;
+}
