@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { linkRecords } from '~/lib/exports/links.ts';
 import { absolute, siteModel } from '~/lib/exports/model.ts';
+import { readLinks } from '~/lib/links/read.ts';
 import { shortLinks } from '~/lib/exports/short.ts';
 import { buildDay } from '~/lib/today.ts';
 
@@ -11,7 +12,7 @@ export const GET: APIRoute = ({ site }) => {
     contract: 1,
     generated: buildDay(),
     base: at('/').slice(0, -1),
-    links: linkRecords(siteModel(), shortLinks()),
+    links: linkRecords(siteModel(), shortLinks(), readLinks(process.cwd()).redirects),
   };
   return new Response(JSON.stringify(body));
 };

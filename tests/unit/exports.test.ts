@@ -20,6 +20,21 @@ describe('links.json', () => {
   const validate = new Ajv({ strict: false, formats: { date: /^\d{4}-\d{2}-\d{2}$/ } }).compile(linksSchema);
   const document = { contract: 1, generated: '2026-11-25', base: 'https://example.org', links };
   test('keeps to its schema', () => expect(validate(document), JSON.stringify(validate.errors)).toBe(true));
+  test('tells what moved and what retired', () => {
+    const since = '2027-01-01';
+    const old = [
+      { from: '/a/', to: '/b/', why: 'moved' as const, since },
+      { from: '/c/#d', to: null, why: 'retired' as const, since, note: 'x' },
+    ];
+    const all = linkRecords(siteModel(), new Map(), old);
+    expect(all.find(({ address }) => address === '/a/')).toMatchObject({
+      state: 'moved',
+      title: 'Moved to /b/',
+      changed: since,
+    });
+    expect(all.find(({ address }) => address === '/c/#d')).toMatchObject({ state: 'retired', kind: 'section' });
+    expect(validate({ ...document, links: all })).toBe(true);
+  });
   test('the schema refuses what is not in it', () =>
     expect(validate({ ...document, links: [{ address: 'x' }] })).toBe(false));
   test('lists pages, sections and entries, with short links', () => {

@@ -3,6 +3,7 @@ import { lastChanged } from './changed.ts';
 import { words } from './model.ts';
 import { listedOn } from '../content/anchors.ts';
 import { plainText } from '../inline.ts';
+import type { Redirect } from '../../schemas/redirect.ts';
 import type { CollectionName } from '../../schemas/index.ts';
 
 /** One address that others may link to. */
@@ -51,11 +52,28 @@ function titleOf(entry: object): string {
   return plainText(fields.map((field) => named[field]).find(Boolean) ?? '');
 }
 
+/** Old addresses, which still work: where each leads now, or that it is retired. */
+const oldRecords = (redirects: readonly Redirect[]): LinkRecord[] =>
+  redirects.map(({ from, to, since }) => ({
+    address: from,
+    kind: from.includes('#') ? 'section' : 'page',
+    title: to ? `Moved to ${to}` : 'Retired',
+    page: to ?? from,
+    short: null,
+    state: to ? 'moved' : 'retired',
+    changed: since,
+  }));
+
 /**
  * Every address of the site, sorted.
  * @param short short links by the address that they lead to
+ * @param redirects addresses that moved or retired
  */
-export function linkRecords(site: Site, short: ReadonlyMap<string, string> = new Map()): LinkRecord[] {
+export function linkRecords(
+  site: Site,
+  short: ReadonlyMap<string, string> = new Map(),
+  redirects: readonly Redirect[] = [],
+): LinkRecord[] {
   const record = (
     address: string,
     kind: LinkRecord['kind'],
@@ -85,7 +103,7 @@ export function linkRecords(site: Site, short: ReadonlyMap<string, string> = new
       record(`${address}#${entry.id}`, kinds[name]!, titleOf(entry), words(home).title, `content/data/${name}.yml`),
     );
   });
-  return [...pages, ...entries].sort((a, b) => (a.address < b.address ? -1 : 1));
+  return [...pages, ...entries, ...oldRecords(redirects)].sort((a, b) => (a.address < b.address ? -1 : 1));
 }
 
 /** JSON Schema of `/links.json`. */
