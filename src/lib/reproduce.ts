@@ -33,6 +33,12 @@ export function differences(one: ReadonlyMap<string, string>, two: ReadonlyMap<s
     );
 }
 
+/** Settings under which every Node process and thread believes that it is `days` days later. */
+export const daysLater = (days: number): Record<string, string> => ({
+  SHIFT_CLOCK_DAYS: String(days),
+  NODE_OPTIONS: `--require=${JSON.stringify(path.resolve('src/lib/shift-clock.cjs'))}`,
+});
+
 /**
  * Builds the last commit in a folder of its own, from a fresh clone.
  * @param folder a folder that does not exist yet; its name has no influence on the build, which is what is to be shown
