@@ -8,7 +8,7 @@ export interface Topic {
   kind: 'Term' | 'System' | 'Trait' | 'Page' | 'Question' | 'Misconception' | 'Symptom';
   /** Address, with the fragment of its section. */
   href: string;
-  /** The proper name, where this line is another name for it. */
+  /** The proper name, where this line is another name for it or a word that leads to it. */
   see?: string;
 }
 
@@ -49,9 +49,9 @@ export function topicIndex(data: TopicData, pages: readonly { title: string; hre
 function entries({ glossary, systems, traits, questions, misconceptions, symptoms }: TopicData): Topic[] {
   const at = (page: string, id: string) => `/reference/${page}/#${id}`;
   return [
-    ...glossary.flatMap(({ id, term, aka }): Topic[] => [
+    ...glossary.flatMap(({ id, term, aka, words }): Topic[] => [
       { name: term, kind: 'Term', href: at('glossary', id) },
-      ...aka.map((name): Topic => ({ name, kind: 'Term', href: at('glossary', id), see: term })),
+      ...[...aka, ...words].map((name): Topic => ({ name, kind: 'Term', href: at('glossary', id), see: term })),
     ]),
     ...systems.map(({ name, page }): Topic => ({ name, kind: 'System', href: page })),
     ...traits.map(({ name, page }): Topic => ({ name, kind: 'Trait', href: page })),

@@ -10,8 +10,10 @@ export const termSchema = z.strictObject({
   short: text.max(200),
   /** What the term is not, or what it is confused with. */
   not: text,
-  /** Other names, abbreviations and spellings; search finds the term by each of them. */
+  /** Other names, abbreviations and spellings of the same thing, which the glossary prints. */
   aka: z.array(text).default([]),
+  /** Words that lead here without being its name, such as plurals, parts and products. Only search and the A to Z know them. */
+  words: z.array(text).default([]),
   /** The page or section that explains it. */
   page: address,
   sources: sourceIds,

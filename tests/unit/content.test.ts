@@ -38,6 +38,7 @@ describe('content that is not sound is told with file, line, what is wrong and w
     ['unused-source', 'content/data/sources.yml:8  source "other-docs" is cited nowhere', '<Cite id="other-docs" />'],
     ['unused-term', 'content/data/glossary.yml:7  term "namespace" is used on no page', '<Term id="namespace">'],
     ['term-twice', '"cgroups" is defined twice, by "cgroup" and by "cg"', 'Keep the name with one'],
+    ['term-twice', '"controllers" is defined twice, by "cgroup" and by "cg"', 'Keep the name with one'],
     ['bad-entry', 'content/data/numbers.yml:2  entry "boot-time": value:', 'src/schemas/'],
     ['bad-yaml', 'content/data/sources.yml:1  not valid YAML', 'Quote strings'],
     ['question-without-page', 'content/data/questions.yml:1  entry "q-why": page:', 'src/schemas/'],

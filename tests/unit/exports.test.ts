@@ -69,6 +69,11 @@ describe('the Markdown twin of a page', () => {
     expect(text).toContain('76\u00a0% (57 containerised applications');
     expect(text).toMatch(/## Sources on this page\n\n1\. /);
   });
+  test('tells the other names of a term, and not the words that only lead to it', () => {
+    const { aka, words } = siteModel().data.glossary.find(({ id }) => id === 'wsl-2')!;
+    expect(words).toContain('WSL 1');
+    expect(twin('/reference/glossary/', 'https://example.org', '/')).toContain(`\n\nAlso: ${aka.join(', ')}.\n`);
+  });
   test('every page has one', () => {
     for (const { address } of siteModel().pages)
       expect(twin(address, 'https://example.org', '/').length, address).toBeGreaterThan(300);

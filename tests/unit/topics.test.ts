@@ -3,8 +3,17 @@ import { topicIndex } from '~/lib/topics.ts';
 
 const nothing = { glossary: [], systems: [], traits: [], questions: [], misconceptions: [], symptoms: [] };
 
-test('topics are sorted by what can be read, and other names lead to the term', () => {
-  const term = { id: 'vm', term: 'Virtual machine', short: '', not: '', aka: ['VM'], page: '/x/', sources: [] };
+test('topics are sorted by what can be read, and other names and words lead to the term', () => {
+  const term = {
+    id: 'vm',
+    term: 'Virtual machine',
+    short: '',
+    not: '',
+    aka: ['VM'],
+    words: ['VMs'],
+    page: '/x/',
+    sources: [],
+  };
   const symptom = {
     id: 's-x',
     message: '`/dev/kvm` is missing',
@@ -40,5 +49,6 @@ test('topics are sorted by what can be read, and other names lead to the term', 
   expect(letters[2]?.topics).toEqual([
     { name: 'Virtual machine', kind: 'Term', href: '/reference/glossary/#vm' },
     { name: 'VM', kind: 'Term', href: '/reference/glossary/#vm', see: 'Virtual machine' },
+    { name: 'VMs', kind: 'Term', href: '/reference/glossary/#vm', see: 'Virtual machine' },
   ]);
 });

@@ -12,6 +12,15 @@ export interface Named {
   at: string[];
 }
 
+/** What entries of lists have in common, as far as search is concerned. */
+interface Listed {
+  id: string;
+  page?: string;
+  also?: string[];
+  aka?: string[];
+  words?: string[];
+}
+
 const kindsOfLists: Partial<Record<keyof Data, Kind>> = {
   glossary: 'term',
   questions: 'question',
@@ -25,10 +34,10 @@ export function knownEntries(data: Data): Map<string, Known> {
   const known = new Map<string, Known>();
   for (const [collection, page] of Object.entries(listedOn)) {
     const name = collection as keyof Data;
-    for (const entry of data[name] as ({ id: string; page?: string; also?: string[] } & Record<string, unknown>)[]) {
+    for (const entry of data[name] as Listed[]) {
       known.set(`${page}#${entry.id}`, {
         kind: kindsOfLists[name] ?? 'record',
-        names: Array.isArray(entry['aka']) ? (entry['aka'] as string[]) : [],
+        names: [entry.aka ?? [], entry.words ?? []].flat(),
         to: [entry.page ?? [], entry.also ?? []].flat(),
       });
     }
@@ -39,8 +48,8 @@ export function knownEntries(data: Data): Map<string, Known> {
 /** Every name in the glossary, the systems and the traits, with the section that answers it. */
 export function namedSections({ glossary, systems, traits }: Data): Named[] {
   return [
-    ...glossary.map(({ id, term, aka, page }) => ({
-      names: [id, plainTerm(term), ...aka],
+    ...glossary.map(({ id, term, aka, words, page }) => ({
+      names: [id, plainTerm(term), ...aka, ...words],
       at: [page, `${listedOn.glossary}#${id}`],
     })),
     ...systems.map(({ id, name, page }) => ({ names: [id, name], at: [page] })),

@@ -14,7 +14,7 @@ export interface Section {
   heading: string;
   text: string;
   kind: Kind;
-  /** Other names: a term's `aka`, a system's name. */
+  /** Other names: a term's `aka` and `words`, a system's name. */
   names: string[];
   /** Addresses (with fragment) of the sections that explain this entry, the main one first. */
   to: string[];

@@ -36,8 +36,8 @@ export function checkUsage(site: Site): Problem[] {
 
 function sharedNames({ data, lines }: Site): Problem[] {
   const owners = new Map<string, string>();
-  return data.glossary.flatMap(({ id, term, aka }) =>
-    [...new Set([term, ...aka].map((name) => name.toLowerCase()))].flatMap((name) => {
+  return data.glossary.flatMap(({ id, term, aka, words }) =>
+    [...new Set([term, ...aka, ...words].map((name) => name.toLowerCase()))].flatMap((name) => {
       const owner = owners.get(name);
       owners.set(name, owner ?? id);
       if (!owner || owner === id) return [];
