@@ -154,6 +154,46 @@ test('a stretched row of plain boxes shrinks to its words, and what is below mov
   ).toEqual([[0, 36], [0, 36], 20, [42, 36], 65]);
 });
 
+test('a row of boxes in frames shrinks in all frames at once, to the most lines that one of its boxes has', () => {
+  const two = {
+    ...label(50, 30, 'Guest'),
+    rows: [
+      { x: 50, y: 75, text: 'Guest' },
+      { x: 50, y: 93, text: 'kernel' },
+    ],
+  };
+  const { pieces, height } = squeeze(
+    flat(
+      box(0, 0, 100, 120, 'unitv'),
+      box(110, 0, 100, 120, 'unitv'),
+      ...[7, 62].flatMap((y) => [box(7, y, 86, 52), box(117, y, 86, 52)]),
+      ...[label(50, 35, 'App'), label(160, 35, 'App'), two, label(160, 85, 'Kernel')],
+      box(0, 126, 210, 36),
+    ),
+  );
+  const boxes = pieces.flatMap((piece) => (piece.kind === 'box' ? [[piece.y, piece.height]] : []));
+  expect(height).toBe(184);
+  expect(boxes).toEqual([
+    [0, 104],
+    [0, 104],
+    [7, 36],
+    [7, 36],
+    [46, 52],
+    [46, 52],
+    [110, 36],
+  ]);
+});
+
+test('the upper line of two moves by half the space that follows it, so that both are centred', () => {
+  const rows = [
+    { x: 50, y: 15, text: 'Guest' },
+    { x: 50, y: 32, text: 'kernel' },
+  ];
+  expect(draw({ ...label(50, 15, 'Guest'), rows })).toContain(
+    '<tspan x="52.1" y="15">Guest</tspan> <tspan x="50" y="32">kernel</tspan>',
+  );
+});
+
 test('the style sheet has the light palette that every drawing carries as its fallback', () => {
   const css = readFileSync('src/styles/diagrams.css', 'utf8');
   const light = css.slice(css.indexOf("[data-theme='light']"), css.indexOf('@media print'));

@@ -2,8 +2,9 @@ import type { Flat, Piece } from './flatten.ts';
 
 type BoxPiece = Extract<Piece, { kind: 'box' }>;
 
-/** Height of a box with one line of words, in units. */
+/** Height of a box with one line of words, and of each further line, in units. */
 const rowHeight = 36;
+const lineHeight = 16;
 
 const inside = (outer: BoxPiece, inner: BoxPiece) =>
   outer !== inner &&
@@ -21,13 +22,18 @@ const beside = (a: BoxPiece, b: BoxPiece) => a.y < b.y + b.height - 1 && b.y < a
 export function squeeze(flat: Flat): Flat {
   const pieces = structuredClone(flat.pieces);
   const boxes = pieces.filter((piece) => piece.kind === 'box');
+  const leaves = boxes.filter((box) => !boxes.some((inner) => inside(box, inner)));
   let saved = 0;
-  for (const box of boxes) {
-    const row = boxes.filter((other) => beside(box, other) && !inside(other, box));
+  for (const box of leaves) {
+    const row = leaves.filter((other) => beside(box, other));
     const flush = row.every((other) => Math.abs(other.y - box.y) < 1 && Math.abs(other.height - box.height) < 1);
-    const plain = row.every((other) => !boxes.some((inner) => inside(other, inner)));
-    const spare = box.height - rowHeight;
-    if (spare < 4 || !flush || !plain || linesIn(box, pieces) > 1) continue;
+    // A frame beside the row with nothing of the row in it would be cut through.
+    const whole = boxes
+      .filter((other) => beside(box, other) && !leaves.includes(other))
+      .every((frame) => row.some((inner) => inside(frame, inner)));
+    const lines = Math.max(1, ...row.map((other) => linesIn(other, pieces)));
+    const spare = box.height - rowHeight - (lines - 1) * lineHeight;
+    if (spare < 4 || !flush || !whole) continue;
     saved += shrink(row, spare, pieces, boxes);
   }
   flush(boxes);

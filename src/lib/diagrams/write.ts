@@ -5,6 +5,9 @@ import type { DiagramWords } from './source.ts';
 /** Room around the drawing for the width of its lines, in units. */
 const margin = 2;
 
+/** Half the width of a space, in parts of the size of the words. */
+const halfSpace = 0.14;
+
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 /** The attribute `role` of a node is a string until here; an unknown one is a programming error. */
@@ -81,6 +84,10 @@ function writeText({ rows, size, role }: Extract<Piece, { kind: 'text' }>): stri
   const look = `font-size="${size}"${strong ? ` font-weight="600" fill="${ink('strong')}"` : role === 'cap' ? ' font-weight="600"' : ''}`;
   const [first] = rows;
   if (rows.length === 1 && first) return `<text x="${first.x}" y="${first.y}" ${look}>${escape(first.text)}</text>`;
-  const spans = rows.map(({ x, y, text }) => `<tspan x="${x}" y="${y}">${escape(text)}</tspan>`);
+  // The space between two lines is for those who copy them. It counts when the upper line is centred, so that line moves back.
+  const back = (index: number) => (index < rows.length - 1 ? size * halfSpace : 0);
+  const spans = rows.map(
+    ({ x, y, text }, index) => `<tspan x="${Math.round((x + back(index)) * 10) / 10}" y="${y}">${escape(text)}</tspan>`,
+  );
   return `<text ${look}>${spans.join(' ')}</text>`;
 }
