@@ -57,6 +57,12 @@ describe('a drawing', () => {
     ));
   test('whose words leave the picture is told', () =>
     expect(told(draw(label(5, 50, 'Outside')))).toContain('the words "Outside" leave the picture'));
+  test('that a phone cannot show is told', () => {
+    // Two units on either side are room for the lines.
+    const wide = (width: number) => told(writeSvg('x', words, { ...flat(box(0, 0)), width: width - 4 }, 'hash'));
+    expect(wide(420)).toBe('0 problems');
+    expect(wide(421)).toContain('the drawing is 421 units wide, more than 420');
+  });
   test('with a colour outside the palette is told', () =>
     expect(told(draw(box(0, 0)).replace('var(--dg-app-fill,#ffffff)', '#bada55'))).toContain(
       'the colour #bada55 is not in the palette',

@@ -63,7 +63,7 @@ export function checkDrawing(id: string, file: string, svg: string, description:
   const drawing = parseDrawing(svg);
   const tell = (problem: string, fix: string): Problem => ({ file, problem, fix });
   const problems = geometryProblems(drawing).map((problem) =>
-    tell(problem, 'Shorten the label, or give it a wider column.'),
+    tell(problem, 'Shorten the label, break it with <br/>, or give it a column that fits.'),
   );
   for (const { name, attributes } of drawing.elements) {
     if (!elements.has(name)) problems.push(tell(`<${name}> does not belong in a drawing`, redraw));
