@@ -2,6 +2,7 @@
 import { defineConfig } from 'astro/config';
 import { satteri } from '@astrojs/markdown-satteri';
 import starlight from '@astrojs/starlight';
+import { cards } from './src/site/cards.ts';
 import { finish } from './src/site/finish.ts';
 import { contentIntegrity } from './src/site/integrity.ts';
 import { internalLinks, tables } from './src/site/markdown.ts';
@@ -30,7 +31,13 @@ export default defineConfig({
   // Fetching pages that a reader only points at would spend the data of whoever pays for it.
   prefetch: false,
   vite: {
-    build: { modulePreload: false },
+    build: {
+      modulePreload: false,
+      rolldownOptions: {
+        // Astro puts a directive into each page's module, and the bundler would warn of each.
+        onLog: (level, log, tell) => log.code === 'MODULE_LEVEL_DIRECTIVE' || tell(level, log),
+      },
+    },
     server: { watch: { ignored: ['**/playwright-report/**', '**/test-results/**', '**/dist/**'] } },
   },
   integrations: [
@@ -60,6 +67,7 @@ export default defineConfig({
       expressiveCode: false,
     }),
     machinery(),
+    cards(),
     searchIndex(),
     redirects(),
     finish(),

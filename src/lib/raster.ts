@@ -1,24 +1,37 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { Resvg } from '@resvg/resvg-js';
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Tinypool } from 'tinypool';
 
-const require = createRequire(import.meta.url);
-const fonts = ['400Regular/Inter_400Regular', '600SemiBold/Inter_600SemiBold', '700Bold/Inter_700Bold'].map((name) =>
-  require.resolve(`@expo-google-fonts/inter/${name}.ttf`),
-);
 const cache = 'node_modules/.cache/raster';
+const begun = new Map<string, Promise<Uint8Array>>();
+let threads: Tinypool | undefined;
 
-/** An SVG as a PNG of the given width in pixels. Remembered by content, since the same drawing comes up at every build. */
-export function toPng(svg: string, width: number): Uint8Array {
+const startThreads = () =>
+  new Tinypool({
+    // The path is not relative to this file, which the build moves.
+    filename: pathToFileURL(path.resolve('src/lib/raster-worker.ts')).href,
+    minThreads: 0,
+    maxThreads: Math.min(2, Math.max(1, availableParallelism() - 1)),
+  });
+
+/**
+ * An SVG as a PNG of the given width in pixels, made in another thread: who knows beforehand what is needed asks early and waits late.
+ * Remembered by content, since the same drawing comes up at every build.
+ */
+export function toPng(svg: string, width: number): Promise<Uint8Array> {
   const file = `${cache}/${createHash('sha256').update(svg).update(String(width)).digest('hex')}.png`;
+  const png = begun.get(file) ?? readOrMake(file, svg, width);
+  begun.set(file, png);
+  return png;
+}
+
+async function readOrMake(file: string, svg: string, width: number): Promise<Uint8Array> {
   if (existsSync(file)) return readFileSync(file);
-  const png = new Resvg(svg, {
-    fitTo: { mode: 'width', value: width },
-    font: { fontFiles: fonts, loadSystemFonts: false, defaultFontFamily: 'Inter' },
-  })
-    .render()
-    .asPng();
+  threads ??= startThreads();
+  const png = (await threads.run({ svg, width })) as Uint8Array;
   mkdirSync(cache, { recursive: true });
   writeFileSync(file, png);
   return png;

@@ -5,15 +5,24 @@ import { standaloneSvg } from '~/lib/diagrams/standalone.ts';
 import { absolute } from '~/lib/exports/model.ts';
 import { toPng } from '~/lib/raster.ts';
 
-/** Downloads of each diagram: SVG in light and dark, PNG 1920 pixels wide for slides. */
-export const getStaticPaths = (() =>
-  diagramIds(process.cwd()).flatMap((id) =>
-    [`${id}.svg`, `${id}-dark.svg`, `${id}.png`].map((file) => ({ params: { file }, props: { id } })),
-  )) satisfies GetStaticPaths;
+const draw = (id: string, theme: 'light' | 'dark') =>
+  standaloneSvg(
+    readDiagram(id),
+    theme,
+    absolute(`/teach/diagrams/#${id}`, import.meta.env.SITE, import.meta.env.BASE_URL),
+  );
+const slide = (id: string) => toPng(draw(id, 'light'), 1920);
 
-export const GET: APIRoute = ({ params, props, site }) => {
+/** Downloads of each diagram: SVG in light and dark, PNG 1920 pixels wide for slides, begun at once since they take longest. */
+export const getStaticPaths = (() =>
+  diagramIds(process.cwd()).flatMap((id) => {
+    if (import.meta.env.PROD) void slide(id);
+    return [`${id}.svg`, `${id}-dark.svg`, `${id}.png`].map((file) => ({ params: { file }, props: { id } }));
+  })) satisfies GetStaticPaths;
+
+export const GET: APIRoute = async ({ params, props }) => {
   const file = params.file!;
-  const source = absolute(`/teach/diagrams/#${props.id as string}`, site?.href, import.meta.env.BASE_URL);
-  const svg = standaloneSvg(readDiagram(props.id as string), file.endsWith('-dark.svg') ? 'dark' : 'light', source);
-  return new Response((file.endsWith('.png') ? toPng(svg, 1920) : svg) as BodyInit);
+  const id = props.id as string;
+  if (file.endsWith('.png')) return new Response((await slide(id)) as BodyInit);
+  return new Response(draw(id, file.endsWith('-dark.svg') ? 'dark' : 'light'));
 };

@@ -1,12 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { checkContent } from '../lib/content/check.ts';
-import { loadSite } from '../lib/content/site.ts';
+import { siteModel } from '../lib/exports/model.ts';
 import { checkLinkData } from '../lib/links/check-all.ts';
 import { formatProblems } from '../lib/problem.ts';
 import { checkDiagrams } from '../lib/diagrams/check.ts';
 import { generatedAddresses } from './routes.ts';
-import { sidebarAddresses } from './sidebar.ts';
 
 /**
  * Stops `astro build` when the content is not sound; `astro dev` only tells.
@@ -18,7 +17,7 @@ export function contentIntegrity(): AstroIntegration {
     hooks: {
       'astro:config:done': ({ config, logger }) => {
         const root = fileURLToPath(config.root);
-        const site = loadSite(root, { sidebar: sidebarAddresses, generated: generatedAddresses });
+        const site = siteModel();
         const problems = [
           ...checkContent(site),
           ...checkDiagrams(root),

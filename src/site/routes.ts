@@ -14,7 +14,6 @@ const routes: { pattern: string; file: string }[] = [
   { pattern: '/llms-full.txt', file: 'llms-full.txt.ts' },
   { pattern: '/changes.atom', file: 'changes.atom.ts' },
   { pattern: '/changes.json', file: 'changes.json.ts' },
-  { pattern: '/cards/[card].png', file: 'card.png.ts' },
   { pattern: '/d/[file]', file: 'drawing.ts' },
   { pattern: '/embed/[diagram]', file: 'embed.astro' },
 ];
