@@ -5,7 +5,10 @@ import { makeSite } from './scale-site.ts';
 
 /** How long a build of a site took, and the most memory that it held. */
 export interface Growth {
+  /** HTML files that were built. A content page comes with one more, that of its short link; diagrams have theirs for frames. */
   pages: number;
+  /** Content pages, which authors write. */
+  content: number;
   /** Milliseconds by the clock or of processor time, whichever is less: on a busy machine the clock also counts the others' work. */
   time: number;
   /** Milliseconds of processor time, of all threads. */
@@ -22,8 +25,8 @@ const tellMemory = `data:text/javascript,process.on('exit',()=>{const u=process.
  * Builds a made-up site in a process of its own and removes it again.
  * @throws with the end of what the build said, if it fails
  */
-export function buildMadeUp(pages: number, real: number): Growth {
-  const root = makeSite(pages, real);
+export function buildMadeUp(content: number): Growth {
+  const root = makeSite(content);
   const astro = path.resolve('node_modules/astro/bin/astro.mjs');
   const started = performance.now();
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', tellMemory, astro, 'build'], {
@@ -36,16 +39,29 @@ export function buildMadeUp(pages: number, real: number): Growth {
   const clock = performance.now() - started;
   const built = globSync('**/*.html', { cwd: path.join(root, 'dist') }).length;
   rmSync(root, { recursive: true, force: true });
-  if (status !== 0) throw new Error(`The build of ${pages} pages failed:\n${(stdout + stderr).slice(-3000)}`);
+  if (status !== 0) throw new Error(`The build of ${content} pages failed:\n${(stdout + stderr).slice(-3000)}`);
   // Threads of the build tell when they end; the last to speak is the build itself.
   const told = [...stdout.matchAll(/most-memory=(\d+) processor=(\d+)/g)].at(-1);
-  if (!told) throw new Error(`The build of ${pages} pages did not tell what it cost:\n${stdout.slice(-500)}`);
+  if (!told) throw new Error(`The build of ${content} pages did not tell what it cost:\n${stdout.slice(-500)}`);
   const processor = Number(told[2]) / 1000;
-  return { pages: built, clock, processor, time: Math.min(clock, processor), memory: Number(told[1]) * 1024 };
+  return { pages: built, content, clock, processor, time: Math.min(clock, processor), memory: Number(told[1]) * 1024 };
 }
 
-/** Cost of one page more, between one size and the next. */
-export function costs(sizes: readonly Growth[]): { from: number; to: number; time: number; memory: number }[] {
+/** What one more costs, between one size and the next. */
+export interface Cost {
+  /** HTML files before and after. */
+  from: number;
+  to: number;
+  /** Milliseconds an HTML file. */
+  time: number;
+  /** Milliseconds a content page, with all files that it comes with. */
+  contentTime: number;
+  /** Bytes an HTML file. */
+  memory: number;
+}
+
+/** Costs between one size and the next. */
+export function costs(sizes: readonly Growth[]): Cost[] {
   return sizes.slice(1).map((size, index) => {
     const before = sizes[index]!;
     const more = size.pages - before.pages;
@@ -53,12 +69,13 @@ export function costs(sizes: readonly Growth[]): { from: number; to: number; tim
       from: before.pages,
       to: size.pages,
       time: (size.time - before.time) / more,
+      contentTime: (size.time - before.time) / (size.content - before.content),
       memory: (size.memory - before.memory) / more,
     };
   });
 }
 
-/** The most that a page more may cost, in milliseconds, and by how much the cost may rise before it counts as growth. */
+/** The most that an HTML file more may cost, in milliseconds, and by how much the cost may rise before it counts as growth. */
 export const bars = { time: 25, growth: 1.25 };
 
 /** What is over the bars, a sentence each. */

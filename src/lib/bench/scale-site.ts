@@ -35,8 +35,8 @@ export function otherWords(page: string, nth: number): string {
   return `---\n${named}\n---\n${prose.join('\n')}`;
 }
 
-/** Writes the source of a site of `pages` pages into a temporary folder: ours, and copies of one of its pages with other words. */
-export function makeSite(pages: number, real: number, model = 'content/docs/concepts/hypervisors.mdx'): string {
+/** Writes the source of a site of `pages` content pages into a temporary folder: ours, and copies of one of its pages with other words. */
+export function makeSite(pages: number, model = 'content/docs/concepts/hypervisors.mdx'): string {
   const root = mkdtempSync(path.join(tmpdir(), `scale-${pages}-`));
   const files = execFileSync('git', ['ls-files', '-z'], { encoding: 'utf8' }).split('\0').filter(Boolean);
   for (const file of files) {
@@ -48,6 +48,7 @@ export function makeSite(pages: number, real: number, model = 'content/docs/conc
   rmSync(path.join(root, 'node_modules/.astro'), { recursive: true, force: true });
   rmSync(path.join(root, 'node_modules/.vite'), { recursive: true, force: true });
   mkdirSync(path.join(root, folder), { recursive: true });
+  const real = files.filter((file) => /^content\/docs\/(?:.*\/)?[^_/][^/]*\.mdx$/.test(file)).length;
   const text = readFileSync(model, 'utf8');
   const names = Array.from({ length: Math.max(0, pages - real) }, (_, nth) => `p${String(nth).padStart(4, '0')}`);
   names.forEach((name, nth) => writeFileSync(path.join(root, folder, `${name}.mdx`), otherWords(text, nth)));

@@ -13,6 +13,9 @@ test('a page over budget is told with page, measure and bar', () => {
   ]);
 });
 
+test('where times are only told, they do not count', () =>
+  expect(overPageBudget({ ...load, bytes: 1, requests: 1, scripts: 1, shift: 0 }, false)).toEqual([]));
+
 test('a page that lists a collection may be heavier', () => {
   const list = { ...load, address: '/reference/glossary/', requests: 3, scripts: 5000, shift: 0, blocking: 0 };
   expect(overPageBudget(list)).toEqual([]);

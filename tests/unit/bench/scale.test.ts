@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { overBars } from '~/lib/bench/scale-run.ts';
 import { otherWords } from '~/lib/bench/scale-site.ts';
 
-const size = (pages: number, time: number) => ({ pages, time, clock: 0, processor: 0, memory: 0 });
+const size = (pages: number, time: number) => ({ pages, content: pages, time, clock: 0, processor: 0, memory: 0 });
 
 test('a build that is slow, or slower with each page, is told', () => {
   expect(overBars([size(60, 1000), size(600, 1000 + 540 * 10), size(2000, 1000 + 540 * 10 + 1400 * 11)])).toEqual([]);
