@@ -21,7 +21,7 @@ export function palettePng(pixels: Uint8Array, width: number, height: number): B
   size.writeUInt32BE(height, 4);
   // Eight bits a pixel, with a palette; the rest is 0.
   size.set([8, 3], 8);
-  const palette = colours.filter((_, index) => index % 4 !== 3);
+  const palette = Buffer.from(colours.filter((_, index) => index % 4 !== 3));
   const parts = [chunk('IHDR', size), chunk('PLTE', palette), chunk('IDAT', deflateSync(rows)), chunk('IEND')];
   return Buffer.concat([signature, ...parts]);
 }
