@@ -17,7 +17,7 @@ export function contentIntegrity(): AstroIntegration {
     hooks: {
       'astro:config:done': ({ config, logger }) => {
         const root = fileURLToPath(config.root);
-        const site = siteModel();
+        const site = siteModel(root);
         const problems = [
           ...checkContent(site),
           ...checkDiagrams(root),

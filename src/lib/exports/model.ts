@@ -1,13 +1,19 @@
+import path from 'node:path';
 import { loadSite, type Site } from '../content/site.ts';
 import type { Page } from '../content/page.ts';
 import { generatedAddresses } from '../../site/routes.ts';
 import { sidebarAddresses } from '../../site/sidebar.ts';
 
-let site: Site | undefined;
+const sites = new Map<string, Site>();
 
-/** The content as the exports see it. Read once a build: the content check has found it sound by then. */
-export function siteModel(): Site {
-  site ??= loadSite(process.cwd(), { sidebar: sidebarAddresses, generated: generatedAddresses });
+/**
+ * The content of a project, read once a build. The exports may trust it: the content check has found it sound by then.
+ * @param root folder of the project
+ */
+export function siteModel(root = process.cwd()): Site {
+  const key = path.resolve(root);
+  const site = sites.get(key) ?? loadSite(key, { sidebar: sidebarAddresses, generated: generatedAddresses });
+  sites.set(key, site);
   return site;
 }
 
