@@ -80,6 +80,20 @@ describe('a query finds', () => {
   ])('nothing, and no error, for %s', async (_, query) =>
     expect((await (await open()).search(query)).groups).toEqual([]),
   );
+  test('the heading that asks the whole question, before pages that say more of its words', async () => {
+    const talk = 'A machine that is virtual runs on a machine; VirtualBox makes a virtual machine of it.';
+    const asked = [
+      section('/traits/', 'Virtual machine traits', `${talk} ${talk}`),
+      section('/systems/virtualbox/', 'VirtualBox', 'A program for desktops.'),
+      section('/systems/virtualbox/', 'VirtualBox', 'No.', { id: 'vm', heading: 'Is VirtualBox a virtual machine?' }),
+      section('/use-cases/', 'VirtualBox in use', `VirtualBox. ${talk}`, {
+        id: 'virtual',
+        heading: 'A virtual machine',
+      }),
+    ];
+    const { groups } = await (await open(asked)).search('is virtualbox a virtual machine');
+    expect([groups[0]?.page, groups[0]?.sections[0]?.id]).toEqual(['/systems/virtualbox/', 'vm']);
+  });
   test('nothing in an empty site', async () => {
     expect(await (await open([])).search('kernel')).toEqual({ groups: [], pages: 0, words: [] });
   });

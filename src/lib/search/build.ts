@@ -50,7 +50,7 @@ export function buildIndex(
     words: packWords(words),
     frequencies: postings.map((fieldsOf) => sectionsOf(fieldsOf).size),
     shards,
-    names: nameTable([...titles(sections), ...named], numbersOf),
+    names: nameTable([...titles(sections), ...questions(sections), ...named], numbersOf),
     synonyms: [...named.map(({ names }) => names), ...synonyms.same].map(phrases).filter((group) => group.length > 1),
     hints: synonyms.also.map(({ word, means }) => phrases([word, ...means])),
   };
@@ -125,6 +125,12 @@ const titles = (sections: readonly Section[]): Named[] =>
   sections
     .filter(({ kind }) => kind === 'page')
     .map(({ title, page }) => ({ names: [title, ...title.split(/, (?:and )?| and |: /)], at: [page] }));
+
+/** A heading that asks is the name of its answer, for readers who type their whole question. */
+const questions = (sections: readonly Section[]): Named[] =>
+  sections
+    .filter(({ kind, heading }) => (kind === 'section' || kind === 'question') && heading.endsWith('?'))
+    .map(({ heading, page, id }) => ({ names: [heading], at: [`${page}#${id}`] }));
 
 const phrases = (names: readonly string[]) => [
   ...new Set(names.map((name) => queryWords(name).join(' ')).filter((name) => name !== '')),

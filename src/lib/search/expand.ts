@@ -1,4 +1,5 @@
 import type { Head } from './model.ts';
+import { partsOf } from './name-parts.ts';
 import { softWords, stopWords } from './stop-words.ts';
 import type { Match, Vocabulary } from './vocabulary.ts';
 import { queryWords } from './words.ts';
@@ -115,7 +116,7 @@ function addSynonyms(words: QueryWord[], vocabulary: Vocabulary, synonyms: Head[
       continue;
     const own = words.slice(start, end);
     for (const name of group) {
-      const parts = name.split(' ');
+      const { all: parts } = partsOf(name);
       // `Linux kernel` says nothing new to those who typed `kernel`, nor the other way round; a long name is rather a description.
       const narrower = own.every((piece) => parts.some((part) => same(piece, part)));
       const wider = parts.every((part) => own.some((piece) => same(piece, part)));
@@ -137,7 +138,7 @@ function addSynonyms(words: QueryWord[], vocabulary: Vocabulary, synonyms: Head[
 function namesIn(words: readonly QueryWord[], group: readonly string[]) {
   const found: { start: number; end: number; group: readonly string[] }[] = [];
   for (const name of group) {
-    const parts = name.split(' ');
+    const { all: parts } = partsOf(name);
     for (let start = 0; start + parts.length <= words.length; start++) {
       if (parts.every((part, offset) => same(words[start + offset]!, part)))
         found.push({ start, end: start + parts.length, group });

@@ -1,6 +1,6 @@
 import MiniSearch, { type AsPlainObject, type SearchResult } from 'minisearch';
 import type { QueryWord } from './expand.ts';
-import { softWords, stopWords } from './stop-words.ts';
+import { favourNames } from './names.ts';
 import { withPhrases } from './phrases.ts';
 import { boosts, fields, kinds, kindWeights, type Head, type Postings } from './model.ts';
 
@@ -33,10 +33,11 @@ export function rank(words: readonly QueryWord[], loaded: ReadonlyMap<string, Po
     boostTerm: (term) => weights.get(term) ?? 0,
   });
   const shares = sharesOf(words, head, postings);
+  const standing = standIns(words);
   const scores = new Map<number, number>();
   const votes = new Map<number, number>();
   for (const result of results) {
-    const { anywhere, named } = coverage(result, words, shares);
+    const { anywhere, named } = coverage(result, standing, shares);
     const section = result.id as number;
     const score = result.score * (0.05 + 0.75 * anywhere ** 3 + 1.2 * named ** 3);
     scores.set(section, score);
@@ -95,23 +96,28 @@ function sharesOf(words: readonly QueryWord[], { count }: Head, postings: Readon
   return rarities.map((each) => each / sum);
 }
 
-/** How much of the query the section has, and how much of it stands in its heading or names; each from 0 to 1. */
-function coverage({ match }: SearchResult, words: readonly QueryWord[], shares: readonly number[]) {
-  let anywhere = 0;
-  let named = 0;
+/** For each word of the index: for which words of the query it stands, and how well. */
+function standIns(words: readonly QueryWord[]): Map<string, [at: number, weight: number][]> {
+  const places = new Map<string, [number, number][]>();
   words.forEach(({ matches }, at) => {
-    let best = 0;
-    let bestNamed = 0;
-    for (const { word, weight } of matches) {
-      const where = match[word];
-      if (!where) continue;
-      best = Math.max(best, weight);
-      if (where.some((field) => naming.includes(field))) bestNamed = Math.max(bestNamed, weight);
-    }
-    anywhere += shares[at]! * best;
-    named += shares[at]! * bestNamed;
+    for (const { word, weight } of matches) places.set(word, [...(places.get(word) ?? []), [at, weight]]);
   });
-  return { anywhere, named };
+  return places;
+}
+
+/** How much of the query the section has, and how much of it stands in its heading or names; each from 0 to 1. */
+function coverage({ match }: SearchResult, standing: ReturnType<typeof standIns>, shares: readonly number[]) {
+  const best = shares.map(() => 0);
+  const bestNamed = shares.map(() => 0);
+  for (const [word, where] of Object.entries(match)) {
+    const isNamed = where.some((field) => naming.includes(field));
+    for (const [at, weight] of standing.get(word) ?? []) {
+      best[at] = Math.max(best[at]!, weight);
+      if (isNamed) bestNamed[at] = Math.max(bestNamed[at]!, weight);
+    }
+  }
+  const sum = (parts: readonly number[]) => parts.reduce((total, part, at) => total + part * shares[at]!, 0);
+  return { anywhere: sum(best), named: sum(bestNamed) };
 }
 
 /** The share of a section's heading that the query speaks of, from 0 to 1: `virtualization` is half of nested virtualization. */
@@ -126,60 +132,6 @@ function vote(votes: Map<number, number>, section: number, score: number, { to }
     const given = score * (place === 0 ? sentOn[0]! : sentOn[1]!);
     votes.set(target, Math.max(votes.get(target) ?? 0, given));
   });
-}
-
-/** A section that is what the reader names comes before those that mention it: the more of the query the name covers, the more. */
-function favourNames(
-  scores: Map<number, number>,
-  words: readonly QueryWord[],
-  shares: readonly number[],
-  { names }: Head,
-): void {
-  const best = Math.max(0, ...scores.values());
-  const spoken = spokenWords(words);
-  const gains = new Map<number, number>();
-  for (const [name, sections] of names) {
-    const covered = coveredBy(name.split(' '), spoken, shares);
-    if (covered === 0) continue;
-    sections.forEach((section, place) => {
-      const gain = best * covered ** 4 * (place === 0 ? 1.2 : 0.3);
-      gains.set(section, Math.max(gains.get(section) ?? 0, gain));
-    });
-  }
-  for (const [section, gain] of gains) scores.set(section, (scores.get(section) ?? 0) + gain);
-}
-
-/** For each word of the index that the query speaks of: which words of the query it stands for, and how well. */
-function spokenWords(words: readonly QueryWord[]): Map<string, Map<number, number>> {
-  const spoken = new Map<string, Map<number, number>>();
-  words.forEach(({ matches }, at) => {
-    for (const { word, weight, naming = weight } of matches) {
-      for (const part of word.split(' ')) {
-        const places = spoken.get(part) ?? new Map<number, number>();
-        places.set(at, Math.max(places.get(at) ?? 0, weight, naming));
-        spoken.set(part, places);
-      }
-    }
-  });
-  return spoken;
-}
-
-/** The share of the query that a name covers, if the query speaks of all the name's words; else 0. */
-function coveredBy(
-  parts: readonly string[],
-  spoken: ReadonlyMap<string, ReadonlyMap<number, number>>,
-  shares: readonly number[],
-): number {
-  const covered = new Map<number, number>();
-  for (const part of parts) {
-    const places = spoken.get(part);
-    if (!places) {
-      if (stopWords.has(part) || softWords.has(part)) continue;
-      return 0;
-    }
-    for (const [at, weight] of places) covered.set(at, Math.max(covered.get(at) ?? 0, weight));
-  }
-  return [...covered].reduce((sum, [at, weight]) => sum + shares[at]! * weight, 0);
 }
 
 /** MiniSearch over these words alone, in the form that it saves itself in. */
