@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
 import { build, transformSync } from 'esbuild';
+import { allModules, inlineModules, type ModuleScript } from './inline-modules.ts';
 
 const moduleScript = /<script\b[^>]*\btype="module"[^>]*>([\s\S]*?)<\/script>/g;
-
-/** One module script of a page: a file of the build, or text that stands in the page. */
-export type ModuleScript = { src: string } | { text: string };
 
 /** A page without its module scripts, and the scripts in order. */
 export function takeModules(html: string): { html: string; modules: ModuleScript[] } {
@@ -29,25 +27,18 @@ export async function joinModules(
   modules: readonly ModuleScript[],
   folder: string,
 ): Promise<{ name: string; code: string }> {
-  const imports = modules.map((script, index) =>
-    'src' in script ? `import ${JSON.stringify(`./${script.src.split('/').pop()!}`)};` : `import "inline:${index}";`,
-  );
   const result = await build({
-    stdin: { contents: imports.join('\n'), resolveDir: folder, loader: 'js' },
+    stdin: allModules(modules, folder),
     bundle: true,
     format: 'esm',
     minify: true,
     write: false,
     legalComments: 'none',
     plugins: [
+      inlineModules(modules, folder),
       {
-        name: 'inline-and-later',
-        setup({ onResolve, onLoad }) {
-          onResolve({ filter: /^inline:/ }, ({ path }) => ({ path, namespace: 'inline' }));
-          onLoad({ filter: /.*/, namespace: 'inline' }, ({ path }) => ({
-            contents: (modules[Number(path.slice(7))] as { text: string }).text,
-            resolveDir: folder,
-          }));
+        name: 'later',
+        setup({ onResolve }) {
           onResolve({ filter: /.*/ }, ({ path, kind }) =>
             kind === 'dynamic-import' ? { path, external: true } : undefined,
           );

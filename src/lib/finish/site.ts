@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { formatPolicy, joinPolicies, policyFor, type Policy } from './policy.ts';
-import { joinModules, keyOf, shortenScripts, takeModules, type ModuleScript } from './scripts.ts';
+import type { ModuleScript } from './inline-modules.ts';
+import { joinModules, keyOf, shortenScripts, takeModules } from './scripts.ts';
 import { joinStyles, readLink, shortenScopes, shrinkStyles, takeStyles } from './styles.ts';
 import { survey } from './survey.ts';
 

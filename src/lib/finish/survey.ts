@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { keyOf, takeModules, type ModuleScript } from './scripts.ts';
+import type { ModuleScript } from './inline-modules.ts';
+import { keyOf, takeModules } from './scripts.ts';
 import { takeStyles } from './styles.ts';
 import { addScriptTokens, pageTokens } from './tokens.ts';
 

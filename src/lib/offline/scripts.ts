@@ -1,5 +1,5 @@
 import { build } from 'esbuild';
-import type { ModuleScript } from '../finish/scripts.ts';
+import { allModules, inlineModules, type ModuleScript } from '../finish/inline-modules.ts';
 
 /**
  * Module scripts as one classic script, since browsers load no modules from a disk.
@@ -8,11 +8,8 @@ import type { ModuleScript } from '../finish/scripts.ts';
  */
 export async function classicScript(modules: readonly ModuleScript[], folder: string): Promise<string> {
   if (modules.length === 0) return '';
-  const imports = modules.map((script, index) =>
-    'src' in script ? `import ${JSON.stringify(`./${script.src.split('/').pop()!}`)};` : `import "inline:${index}";`,
-  );
   const { outputFiles } = await build({
-    stdin: { contents: imports.join('\n'), resolveDir: folder, loader: 'js' },
+    stdin: allModules(modules, folder),
     bundle: true,
     format: 'iife',
     minify: true,
@@ -20,14 +17,10 @@ export async function classicScript(modules: readonly ModuleScript[], folder: st
     legalComments: 'none',
     logLevel: 'error',
     plugins: [
+      inlineModules(modules, folder),
       {
-        name: 'inline-and-never',
+        name: 'never',
         setup({ onResolve, onLoad }) {
-          onResolve({ filter: /^inline:/ }, ({ path }) => ({ path, namespace: 'inline' }));
-          onLoad({ filter: /.*/, namespace: 'inline' }, ({ path }) => ({
-            contents: (modules[Number(path.slice(7))] as { text: string }).text,
-            resolveDir: folder,
-          }));
           onResolve({ filter: /.*/ }, ({ path, kind }) =>
             kind === 'dynamic-import' ? { path, namespace: 'never' } : undefined,
           );

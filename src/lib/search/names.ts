@@ -1,4 +1,4 @@
-import type { QueryWord } from './expand.ts';
+import type { QueryWord } from './query-word.ts';
 import type { Head } from './model.ts';
 import { partsOf } from './name-parts.ts';
 

@@ -1,4 +1,4 @@
-import type { QueryWord } from './expand.ts';
+import type { QueryWord } from './query-word.ts';
 import { fields, type Postings } from './model.ts';
 
 /**
