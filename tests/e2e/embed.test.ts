@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { readRules } from '../../src/lib/hosts/headers.ts';
 
 const sandboxes = [undefined, 'allow-scripts', ''];
 
@@ -26,3 +27,15 @@ for (const width of [320, 640, 1200]) {
     });
   }
 }
+
+test('a course on another host may frame a diagram, with the headers that hosts send', async ({ page, baseURL }) => {
+  const headers = Object.fromEntries(readRules('dist').headers);
+  await page.route('**/embed/**', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), ...headers } });
+  });
+  const course = `<iframe src="${baseURL}embed/stack-containers/" width="640" height="300" title="x"></iframe>`;
+  await page.route('http://course.example/**', (route) => route.fulfill({ contentType: 'text/html', body: course }));
+  await page.goto('http://course.example/');
+  await expect(page.frameLocator('iframe').getByRole('link', { name: 'CC BY 4.0' })).toBeVisible();
+});

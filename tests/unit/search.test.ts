@@ -94,6 +94,31 @@ describe('a query finds', () => {
     const { groups } = await (await open(asked)).search('is virtualbox a virtual machine');
     expect([groups[0]?.page, groups[0]?.sections[0]?.id]).toEqual(['/systems/virtualbox/', 'vm']);
   });
+  test('the very message that was pasted, before those that share its words and the page that explains it', async () => {
+    const messages = ['VT-x is being used (VERR_VMX_IN_VMX_ROOT_MODE)', 'VT-x is not available (VERR_VMX_NO_VMX)'];
+    const pasted = [
+      section(
+        '/systems/virtualbox/',
+        'VirtualBox',
+        'VERR_VMX_NO_VMX: VMX is off. VERR_VMX_NO_VMX again, and VMX root mode.',
+      ),
+      ...messages.map((heading, number) =>
+        section('/reference/symptoms/', 'Symptoms', 'VMX, VMX root mode.', {
+          id: `s-${number}`,
+          heading,
+          kind: 'symptom',
+          to: ['/systems/virtualbox/'],
+        }),
+      ),
+    ];
+    const { groups } = await (await open(pasted)).search('VERR_VMX_NO_VMX');
+    expect([groups[0]?.page, groups[0]?.sections[0]?.id]).toEqual(['/reference/symptoms/', 's-1']);
+  });
+  test('words to mark, without those that carry nothing', async () => {
+    const { words } = await (await open()).search('kept apart of the hypervisor');
+    expect(words).toContain('hypervisor');
+    expect(words).not.toContain('of');
+  });
   test('nothing in an empty site', async () => {
     expect(await (await open([])).search('kernel')).toEqual({ groups: [], pages: 0, words: [] });
   });
@@ -108,14 +133,14 @@ test('the same content gives the same files', () => {
 test('a built page is read by its headings and entries, without what others say there', () => {
   const read = readSections(`
     <h1>Title</h1><main><div class="sl-markdown-content"><p>Lead<span role="tooltip">tip</span>.</p>
-    <h2 id="a">First</h2><a class="sl-anchor-link" href="#a">#</a><p>Text <svg><text>drawn</text></svg></p>
+    <h2 id="a">First</h2><a class="sl-anchor-link" href="#a">#</a><p>Text <sup class="cite">1</sup>, and <svg><text>drawn</text></svg></p>
     <ul><li id="e"><a href="/x/">Entry</a> says</li></ul><p>After</p>
     <section class="leads"><h2 id="leads-here">Leads</h2></section></div></main>`);
   expect(read).toEqual({
     title: 'Title',
     sections: [
       { id: '', heading: 'Title', text: 'Lead.' },
-      { id: 'a', heading: 'First', text: 'Text After' },
+      { id: 'a', heading: 'First', text: 'Text, and After' },
       { id: 'e', heading: 'Entry', text: 'Entry says' },
     ],
   });

@@ -65,6 +65,12 @@ function build() {
   // The page behind stays where it is; a class, because a selector that asks for an open dialog slows every change down.
   dialog.addEventListener('close', () => document.documentElement.classList.remove('searching'));
   close.addEventListener('click', () => dialog.close());
+  input.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    // A search field would only empty itself, and the query would be lost.
+    event.preventDefault();
+    dialog.close();
+  });
   dialog.addEventListener('click', ({ target }) => {
     // A link may lead to this very page; a click beside the dialog lands on its backdrop, which is the dialog itself.
     if (target === dialog || (target as Element).closest('a')) dialog.close();

@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import MiniSearch from 'minisearch';
 import { cutChunks, cutShards } from './cut.ts';
 import type { Named } from './entries.ts';
-import { fields, kinds, type Head, type Name, type Postings, type Section, type Shown } from './model.ts';
+import { fields, kinds, type Head, type Kind, type Name, type Postings, type Section, type Shown } from './model.ts';
 import { packWords } from './pack.ts';
 import type { Synonyms } from './synonyms.ts';
 import { indexWords, queryWords } from './words.ts';
@@ -13,6 +13,10 @@ export type IndexFiles = Map<string, Buffer>;
 
 /** A word in more sections than this keeps the ones where it stands most, so that no piece grows with the whole site. */
 const mostSections = 2500;
+/** Codes in a message, by which alone it is asked for: `VERR_VMX_NO_VMX`, `0x80370102`, `OOMKilled`. */
+const codes = /\b(?:[A-Z]+(?:_[A-Z]+)+|0x[\da-f]{4,}|[A-Z]+[a-z]+[A-Z]\w+|[A-Z]{3,}[a-z]\w+)/g;
+/** Entries whose heading is what somebody says, and not what it is about. */
+const saidWhole: readonly Kind[] = ['question', 'symptom', 'misconception'];
 /** Characters of a section that results can quote. Only tables are longer, and all of them is indexed. */
 const mostText = 1600;
 
@@ -50,7 +54,7 @@ export function buildIndex(
     words: packWords(words),
     frequencies: postings.map((fieldsOf) => sectionsOf(fieldsOf).size),
     shards,
-    names: nameTable([...titles(sections), ...questions(sections), ...named], numbersOf),
+    names: nameTable([...titles(sections), ...sayings(sections), ...named], numbersOf),
     synonyms: [...named.map(({ names }) => names), ...synonyms.same].map(phrases).filter((group) => group.length > 1),
     hints: synonyms.also.map(({ word, means }) => phrases([word, ...means])),
   };
@@ -126,11 +130,11 @@ const titles = (sections: readonly Section[]): Named[] =>
     .filter(({ kind }) => kind === 'page')
     .map(({ title, page }) => ({ names: [title, ...title.split(/, (?:and )?| and |: /)], at: [page] }));
 
-/** A heading that asks is the name of its answer, for readers who type their whole question. */
-const questions = (sections: readonly Section[]): Named[] =>
+/** A question, a message or a mistaken belief is the name of its answer, for readers who type or paste all of it. */
+const sayings = (sections: readonly Section[]): Named[] =>
   sections
-    .filter(({ kind, heading }) => (kind === 'section' || kind === 'question') && heading.endsWith('?'))
-    .map(({ heading, page, id }) => ({ names: [heading], at: [`${page}#${id}`] }));
+    .filter(({ kind, heading }) => saidWhole.includes(kind) || (kind === 'section' && heading.endsWith('?')))
+    .map(({ heading, page, id }) => ({ names: [heading, ...(heading.match(codes) ?? [])], at: [`${page}#${id}`] }));
 
 const phrases = (names: readonly string[]) => [
   ...new Set(names.map((name) => queryWords(name).join(' ')).filter((name) => name !== '')),

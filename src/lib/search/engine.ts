@@ -3,6 +3,7 @@ import { groupByPage, placeOf } from './group.ts';
 import { pointerFile, type Head, type Postings, type Shown } from './model.ts';
 import { unpack, unpackWords, type Bytes } from './pack.ts';
 import { rank } from './rank.ts';
+import { stopWords } from './stop-words.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** A page that answers, with its best sections. */
@@ -27,6 +28,12 @@ export type Load = (path: string) => Promise<Bytes>;
 
 /** How many sections the best pages show; further pages show one. */
 const shownSections = [3, 2, 2];
+
+/** Words to mark in what is shown: those of a turn of phrase that carry nothing (`out of memory`) would be marked all over. */
+const marked = (words: readonly string[]): string[] => {
+  const telling = words.filter((word) => !stopWords.has(word));
+  return telling.length > 0 ? telling : [...words];
+};
 
 /** The search itself, free of any page: reads what a query needs of the index, keeps it, and answers. */
 export class Engine {
@@ -66,7 +73,7 @@ export class Engine {
     const groups = await Promise.all(
       pages.slice(0, most).map(({ sections }, place) => this.#group(sections.slice(0, shownSections[place] ?? 1))),
     );
-    return { groups, pages: pages.length, words: [...postings.keys()] };
+    return { groups, pages: pages.length, words: marked([...postings.keys()]) };
   }
 
   async #postings(words: readonly string[]): Promise<Map<string, Postings>> {

@@ -1,5 +1,5 @@
 import type { QueryWord } from './query-word.ts';
-import type { Head } from './model.ts';
+import { kinds, type Head } from './model.ts';
 import { partsOf } from './name-parts.ts';
 
 /**
@@ -11,7 +11,7 @@ export function favourNames(
   scores: Map<number, number>,
   words: readonly QueryWord[],
   shares: readonly number[],
-  { names }: Head,
+  { names, kinds: kindOf }: Head,
 ): void {
   const best = Math.max(0, ...scores.values());
   const spoken = spokenWords(words);
@@ -21,7 +21,9 @@ export function favourNames(
     if (!parts.needed.every((part) => spoken.has(part))) continue;
     const covered = coveredBy(parts.all, spoken, shares);
     sections.forEach((section, place) => {
-      const gain = best * covered ** 4 * (place === 0 ? 1.2 : 0.3);
+      // Who pastes a message wants that message, before all that explains it.
+      const first = kinds[kindOf[section]!] === 'symptom' ? 2.4 : 1.2;
+      const gain = best * covered ** 4 * (place === 0 ? first : 0.3);
       gains.set(section, Math.max(gains.get(section) ?? 0, gain));
     });
   }

@@ -38,7 +38,12 @@ function collect(node: Dom.Element, sections: Found[], open: Found): Found {
   let current = open;
   for (const child of node.childNodes) {
     if (tree.isTextNode(child)) current.text += child.value;
-    if (!tree.isElementNode(child) || isSkipped(child)) continue;
+    if (!tree.isElementNode(child)) continue;
+    if (isSkipped(child)) {
+      // The number of a source stands between a word and its comma.
+      if (classes(child).includes('cite')) current.text = current.text.trimEnd();
+      continue;
+    }
     const id = attribute(child, 'id');
     if (id && /^h[2-4]$/.test(child.tagName)) {
       current = { id, heading: squeeze(textOf(child)), text: '' };
