@@ -1,5 +1,6 @@
 // npm run bench [-- --tell-times]: loads ten pages of dist/ cold, as a phone with a slow network does, and fails over budget.
 import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
 import { serveGzip } from '../lib/bench/gzip-server.ts';
 import { benchPages, loadTable, overPageBudget, typical, withInlineScripts } from '../lib/bench/page-budget.ts';
@@ -7,6 +8,7 @@ import { conditions, loadCold, type PageLoad } from '../lib/bench/page-load.ts';
 import { launchArguments } from '../lib/browser.ts';
 import { ensureBrowser } from './ensure-browser.ts';
 
+const { values } = parseArgs({ options: { 'tell-times': { type: 'boolean', default: false } } });
 const { server, url } = await serveGzip('dist');
 const browser = await chromium.launch({ args: launchArguments, executablePath: ensureBrowser() });
 const loads: PageLoad[] = [];
@@ -29,7 +31,6 @@ console.log(
   `Chromium ${browser.version()}, ${cpus().length} cores, ${latency} ms, ${bitsPerSecond / 1e6} Mbit/s, ${slowdown}x slower processor, gzip\n`,
 );
 console.log(loadTable(loads));
-const timesToo = !process.argv.includes('--tell-times');
-const over = loads.flatMap((load) => overPageBudget(load, timesToo));
+const over = loads.flatMap((load) => overPageBudget(load, !values['tell-times']));
 if (over.length > 0) console.log(`\nOver budget:\n${over.join('\n')}`);
 process.exitCode = over.length === 0 ? 0 : 1;

@@ -23,7 +23,11 @@ const startThreads = () =>
  */
 export function toPng(svg: string, width: number): Promise<Uint8Array> {
   const file = `${cache}/${createHash('sha256').update(svg).update(String(width)).digest('hex')}.png`;
-  const png = begun.get(file) ?? readOrMake(file, svg, width);
+  const known = begun.get(file);
+  if (known) return known;
+  const png = readOrMake(file, svg, width);
+  // Who asks early may not wait yet when it fails; the failure is told to those who wait.
+  png.catch(() => undefined);
   begun.set(file, png);
   return png;
 }

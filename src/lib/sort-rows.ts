@@ -4,8 +4,17 @@ export function leadingNumber(text: string): number | undefined {
   return found === undefined ? undefined : Number(found);
 }
 
-/** Orders two cells: numbers by size and before words, words by the alphabet. */
-export function compareCells(a: string, b: string): number {
+/** What a cell is sorted by: its words and, for a figure, its unit. */
+export interface SortCell {
+  textContent: string | null;
+  dataset: { unit?: string };
+}
+
+/** Orders two cells: figures by unit first, since 1 TB is not less than 2 ms; numbers by size and before words, words by the alphabet. */
+export function compareCells(one: SortCell, other: SortCell): number {
+  const units = (one.dataset.unit ?? '').localeCompare(other.dataset.unit ?? '', 'en');
+  if (units !== 0) return units;
+  const [a, b] = [one, other].map(({ textContent }) => (textContent ?? '').trim()) as [string, string];
   const [x, y] = [leadingNumber(a), leadingNumber(b)];
   const numeric = [a, b].every((text) => /^[^\p{L}]*\d/u.test(text));
   if (numeric && x !== undefined && y !== undefined && x !== y) return x - y;

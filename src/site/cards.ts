@@ -10,26 +10,24 @@ import { siteTitle } from './about.ts';
 import { groups } from './sidebar.ts';
 
 /** One page's card: its file name and the picture to be. */
-async function drawCard(address: string, title: string): Promise<[file: string, png: Uint8Array]> {
+function startCard(address: string, title: string): { file: string; png: Promise<Uint8Array> } {
   const section = groups.find(({ addresses }) => addresses.includes(address))?.label ?? '';
-  return [`${cardName(address)}.png`, await toPng(cardSvg(siteTitle, title, section), 1200)];
+  return { file: `${cardName(address)}.png`, png: toPng(cardSvg(siteTitle, title, section), 1200) };
 }
 
 /** Makes the picture that a link preview shows, one for each page. No route, since a build waits for each route in turn: these are made beside it. */
 export function cards(): AstroIntegration {
-  let drawn: ReturnType<typeof drawCard>[] = [];
+  let drawn: ReturnType<typeof startCard>[] = [];
   return {
     name: 'cards',
     hooks: {
       'astro:build:start': () => {
-        drawn = siteModel().pages.map((page) => drawCard(page.address, words(page).title));
-        // A failure is told when the build comes to wait for them.
-        for (const card of drawn) card.catch(() => undefined);
+        drawn = siteModel().pages.map((page) => startCard(page.address, words(page).title));
       },
       'astro:build:done': async ({ dir }) => {
         const folder = path.join(fileURLToPath(dir), 'cards');
         mkdirSync(folder, { recursive: true });
-        for (const [file, png] of await Promise.all(drawn)) writeFileSync(path.join(folder, file), png);
+        for (const { file, png } of drawn) writeFileSync(path.join(folder, file), await png);
       },
     },
   };

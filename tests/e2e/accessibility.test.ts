@@ -80,8 +80,31 @@ test('a page holds together at 400 % zoom', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
 
+/** Colour of an element's words and of the ground below them; axe passes over words in the very colour of their ground. */
+const colours = (element: HTMLElement | SVGElement): [words: string, ground: string] => {
+  let below: Element | null = element;
+  while (below && /^rgba\(.*, 0\)$/.test(getComputedStyle(below).backgroundColor)) below = below.parentElement;
+  return [getComputedStyle(element).color, below ? getComputedStyle(below).backgroundColor : 'none'];
+};
+
+test('the bar of a phone names the section in sight, in words that differ from their ground', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.goto('/traits/isolation/');
+    const [words, ground] = await page.locator('mobile-starlight-toc .display-current').evaluate(colours);
+    expect(words).not.toBe(ground);
+  }
+});
+
 test.describe('with forced colours', () => {
   test.use({ contextOptions: { forcedColors: 'active' } });
+  test('the words that a search found can be read', async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.goto('/search/?q=oom+killer');
+    const [words, ground] = await page.locator('.found mark').first().evaluate(colours);
+    expect(words).not.toBe(ground);
+  });
   test('a drawing keeps its boxes and its words', async ({ page }) => {
     await page.goto('/');
     const box = page.locator('[data-diagram=stack-containers] rect').first();

@@ -12,14 +12,14 @@ test('the sign beside a heading copies its link, its short link and a citation, 
   const menu = page.getByRole('dialog', { name: /^Link to: Known escapes/ });
   await expect(menu).toBeVisible();
   const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
-  await menu.getByRole('button', { name: 'Copy Link', exact: true }).click();
+  await menu.getByRole('button', { name: 'Copy link', exact: true }).click();
   await expect(menu.getByRole('status')).toHaveText('Link copied.');
   expect(await clipboard()).toMatch(/\/traits\/isolation\/#known-escapes$/);
-  await menu.getByRole('button', { name: 'Copy Short link' }).click();
+  await menu.getByRole('button', { name: 'Copy short link' }).click();
   await expect(menu.getByRole('status')).toHaveText('Short link copied.');
   expect(await clipboard()).toMatch(/\/go\/[a-z-]+\/#known-escapes$/);
-  await menu.getByRole('button', { name: 'Copy Citation, CSL-JSON' }).click();
-  await expect(menu.getByRole('status')).toHaveText('Citation, CSL-JSON copied.');
+  await menu.getByRole('button', { name: 'Copy CSL-JSON citation' }).click();
+  await expect(menu.getByRole('status')).toHaveText('CSL-JSON citation copied.');
   expect(JSON.parse(await clipboard())[0]).toMatchObject({
     type: 'webpage',
     'container-title': 'Containers vs. virtual machines',
@@ -35,9 +35,27 @@ test('the menu shows a QR code, and every target in it is at least 24 pixels hig
   await page.locator('.copy-link[href="#cgroup"]').click();
   const menu = page.getByRole('dialog', { name: /^Link to/ });
   await menu.getByRole('button', { name: 'Show QR code' }).click();
-  await expect(menu.getByRole('img', { name: /QR code of/ })).toBeVisible();
+  // A browser calls visible what lies below the window's edge.
+  await expect(menu.getByRole('img', { name: /QR code of/ })).toBeInViewport({ ratio: 1 });
+  await expect(menu.getByRole('link', { name: /Save QR code/ })).toBeInViewport();
   for (const button of await menu.getByRole('button').all())
     expect((await button.boundingBox())!.height).toBeGreaterThanOrEqual(24);
+});
+
+test('in a low window every form is in reach, and who leaves the menu by Tab closes it', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 200 });
+  await page.goto('/traits/isolation/');
+  await page.locator('a.sl-anchor-link[href="#known-escapes"]').focus();
+  await page.keyboard.press('Enter');
+  const menu = page.getByRole('dialog', { name: /^Link to/ });
+  const last = menu.getByRole('button', { name: 'Show QR code' });
+  await last.focus();
+  await expect(last).toBeInViewport({ ratio: 1 });
+  // Once out of the page, to where a browser has its own buttons, and once to what comes after them.
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(menu).toBeHidden();
+  await expect(page.locator('a.sl-anchor-link[href="#known-escapes"]')).not.toBeFocused();
 });
 
 test.describe('without JavaScript', () => {

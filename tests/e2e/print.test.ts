@@ -61,3 +61,28 @@ test('on a screen the line with the address is not there', async ({ page }) => {
   await page.goto('/traits/isolation/');
   await expect(page.locator('.paper-address')).toBeHidden();
 });
+
+for (const address of ['/', '/systems/', '/reference/numbers/', '/traits/isolation/']) {
+  test(`${address} on paper keeps the words that name a row whole`, async ({ page }) => {
+    await page.setViewportSize({ width: 680, height: 1000 });
+    await onPaper(page, address);
+    const broken = await page.locator('tbody tr > :first-child').evaluateAll((cells) =>
+      cells.flatMap((cell) => {
+        const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+        const found: string[] = [];
+        while (texts.nextNode()) {
+          const node = texts.currentNode as Text;
+          for (const { index, 0: word } of node.data.matchAll(/[\p{L}\d]+/gu)) {
+            const range = document.createRange();
+            range.setStart(node, index);
+            range.setEnd(node, index + word.length);
+            // A word on two lines has two boxes, one above the other.
+            if (new Set([...range.getClientRects()].map(({ top }) => top)).size > 1) found.push(word);
+          }
+        }
+        return found;
+      }),
+    );
+    expect(broken).toEqual([]);
+  });
+}

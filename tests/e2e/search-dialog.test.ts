@@ -15,6 +15,14 @@ for (const key of ['/', 'Control+k', 'Meta+k']) {
   });
 }
 
+test('one Escape closes it, and the query is there when it opens again', async ({ page }) => {
+  await ask(page, 'kvm');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await page.keyboard.press('/');
+  await expect(field(page)).toHaveValue('kvm');
+});
+
 test('the button opens it; its own button and a click beside it close it', async ({ page }) => {
   await button(page).click();
   await expect(field(page)).toBeFocused();

@@ -76,6 +76,15 @@ describe('the Markdown twin of a page', () => {
     expect(words).toContain('WSL 1');
     expect(twin('/reference/glossary/', 'https://example.org', '/')).toContain(`\n\nAlso: ${aka.join(', ')}.\n`);
   });
+  test('of the home page has the six traits of the short document, with when each is true', () => {
+    const home = twin('/', 'https://example.org', '/');
+    expect(home.match(/^- \*\*.*True when:.*True when:/gm)).toHaveLength(5);
+    expect(home).toContain('- **Example systems.**');
+  });
+  test('no source without a date ends in two full stops', () => {
+    for (const { address } of siteModel().pages)
+      expect(twin(address, 'https://example.org', '/'), address).not.toContain('n.d..');
+  });
   test('every page has one', () => {
     for (const { address } of siteModel().pages)
       expect(twin(address, 'https://example.org', '/').length, address).toBeGreaterThan(300);

@@ -1,6 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { compareCells, leadingNumber } from '~/lib/sort-rows.ts';
+
+const cell = (textContent: string, unit?: string) => ({ textContent, dataset: unit === undefined ? {} : { unit } });
+const sorted = (...words: string[]) =>
+  words
+    .map((text) => cell(text))
+    .sort(compareCells)
+    .map(({ textContent }) => textContent);
 import { unmarkedFigures } from '~/lib/stale-marks.ts';
 
 test.each([
@@ -11,12 +18,17 @@ test.each([
 ])('the number of %s is %s', (text, number) => expect(leadingNumber(text)).toBe(number));
 
 test('figures sort by size, words by the alphabet', () => {
-  expect(['1,193\u00a0ms', '≤\u00a0125\u00a0ms', '2.3\u00a0ms'].sort(compareCells)).toEqual([
+  expect(sorted('1,193\u00a0ms', '≤\u00a0125\u00a0ms', '2.3\u00a0ms')).toEqual([
     '2.3\u00a0ms',
     '≤\u00a0125\u00a0ms',
     '1,193\u00a0ms',
   ]);
-  expect(['b 1', 'a 2'].sort(compareCells)).toEqual(['a 2', 'b 1']);
+  expect(sorted('b 1', 'a 2')).toEqual(['a 2', 'b 1']);
+});
+
+test('figures of one unit stay together, whatever their numbers', () => {
+  const cells = [cell('1 TB', 'TB'), cell('8 ms', 'ms'), cell('2.3 ms', 'ms')];
+  expect(cells.sort(compareCells).map(({ textContent }) => textContent)).toEqual(['2.3 ms', '8 ms', '1 TB']);
 });
 
 test('figures past their review date are listed by a command', () => {

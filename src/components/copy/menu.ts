@@ -16,33 +16,51 @@ export function openMenu(sign: HTMLAnchorElement): void {
   const status = document.createElement('p');
   status.setAttribute('role', 'status');
   const forms: [string, () => string][] = [
-    ['Link', () => cited.url],
-    ...(short ? [['Short link', () => short] as [string, () => string]] : []),
+    ['link', () => cited.url],
+    ...(short ? [['short link', () => short] as [string, () => string]] : []),
     ['Markdown', () => asMarkdown(cited)],
     ['HTML', () => asHtml(cited)],
-    ['Citation, APA', () => asApa(cited)],
-    ['Citation, BibTeX', () => asBibtex(cited)],
-    ['Citation, CSL-JSON', () => asCsl(cited)],
+    ['APA citation', () => asApa(cited)],
+    ['BibTeX citation', () => asBibtex(cited)],
+    ['CSL-JSON citation', () => asCsl(cited)],
   ];
-  for (const [label, text] of forms) menu.append(button(`Copy ${label}`, () => void copy(label, text(), status)));
+  for (const [label, text] of forms) menu.append(button(`Copy ${label}`, () => copy(label, text(), status)));
   menu.append(
-    button('Show QR code', () => void showCode(short ?? cited.url, status)),
+    button('Show QR code', () => showCode(short ?? cited.url, status)),
     status,
   );
   document.body.append(menu);
-  menu.addEventListener('toggle', (event) => {
-    if ((event as ToggleEvent).newState === 'closed') sign.focus();
-  });
+  follow(menu, sign, status);
   menu.showPopover();
   place(menu, sign);
   menu.querySelector('button')!.focus();
 }
 
-function button(label: string, act: () => void): HTMLButtonElement {
+/** Keeps the menu in the window as it grows, closes it behind a reader who leaves it, and gives the focus back otherwise. */
+function follow(box: HTMLElement, sign: HTMLElement, status: HTMLElement): void {
+  let left = false;
+  // The menu stands last in the page, so what comes after it may be the browser's own buttons: only what gets the focus next is told.
+  const leave = ({ target }: FocusEvent) => {
+    left = !box.contains(target as Node);
+    if (left) box.hidePopover();
+  };
+  document.addEventListener('focusin', leave);
+  box.addEventListener('toggle', (event) => {
+    if ((event as ToggleEvent).newState !== 'closed') return;
+    document.removeEventListener('focusin', leave);
+    if (!left) sign.focus();
+  });
+  new MutationObserver(() => {
+    place(box, sign);
+    status.scrollIntoView({ block: 'nearest' });
+  }).observe(status, { childList: true });
+}
+
+function button(label: string, act: () => Promise<void>): HTMLButtonElement {
   const made = document.createElement('button');
   made.type = 'button';
   made.textContent = label;
-  made.addEventListener('click', act);
+  made.addEventListener('click', () => void act());
   return made;
 }
 
@@ -58,7 +76,7 @@ function place(box: HTMLElement, sign: HTMLElement): void {
 async function copy(label: string, text: string, status: HTMLElement): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
-    status.textContent = `${label} copied.`;
+    status.textContent = `${label[0]!.toUpperCase()}${label.slice(1)} copied.`;
   } catch {
     const field = document.createElement('textarea');
     field.readOnly = true;

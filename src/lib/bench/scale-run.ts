@@ -75,18 +75,33 @@ export function costs(sizes: readonly Growth[]): Cost[] {
   });
 }
 
-/** The most that an HTML file more may cost, in milliseconds, and by how much the cost may rise before it counts as growth. */
-export const bars = { time: 25, growth: 1.25 };
+/** The most that an HTML file more may cost, in milliseconds and bytes, and by how much its time may rise before it counts as growth. */
+export const bars = { time: 25, memory: 1_500_000, growth: 1.25 };
 
-/** What is over the bars, a sentence each. */
-export function overBars(sizes: readonly Growth[]): string[] {
+/**
+ * What is over the bars, a sentence each.
+ * @param timesToo whether times count as well; on a machine that does other work they say nothing
+ */
+export function overBars(sizes: readonly Growth[], timesToo = true): string[] {
   const steps = costs(sizes);
-  const slow = steps
+  const heavy = steps
+    .filter(({ memory }) => memory > bars.memory)
+    .map(
+      ({ from, to, memory }) =>
+        `From ${from} to ${to} pages, each takes ${Math.round(memory / 1000)} kB of memory, more than ${bars.memory / 1000}`,
+    );
+  return timesToo ? [...heavy, ...slow(steps), ...grown(steps)] : heavy;
+}
+
+const slow = (steps: readonly Cost[]): string[] =>
+  steps
     .filter(({ time }) => time > bars.time)
     .map(
       ({ from, to, time }) => `From ${from} to ${to} pages, each takes ${time.toFixed(1)} ms, more than ${bars.time}`,
     );
-  const grown = steps.slice(1).flatMap(({ to, time }, index) => {
+
+const grown = (steps: readonly Cost[]): string[] =>
+  steps.slice(1).flatMap(({ to, time }, index) => {
     const before = steps[index]!;
     return time > before.time * bars.growth
       ? [
@@ -94,5 +109,3 @@ export function overBars(sizes: readonly Growth[]): string[] {
         ]
       : [];
   });
-  return [...slow, ...grown];
-}

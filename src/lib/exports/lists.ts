@@ -1,9 +1,28 @@
+import { yearAtEnd } from '../citations.ts';
 import { diagramIds } from '../diagrams/files.ts';
 import { readDiagram } from '../diagrams/read.ts';
 import { figure } from '../figures.ts';
 import type { Data } from '../../schemas/index.ts';
+import type { Trait } from '../../schemas/trait.ts';
+import { inShortForm, namesExamples } from '../short-form.ts';
 
 const anchor = (id: string) => `<a id="${id}"></a>`;
+
+const inFull = ({ name, container, vm }: Trait) =>
+  `- **${name}.** Containers: ${container.sentence} Virtual machines: ${vm.sentence}`;
+
+const shortTraits = ({ traits, statements }: Data): string[] => [
+  ...traits
+    .filter(inShortForm)
+    .map(
+      ({ name, container, vm }) =>
+        `- **${name}.** Containers: ${container.short} True when: ${container.trueWhen} Virtual machines: ${vm.short} True when: ${vm.trueWhen}`,
+    ),
+  `- **Example systems.** ${statements
+    .filter(namesExamples)
+    .map(({ text, correction }) => `${text} ${correction}`)
+    .join(' ')}`,
+];
 
 /** How each list component of a page reads in plain Markdown. */
 const lists: Record<string, (data: Data, attributes: Record<string, string>) => string[]> = {
@@ -43,11 +62,8 @@ const lists: Record<string, (data: Data, attributes: Record<string, string>) => 
   Bibliography: ({ sources }, { kind }) =>
     sources
       .filter((source) => source.kind === kind)
-      .map(({ id, authors, title, url, year }) => `- ${anchor(id)}${authors}, [${title}](${url}), ${year}.`),
-  TraitsTable: ({ traits }) =>
-    traits.map(
-      ({ name, container, vm }) => `- **${name}.** Containers: ${container.sentence} Virtual machines: ${vm.sentence}`,
-    ),
+      .map(({ id, authors, title, url, year }) => `- ${anchor(id)}${authors}, [${title}](${url}), ${yearAtEnd(year)}`),
+  TraitsTable: (data, { form }) => (form === 'short' ? shortTraits(data) : data.traits.map((trait) => inFull(trait))),
   SystemsTable: ({ systems }) =>
     systems.map(({ name, layer, is, isNot, kernel }) => `- **${name}** (${layer}). ${is} ${isNot} Kernel: ${kernel}.`),
   UseCasesTable: ({ 'use-cases': useCases }) =>

@@ -1,4 +1,4 @@
-import { citedSources } from '../citations.ts';
+import { citedSources, yearAtEnd } from '../citations.ts';
 import { figure } from '../figures.ts';
 import type { Data, Entry } from '../../schemas/index.ts';
 import { listMarkdown } from './lists.ts';
@@ -97,7 +97,7 @@ export function pageMarkdown(body: string, context: MarkdownContext): string {
   if (sources.length === 0) return `${text}\n`;
   const list = sources.map((id, index) => {
     const { authors, title, year, url } = find(context.data.sources, id);
-    return `${index + 1}. ${authors}, [${title}](${url}), ${year}.`;
+    return `${index + 1}. ${authors}, [${title}](${url}), ${yearAtEnd(year)}`;
   });
   return `${text}\n\n## Sources on this page\n\n${list.join('\n')}\n`;
 }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { headersFile } from './headers-file.ts';
 import { formatPolicy, joinPolicies, policyFor, type Policy } from './policy.ts';
 import type { ModuleScript } from './inline-modules.ts';
 import { joinModules, keyOf, shortenScripts, takeModules } from './scripts.ts';
@@ -38,7 +39,7 @@ export async function finishSite(folder: string, base: string): Promise<Finished
     writeFileSync(path.join(folder, file), withPolicy(html, policy));
   }
   for (const file of used) rmSync(path.join(folder, file), { force: true });
-  writeFileSync(path.join(folder, '_headers'), headers(joinPolicies(policies.values()), base));
+  writeFileSync(path.join(folder, '_headers'), headersFile(joinPolicies(policies.values()), base));
   return { pages: files.length, styleBytes: css.length, scriptBytes: script.code.length };
 }
 
@@ -81,21 +82,6 @@ function pageFinisher(css: string, src: string, shared: readonly ModuleScript[])
 function withPolicy(html: string, policy: Policy): string {
   const meta = `<meta http-equiv="content-security-policy" content="${formatPolicy(policy)}"/>`;
   return html.replace(/<head>\s*(<meta charset="[^"]*"\s*\/?>)?/i, (head) => head + meta);
-}
-
-function headers(policy: Policy, base: string): string {
-  return [
-    '# Made by the build. For Netlify and Cloudflare Pages.',
-    '/*',
-    // No rule about who may frame: courses frame the diagrams, hosts add up the policies of all rules that fit, and there is nothing here to be tricked into.
-    `  Content-Security-Policy: ${formatPolicy(policy)}`,
-    '  X-Content-Type-Options: nosniff',
-    '  Referrer-Policy: strict-origin-when-cross-origin',
-    '  Permissions-Policy: camera=(), geolocation=(), microphone=()',
-    `${base}_astro/*`,
-    '  Cache-Control: public, max-age=31536000, immutable',
-    '',
-  ].join('\n');
 }
 
 /** Whether a folder holds a finished build. */

@@ -12,6 +12,14 @@ test('a build that is slow, or slower with each page, is told', () => {
   ]);
 });
 
+test('memory that a page takes is told, also where times are only told', () => {
+  const big = (pages: number, memory: number) => ({ ...size(pages, pages * 1000), memory });
+  expect(overBars([big(60, 1e9), big(160, 1.2e9)], false)).toEqual([
+    'From 60 to 160 pages, each takes 2000 kB of memory, more than 1500',
+  ]);
+  expect(overBars([big(60, 1e9), big(160, 1.05e9)], false)).toEqual([]);
+});
+
 test('made-up pages have other words and the same markup', () => {
   const page = '---\ntitle: A\ndescription: B\n---\n\nA hypervisor shares processors.\n\n<Diagram id="x" />\n';
   const made = otherWords(page, 3);
