@@ -4,7 +4,6 @@ import { setImmediate } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { Resvg } from '@resvg/resvg-js';
-import { palettePng } from './palette-png.ts';
 
 const require = createRequire(import.meta.url);
 const fontFiles = ['400Regular/Inter_400Regular', '600SemiBold/Inter_600SemiBold', '700Bold/Inter_700Bold'].map(
@@ -20,8 +19,7 @@ let made = 0;
 export default async function rasterise({ svg, width }: { svg: string; width: number }): Promise<Uint8Array> {
   const options = { fitTo: { mode: 'width', value: width } } as const;
   const font = { fontFiles, loadSystemFonts: false, defaultFontFamily: 'Inter' };
-  const picture = new Resvg(svg, { ...options, font }).render();
-  const png = palettePng(picture.pixels, picture.width, picture.height) ?? picture.asPng();
+  const png = new Resvg(svg, { ...options, font }).render().asPng();
   if (++made % 10 === 0) {
     clearAway();
     await setImmediate();

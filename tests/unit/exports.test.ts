@@ -1,5 +1,4 @@
 import Ajv from 'ajv/dist/2020.js';
-import { Resvg } from '@resvg/resvg-js';
 import { Inventory } from 'intersphinx';
 import { writeFileSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,7 +12,6 @@ import { siteModel } from '~/lib/exports/model.ts';
 import { twin } from '~/lib/exports/twin.ts';
 import { readDiagram } from '~/lib/diagrams/read.ts';
 import { standaloneSvg } from '~/lib/diagrams/standalone.ts';
-import { palettePng } from '~/lib/palette-png.ts';
 import { toPng } from '~/lib/raster.ts';
 
 const links = linkRecords(siteModel(), new Map([['/traits/isolation/', '/go/isolation/']]));
@@ -105,23 +103,6 @@ describe('pictures', () => {
     const [first, second] = await Promise.all([toPng(svg, 600), toPng(svg, 600)]);
     expect(Buffer.from(first).subarray(1, 4).toString()).toBe('PNG');
     expect(Buffer.compare(Buffer.from(first), Buffer.from(second))).toBe(0);
-  });
-  test('a picture of few colours keeps every pixel in its palette', () => {
-    const svg = cardSvg('Site', 'A title', 'Traits');
-    const picture = new Resvg(svg).render();
-    const png = palettePng(picture.pixels, picture.width, picture.height)!.toString('base64');
-    const { width, height } = picture;
-    const size = `width="${width}" height="${height}"`;
-    const shown = `<svg xmlns="http://www.w3.org/2000/svg" ${size}><image href="data:image/png;base64,${png}" ${size}/></svg>`;
-    expect(Buffer.compare(new Resvg(shown).render().pixels, picture.pixels)).toBe(0);
-  });
-  test('a picture of many colours, or one that lets something through, gets no palette', () => {
-    const many = Uint8Array.from({ length: 300 * 4 }, (_, index) =>
-      index % 4 === 3 ? 255 : (index >> 2) >> ((index % 4) * 8),
-    );
-    expect(palettePng(many, 300, 1)).toBeUndefined();
-    expect(palettePng(many.slice(0, 256 * 4), 256, 1)).toBeDefined();
-    expect(palettePng(Uint8Array.from([0, 0, 0, 128]), 1, 1)).toBeUndefined();
   });
   test('a drawing that stands alone has fixed colours, its licence and nothing to load', () => {
     const drawing = readDiagram('stack-containers');
