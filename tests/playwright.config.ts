@@ -1,6 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from '../src/lib/browser.ts';
-import { launchArguments } from '../src/lib/browser.ts';
+import { findBrowser, launchArguments } from '../src/lib/browser.ts';
 
 const port = Number(process.env.PORT ?? 4329);
 const executablePath = findBrowser();
@@ -10,6 +9,8 @@ export default defineConfig({
   outputDir: '../test-results/e2e',
   fullyParallel: true,
   workers: 2,
+  // A busy machine can stop a browser for seconds; what passes only the second time is counted and named as such.
+  retries: 1,
   forbidOnly: Boolean(process.env.CI),
   reporter: process.env.REPORT ? [['dot'], ['json', { outputFile: `../${process.env.REPORT}` }]] : [['list']],
   use: {

@@ -24,7 +24,11 @@ test.beforeEach(({ page }) => {
   faults.length = 0;
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
   page.on('pageerror', ({ message }) => faults.push(message));
-  page.on('requestfailed', (request) => faults.push(`failed: ${request.url()}`));
+  page.on('requestfailed', (request) => {
+    // The browser gives up what a page still asks for when it is left; a file that is missing says so by another name.
+    const why = request.failure()?.errorText;
+    if (why !== 'net::ERR_ABORTED') faults.push(`failed: ${request.url()} ${why}`);
+  });
   page.on('request', (request) => {
     if (!request.url().startsWith(at('')) && !request.url().startsWith('data:')) faults.push(`asked ${request.url()}`);
   });
@@ -55,6 +59,16 @@ test('every page opens, and each of its links ends in a file', async ({ page }) 
       .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
     expect(links.filter((link) => link.startsWith('file:') && !/\.\w+(?:#.*)?$/.test(link))).toEqual([]);
   }
+});
+
+test('a picture that is missing in the copy would be told', async ({ page }) => {
+  writeFileSync(
+    path.join(folder, 'site/broken.html'),
+    '<!doctype html><title>Broken</title><img src="missing.svg" alt="">',
+  );
+  await page.goto(at('broken.html'));
+  expect(faults).toContain(`failed: ${at('missing.svg')} net::ERR_FILE_NOT_FOUND`);
+  faults.length = 0;
 });
 
 test('the search leads to the topics, and the theme can be changed', async ({ page }) => {
