@@ -2,10 +2,11 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { headersFile } from './headers-file.ts';
 import { formatPolicy, joinPolicies, policyFor, type Policy } from './policy.ts';
-import type { ModuleScript } from './inline-modules.ts';
-import { joinModules, keyOf, shortenScripts, takeModules } from './scripts.ts';
-import { joinStyles, readLink, shortenScopes, shrinkStyles, takeStyles } from './styles.ts';
+import { pageFinisher, withPolicy } from './page.ts';
+import { joinModules } from './scripts.ts';
+import { joinStyles, readLink, shortenScopes, shrinkStyles } from './styles.ts';
 import { survey } from './survey.ts';
+import { indexFolder, pointerFile } from '../search/model.ts';
 
 /** What the finishing of a build did. */
 export interface Finished {
@@ -39,8 +40,14 @@ export async function finishSite(folder: string, base: string): Promise<Finished
     writeFileSync(path.join(folder, file), withPolicy(html, policy));
   }
   for (const file of used) rmSync(path.join(folder, file), { force: true });
-  writeFileSync(path.join(folder, '_headers'), headersFile(joinPolicies(policies.values()), base));
+  writeFileSync(path.join(folder, '_headers'), headersFile(joinPolicies(policies.values()), base, indexOf(folder)));
   return { pages: files.length, styleBytes: css.length, scriptBytes: script.code.length };
+}
+
+/** The folder of the search index that the build points to. */
+function indexOf(folder: string): string {
+  const pointer = readFileSync(path.join(folder, indexFolder, pointerFile), 'utf8');
+  return `${indexFolder}/${(JSON.parse(pointer) as { folder: string }).folder}`;
 }
 
 async function siteStyles(
@@ -59,29 +66,6 @@ async function siteStyles(
     return print ? `@media print{${css}}` : css;
   });
   return { css: await shrinkStyles(joinStyles(sheets), tokens), used };
-}
-
-/** Gives the function that finishes one page. The style sheet is put in last, so that nothing has to read through it. */
-function pageFinisher(css: string, src: string, shared: readonly ModuleScript[]) {
-  const keys = new Set(shared.map(keyOf));
-  return (page: string, shorten: (text: string) => string): string => {
-    const { html, modules } = takeModules(takeStyles(page).html);
-    const own = modules.filter((script) => !keys.has(keyOf(script)));
-    const tags = own.map((script) =>
-      'src' in script
-        ? `<script type="module" src="${script.src}"></script>`
-        : `<script type="module">${script.text}</script>`,
-    );
-    const all = [`<script type="module" src="${src}"></script>`, ...tags].join('');
-    const whole = html.replace('</body>', () => `${all}</body>`);
-    const short = shortenScripts(shorten(whole)).replaceAll(' class=""', '');
-    return short.replace('</head>', () => `<style>${css}</style></head>`);
-  };
-}
-
-function withPolicy(html: string, policy: Policy): string {
-  const meta = `<meta http-equiv="content-security-policy" content="${formatPolicy(policy)}"/>`;
-  return html.replace(/<head>\s*(<meta charset="[^"]*"\s*\/?>)?/i, (head) => head + meta);
 }
 
 /** Whether a folder holds a finished build. */

@@ -1,6 +1,8 @@
 import { transform } from 'esbuild';
 import postcss from 'postcss';
 import { PurgeCSS } from 'purgecss';
+import { dropOverridden } from './overridden.ts';
+import { followSystem } from './system-theme.ts';
 
 const block = /<style\b[^>]*>([\s\S]*?)<\/style>/g;
 const link = /<link\b[^>]*rel="stylesheet"[^>]*>/g;
@@ -39,12 +41,16 @@ export async function shrinkStyles(css: string, tokens: ReadonlySet<string>): Pr
     keyframes: true,
     variables: true,
     // The drawings name their colours in attributes, where no style sheet shows that they are used.
-    safelist: { standard: [':root', 'html', 'body', /^:/], deep: [/theme/], variables: [/^--dg-/] },
+    safelist: { standard: [':root', 'html', 'body', /^:/], variables: [/^--dg-/] },
     dynamicAttributes: [...tokens]
       .filter((token) => /^(?:data|aria)-/.test(token))
       .concat('open', 'popover', 'role', 'type', 'hidden'),
   });
-  const { code } = await transform(purged!.css, { loader: 'css', minify: true, legalComments: 'none' });
+  const { code } = await transform(followSystem(dropOverridden(purged!.css)), {
+    loader: 'css',
+    minify: true,
+    legalComments: 'none',
+  });
   return code.trim();
 }
 

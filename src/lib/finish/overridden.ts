@@ -1,0 +1,25 @@
+import postcss, { type Node } from 'postcss';
+
+/** Whether a rule stands in a layer, at any depth: what is in none wins over it under every condition. */
+const inLayer = ({ parent }: Node): boolean =>
+  parent !== undefined && (('name' in parent && parent.name === 'layer') || inLayer(parent));
+/** Selectors of the whole page, in either theme, and of what lies behind a dialog. */
+const root = /^(?::root|html|(?:\[data-theme=['"]?\w+['"]?\] )?::backdrop)(?:\[data-theme=['"]?\w+['"]?\])?$/;
+
+/**
+ * Drops variables of the root that a layer sets in vain, since the site's own styles, in no layer, set them too.
+ * @param css a style sheet whose layers are those of Starlight
+ */
+export function dropOverridden(css: string): string {
+  const sheet = postcss.parse(css);
+  const own = new Set<string>();
+  for (const node of sheet.nodes)
+    if (node.type === 'rule' && node.selectors.includes(':root'))
+      node.each((line) => void (line.type === 'decl' && line.prop.startsWith('--') && own.add(line.prop)));
+  sheet.walkRules((rule) => {
+    if (!inLayer(rule) || !rule.selectors.every((selector) => root.test(selector))) return;
+    rule.each((line) => void (line.type === 'decl' && own.has(line.prop) && line.remove()));
+    if (rule.nodes.length === 0) rule.remove();
+  });
+  return sheet.toString();
+}

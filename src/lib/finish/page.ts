@@ -1,0 +1,39 @@
+import type { ModuleScript } from './inline-modules.ts';
+import { formatPolicy, type Policy } from './policy.ts';
+import { keyOf, shortenScripts, takeModules } from './scripts.ts';
+import { takeStyles } from './styles.ts';
+import { withoutTheme } from './system-theme.ts';
+
+/** Drops the icon that Starlight puts beside every heading: the style sheet draws one sign for all that can be linked to. */
+const withoutIcons = (html: string) => html.replace(/(<span[^>]* class="sl-anchor-icon">)<svg\b[\s\S]*?<\/svg>/g, '$1');
+
+/** Moves the facts for programs to the end: a reader's first round trip carries what is painted. */
+function factsLast(html: string): string {
+  const facts: string[] = [];
+  const rest = html.replace(/<script type="application\/ld\+json">[\s\S]*?<\/script>/g, (tag) => (facts.push(tag), ''));
+  return rest.replace('</body>', () => `${facts.join('')}</body>`);
+}
+
+/** Gives the function that finishes one page. The style sheet is put in last, so that nothing has to read through it. */
+export function pageFinisher(css: string, src: string, shared: readonly ModuleScript[]) {
+  const keys = new Set(shared.map(keyOf));
+  return (page: string, shorten: (text: string) => string): string => {
+    const { html, modules } = takeModules(withoutTheme(takeStyles(page).html));
+    const own = modules.filter((script) => !keys.has(keyOf(script)));
+    const tags = own.map((script) =>
+      'src' in script
+        ? `<script type="module" src="${script.src}"></script>`
+        : `<script type="module">${script.text}</script>`,
+    );
+    const all = [`<script type="module" src="${src}"></script>`, ...tags].join('');
+    const whole = html.replace('</body>', () => `${all}</body>`);
+    const short = shortenScripts(shorten(factsLast(withoutIcons(whole)))).replaceAll(' class=""', '');
+    return short.replace('</head>', () => `<style>${css}</style></head>`);
+  };
+}
+
+/** A page with its policy as the first thing that a browser reads of it. */
+export function withPolicy(html: string, policy: Policy): string {
+  const meta = `<meta http-equiv="content-security-policy" content="${formatPolicy(policy)}"/>`;
+  return html.replace(/<head>\s*(<meta charset="[^"]*"\s*\/?>)?/i, (head) => head + meta);
+}
