@@ -1,7 +1,13 @@
 import { formatPolicy, type Policy } from './policy.ts';
 
-/** The `_headers` file: how Netlify and Cloudflare Pages serve the build, and what the rules for other hosts are made from. */
-export function headersFile(policy: Policy, base: string): string {
+/** What carries its version in its name, and so never changes. */
+const forever = '  Cache-Control: public, max-age=31536000, immutable';
+
+/**
+ * The `_headers` file: how Netlify and Cloudflare Pages serve the build, and what the rules for other hosts are made from.
+ * @param index folder of the search index, below the root, with its version in its name
+ */
+export function headersFile(policy: Policy, base: string, index: string): string {
   return [
     '# Made by the build. For Netlify and Cloudflare Pages.',
     '/*',
@@ -12,7 +18,9 @@ export function headersFile(policy: Policy, base: string): string {
     '  Referrer-Policy: strict-origin-when-cross-origin',
     '  Permissions-Policy: camera=(), geolocation=(), microphone=()',
     `${base}_astro/*`,
-    '  Cache-Control: public, max-age=31536000, immutable',
+    forever,
+    `${base}${index}/*`,
+    forever,
     '',
   ].join('\n');
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { headersFile } from '~/lib/finish/headers-file.ts';
 import { caddyRules, nginxRules, readRules } from '~/lib/hosts/headers.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'headers-'));
@@ -22,4 +23,13 @@ test('nginx and Caddy get the headers and the page for what is not there', () =>
   expect(rules).toEqual({ base: '/sub/', headers: [['X-A', "b: 'c'"]] });
   expect(nginxRules(rules)).toContain(`add_header X-A "b: 'c'" always;\nerror_page 404 /sub/404.html;`);
   expect(caddyRules(rules)).toMatch(/X-A "b: 'c'"[^]*rewrite \* \/sub\/404\.html/);
+});
+
+test('what carries its version in its name is kept for a year, and the rules for all pages can be read back', () => {
+  const file = headersFile({ 'default-src': ["'none'"] }, '/sub/', '_search/0123');
+  for (const folder of ['/sub/_astro/*', '/sub/_search/0123/*'])
+    expect(file).toContain(`${folder}\n  Cache-Control: public, max-age=31536000, immutable\n`);
+  write(file);
+  expect(readRules(folder).headers).toContainEqual(['Content-Security-Policy', "default-src 'none'"]);
+  expect(readRules(folder).base).toBe('/sub/');
 });
