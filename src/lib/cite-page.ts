@@ -1,3 +1,13 @@
+/** A drawing as a course frames it. */
+export interface Frame {
+  /** Absolute address of the page that holds the drawing alone. */
+  url: string;
+  title: string;
+  /** Height of the drawing in its own size, px. */
+  drawing: number;
+  caption: string;
+}
+
 /** One section as a text that cites it needs it. */
 export interface Cited {
   /** Heading of the section, or the page's title. */
@@ -27,6 +37,16 @@ export const asMarkdown = (cited: Cited) => `[${escapeMarkdown(titleOf(cited))}]
 
 /** An HTML link. */
 export const asHtml = (cited: Cited) => `<a href="${escapeHtml(cited.url)}">${escapeHtml(titleOf(cited))}</a>`;
+
+/**
+ * Height in px that shows a drawing, its caption and the licence line on a phone too: a frame in a course may not grow.
+ * A line of 14 px type holds about 40 letters there and is 21 px high; the rest is the page's own margins.
+ */
+const frameHeight = ({ drawing, caption }: Frame) => drawing + 21 * (Math.ceil(caption.length / 40) + 2) + 40;
+
+/** An HTML frame with one drawing. */
+export const asFrame = (frame: Frame) =>
+  `<iframe src="${escapeHtml(frame.url)}" title="${escapeHtml(frame.title)}" width="100%" height="${frameHeight(frame)}" style="border:0" loading="lazy"></iframe>`;
 
 /** An entry of a reference list in the style of the APA, seventh edition. */
 export function asApa(cited: Cited): string {

@@ -58,6 +58,33 @@ test('in a low window every form is in reach, and who leaves the menu by Tab clo
   await expect(page.locator('a.sl-anchor-link[href="#known-escapes"]')).not.toBeFocused();
 });
 
+test('a figure is named by its title, and its menu copies a frame that is high enough for a phone', async ({
+  page,
+}) => {
+  await page.goto('/concepts/namespaces-and-cgroups/');
+  await page.locator('.copy-link[href="#d-eight-namespaces"]').click();
+  const menu = page.getByRole('dialog', { name: 'Link to: The eight namespaces around one process' });
+  await menu.getByRole('button', { name: 'Copy frame' }).click();
+  const frame = await page.evaluate(() => navigator.clipboard.readText());
+  expect(frame).toMatch(
+    /^<iframe src="https:.*\/embed\/eight-namespaces\/" title="The eight namespaces around one process" .*<\/iframe>$/,
+  );
+  await page.keyboard.press('Escape');
+  await page.locator('a.sl-anchor-link').first().click();
+  await expect(page.getByRole('button', { name: 'Copy HTML' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Copy frame' })).toHaveCount(0);
+});
+
+for (const address of ['/reference/history/', '/reference/sources/', '/reference/numbers/'])
+  test(`an entry of ${address} has a sign, and is cited by its name`, async ({ page }) => {
+    await page.goto(address);
+    const sign = page.locator('.copy-link').first();
+    const entry = page.locator('.event, .bibliography li > a:first-child, .what').first();
+    const name = (await entry.textContent())!.trim();
+    await sign.click();
+    await expect(page.getByRole('dialog', { name: `Link to: ${name}` })).toBeVisible();
+  });
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
   test('the sign is a plain link', async ({ page }) => {

@@ -1,4 +1,4 @@
-import type { Cited } from '../../lib/cite-page.ts';
+import type { Cited, Frame } from '../../lib/cite-page.ts';
 
 const content = (selector: string) => document.querySelector(selector)?.getAttribute('content') ?? '';
 
@@ -7,9 +7,7 @@ export function citedBy(sign: HTMLAnchorElement): Cited {
   const id = decodeURIComponent(sign.hash.slice(1));
   const page = document.querySelector('h1')?.textContent?.trim() ?? document.title;
   const target = document.getElementById(id);
-  const heading = target?.matches('figure')
-    ? target.querySelector('figcaption')
-    : (target?.querySelector('.event, .what') ?? target);
+  const heading = target?.querySelector('svg > title, .event, .what') ?? target?.querySelector(':scope > a') ?? target;
   const canonical =
     document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href.split('#')[0]!;
   return {
@@ -19,6 +17,20 @@ export function citedBy(sign: HTMLAnchorElement): Cited {
     url: `${canonical}#${id}`,
     changed: content('meta[property="article:modified_time"]').slice(0, 10),
     accessed: new Date().toISOString().slice(0, 10),
+  };
+}
+
+/** The frame for the drawing that a link sign stands beside, if there is one. */
+export function frameBy(sign: HTMLAnchorElement, { heading, url }: Cited): Frame | undefined {
+  const holder = sign.closest<HTMLElement>('[data-diagram]');
+  const drawing = holder?.querySelector('svg, img');
+  if (!holder || !drawing) return;
+  const home = document.querySelector<HTMLAnchorElement>('a.site-title')!.pathname;
+  return {
+    url: new URL(`${home}embed/${holder.dataset.diagram}/`, url).href,
+    title: heading,
+    drawing: Number(drawing.getAttribute('height')),
+    caption: holder.querySelector('figcaption, p')?.textContent ?? '',
   };
 }
 

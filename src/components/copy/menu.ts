@@ -1,5 +1,5 @@
-import { asApa, asBibtex, asCsl, asHtml, asMarkdown } from '../../lib/cite-page.ts';
-import { citedBy, shortBy } from './cited.ts';
+import { asApa, asBibtex, asCsl, asFrame, asHtml, asMarkdown } from '../../lib/cite-page.ts';
+import { citedBy, frameBy, shortBy } from './cited.ts';
 
 let menu: HTMLElement | undefined;
 
@@ -8,6 +8,7 @@ export function openMenu(sign: HTMLAnchorElement): void {
   menu?.remove();
   const cited = citedBy(sign);
   const short = shortBy(sign);
+  const frame = frameBy(sign, cited);
   menu = document.createElement('div');
   menu.popover = 'auto';
   menu.className = 'copy-menu';
@@ -20,6 +21,7 @@ export function openMenu(sign: HTMLAnchorElement): void {
     ...(short ? [['short link', () => short] as [string, () => string]] : []),
     ['Markdown', () => asMarkdown(cited)],
     ['HTML', () => asHtml(cited)],
+    ...(frame ? [['frame', () => asFrame(frame)] as [string, () => string]] : []),
     ['APA citation', () => asApa(cited)],
     ['BibTeX citation', () => asBibtex(cited)],
     ['CSL-JSON citation', () => asCsl(cited)],
