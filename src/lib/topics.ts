@@ -51,7 +51,12 @@ function entries({ glossary, systems, traits, questions, misconceptions, symptom
   return [
     ...glossary.flatMap(({ id, term, aka, words }): Topic[] => [
       { name: term, kind: 'Term', href: at('glossary', id) },
-      ...[...aka, ...words].map((name): Topic => ({ name, kind: 'Term', href: at('glossary', id), see: term })),
+      ...[...aka, ...words.filter((word) => !isPlural(word, [term, ...aka]))].map((name): Topic => ({
+        name,
+        kind: 'Term',
+        href: at('glossary', id),
+        see: term,
+      })),
     ]),
     ...systems.map(({ name, page }): Topic => ({ name, kind: 'System', href: page })),
     ...traits.map(({ name, page }): Topic => ({ name, kind: 'Trait', href: page })),
@@ -73,8 +78,12 @@ function entries({ glossary, systems, traits, questions, misconceptions, symptom
   ];
 }
 
-/** What decides a topic's place: the first letter or digit, past quotes, slashes and dashes. */
-const sortable = (name: string) => name.replace(/^[^\p{L}\p{N}]+/u, '');
+/** Whether a word that readers use is but the plural of a name that stands in the list anyway. */
+const isPlural = (word: string, names: readonly string[]) =>
+  names.some((name) => word.toLowerCase() === `${name.toLowerCase()}s`);
+
+/** What decides a topic's place: the first letter or digit, past quotes, slashes, dashes and an article. */
+const sortable = (name: string) => name.replace(/^[^\p{L}\p{N}]+/u, '').replace(/^(?:an?|the) (?=\p{L})/iu, '');
 const byName = (a: Topic, b: Topic) =>
   sortable(a.name).localeCompare(sortable(b.name), 'en', { sensitivity: 'base', numeric: true });
 

@@ -1,5 +1,6 @@
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
 import { leadsHere, listEntries } from '../components/entries.ts';
+import { listedEntries } from '../lib/listed-entries.ts';
 import { citedSources } from '../lib/citations.ts';
 import { shortLinks } from '../lib/exports/short.ts';
 import { absolute } from '../lib/exports/model.ts';
@@ -30,6 +31,15 @@ export const onRequest = defineRouteMiddleware(async (context) => {
 
 async function addLists({ entry, toc }: StarlightRouteData): Promise<void> {
   if (!toc) return;
+  const listed = listedEntries(entry.body ?? '', {
+    symptoms: await listEntries('symptoms'),
+    misconceptions: await listEntries('misconceptions'),
+    questions: await listEntries('questions'),
+  });
+  for (const { slug, text, below } of listed) {
+    const parent = below === undefined ? undefined : toc.items.find((item) => item.slug === below);
+    (parent?.children ?? toc.items).push({ slug, text, depth: parent ? 3 : 2, children: [] });
+  }
   const numbers = await listEntries('numbers');
   const leads = await leadsHere(pageAddress(entry.id));
   const add = (slug: string, text: string) => toc.items.push({ slug, text, depth: 2, children: [] });
