@@ -1,11 +1,12 @@
 // Wiring only: what the pieces do is written in src/site/ and src/lib/.
 import { defineConfig } from 'astro/config';
+import sitemap from '@astrojs/sitemap';
 import { satteri } from '@astrojs/markdown-satteri';
 import starlight from '@astrojs/starlight';
 import { cards } from './src/site/cards.ts';
 import { finish } from './src/site/finish.ts';
 import { contentIntegrity } from './src/site/integrity.ts';
-import { internalLinks, tables } from './src/site/markdown.ts';
+import { boundCites, days, internalLinks, tables } from './src/site/markdown.ts';
 import { redirects } from './src/site/redirects.ts';
 import { machinery } from './src/site/routes.ts';
 import { searchIndex } from './src/site/search-index.ts';
@@ -25,7 +26,10 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: {
     syntaxHighlight: false,
-    processor: satteri({ features: { headingAttributes: true }, hastPlugins: [internalLinks(base), tables] }),
+    processor: satteri({
+      features: { headingAttributes: true },
+      hastPlugins: [internalLinks(base), boundCites, days, tables],
+    }),
   },
   build: { inlineStylesheets: 'always' },
   // Fetching pages that a reader only points at would spend the data of whoever pays for it.
@@ -66,6 +70,8 @@ export default defineConfig({
       // Commands need no colours; plain code is valid markup and saves every page its highlighter's styles and script.
       expressiveCode: false,
     }),
+    // Starlight brings its own where none is named; a drawing alone in its frame is no page to be found.
+    sitemap({ filter: (page) => !page.includes('/embed/') }),
     machinery(),
     cards(),
     searchIndex(),

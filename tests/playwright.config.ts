@@ -9,7 +9,8 @@ export default defineConfig({
   outputDir: '../test-results/e2e',
   fullyParallel: true,
   workers: 2,
-  // A busy machine can stop a browser for seconds; what passes only the second time is counted and named as such.
+  // A busy machine can stop a browser for seconds: the limit ends what hangs, and what passes only the second time is named as such.
+  timeout: 90_000,
   retries: 1,
   forbidOnly: Boolean(process.env.CI),
   reporter: process.env.REPORT ? [['dot'], ['json', { outputFile: `../${process.env.REPORT}` }]] : [['list']],

@@ -14,6 +14,34 @@ export const internalLinks = (base: string) =>
     },
   });
 
+/** Puts the number of a source right behind its word: after a space it could stand alone on the next line. */
+export const boundCites = defineHastPlugin({
+  name: 'bound-cites',
+  mdxJsxTextElement: {
+    filter: ['Cite'],
+    visit(node, context) {
+      const before = context.parent(node)?.children[context.indexOf(node)! - 1];
+      if (before?.type !== 'text') return;
+      const value = before.value.trimEnd();
+      if (value === '') context.removeNode(before);
+      else if (value !== before.value) context.replaceNode(before, { type: 'text', value });
+    },
+  },
+});
+
+/** Marks a cell that is a day as one, so that it stays in one line. */
+export const days = defineHastPlugin({
+  name: 'days',
+  element: {
+    filter: ['td'],
+    visit(node, context) {
+      const [day, ...more] = node.children;
+      if (more.length > 0 || day?.type !== 'text' || !/^\d{4}-\d{2}(?:-\d{2})?$/.test(day.value)) return;
+      context.replaceNode(day, { type: 'element', tagName: 'time', properties: {}, children: [{ ...day }] });
+    },
+  },
+});
+
 /**
  * Makes the bold line that authors write above a table its caption, and puts the table into a region
  * that scrolls by itself and can be reached by keyboard, so that a wide table never widens the page.

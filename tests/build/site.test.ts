@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { loadData } from '~/lib/content/data.ts';
 import { listedOn } from '~/lib/content/anchors.ts';
@@ -53,7 +53,7 @@ test('every page has one level 1 heading and skips no level', () => {
 });
 
 describe('diagrams', () => {
-  const figures = content.flatMap((one) => one.elements.filter((element) => attribute(element, 'data-diagram')));
+  const figures = content.flatMap((one) => tags(one, 'figure').filter((element) => attribute(element, 'data-diagram')));
   const svgIn = (figure: Element): Element[] =>
     figure.childNodes.flatMap((child) =>
       'tagName' in child ? (child.tagName === 'svg' ? [child] : svgIn(child)) : [],
@@ -76,6 +76,21 @@ describe('diagrams', () => {
       expect(one.html, one.address).not.toMatch(/class="mermaid"|language-mermaid|@font-face|\.woff2?/);
     expect(globSync('dist/**/*{mermaid,.woff,.woff2,.ttf}*')).toEqual([]);
   });
+});
+
+test('the number of a source stands right behind its word', () => {
+  expect(content.filter(({ html }) => html.includes('class="cite"')).length).toBeGreaterThan(20);
+  expect(content.filter(({ html }) => /\s<a class="cite"/.test(html)).map(({ address }) => address)).toEqual([]);
+});
+
+test('no rule asks of the root what is in the page, since every change of it would then style the page anew', () => {
+  expect(content[0]!.html.match(/(?:^|[},{])(?::root|html)(?:[^\s{},>+~()]|\([^()]*\))*:has\(/g)).toBe(null);
+});
+
+test('the map of the site names pages and no frames', () => {
+  const map = readFileSync('dist/sitemap-0.xml', 'utf8');
+  expect(map).toContain('/traits/isolation/');
+  expect(map).not.toContain('/embed/');
 });
 
 test('no page asks another host for anything', () => {

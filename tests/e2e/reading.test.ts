@@ -1,3 +1,4 @@
+import { diagramIds } from '../../src/lib/diagrams/files.ts';
 import { addresses, expect, test } from '../support/test.ts';
 
 test('a student searches for cgroups, opens the result, switches the theme and follows the sidebar', async ({
@@ -107,6 +108,22 @@ test.describe('without JavaScript', () => {
     await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Portability' }).click();
     await expect(page).toHaveURL(/\/traits\/portability\/$/);
   });
+
+  for (const [colorScheme, ground] of [
+    ['light', 'rgb(255, 255, 255)'],
+    ['dark', 'rgb(23, 24, 28)'],
+  ] as const)
+    test(`the ${colorScheme} theme of the system is the page's, and no choice stands there that would do nothing`, async ({
+      page,
+    }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.goto('/teach/diagrams/');
+      await expect(page.locator('body')).toHaveCSS('background-color', ground);
+      await expect(page.locator(`#stack-vms ~ img.for-${colorScheme}`)).toBeVisible();
+      const drawings = page.getByRole('img');
+      expect(await drawings.count()).toBe(diagramIds('.').length);
+      await expect(page.getByRole('combobox', { name: 'Select theme' })).toHaveCount(0);
+    });
 });
 
 test('no page scrolls sideways at 320 px', async ({ page }) => {
@@ -116,6 +133,24 @@ test('no page scrolls sideways at 320 px', async ({ page }) => {
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width, address).toBeLessThanOrEqual(320);
   }
+});
+
+test('in a low window, as a large zoom leaves it, both bars scroll away', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 200 });
+  await page.goto('/traits/isolation/#known-escapes');
+  await expect(page.getByRole('heading', { name: /^Known escapes/ })).toBeInViewport();
+  await expect(page.getByRole('banner')).not.toBeInViewport();
+  await expect(page.getByText('On this page').first()).not.toBeInViewport();
+});
+
+test('a page of entries lists them beside the text, and the glossary its letters', async ({ page }) => {
+  await page.goto('/reference/symptoms/');
+  const contents = page.getByRole('navigation', { name: 'On this page' });
+  await contents.getByRole('link', { name: 'FATAL: kernel too old' }).click();
+  await expect(page.getByRole('heading', { name: 'FATAL: kernel too old' })).toBeInViewport();
+  await page.goto('/reference/glossary/');
+  await page.getByRole('navigation', { name: 'Letters' }).getByRole('link', { name: 'M', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 2, name: /^M/ }).first()).toBeInViewport();
 });
 
 test('an address that does not exist says so and offers ways on', async ({ request }) => {
