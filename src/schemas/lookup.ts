@@ -36,6 +36,8 @@ export const symptomSchema = z.strictObject({
   id,
   /** The message as it appears, so that pasting it finds it. */
   message: text,
+  /** What else readers type or paste for it, such as its code; for the search alone. */
+  words: z.array(text).default([]),
   /** The program or the situation that shows it. */
   where: text,
   meaning: text,

@@ -45,8 +45,8 @@ export function knownEntries(data: Data): Map<string, Known> {
   return known;
 }
 
-/** Every name in the glossary, the systems and the traits, with the section that answers it. */
-export function namedSections({ glossary, systems, traits }: Data): Named[] {
+/** Every name in the glossary, the systems, the traits and the symptoms, with the section that answers it. */
+export function namedSections({ glossary, systems, traits, symptoms }: Data): Named[] {
   return [
     ...glossary.map(({ id, term, aka, words, page }) => ({
       names: [id, plainTerm(term), ...aka, ...words],
@@ -54,6 +54,7 @@ export function namedSections({ glossary, systems, traits }: Data): Named[] {
     })),
     ...systems.map(({ id, name, page }) => ({ names: [id, name], at: [page] })),
     ...traits.map(({ id, name, page }) => ({ names: [id, name], at: [page] })),
+    ...symptoms.map(({ id, words }) => ({ names: words, at: [`${listedOn.symptoms}#${id}`] })),
   ];
 }
 
