@@ -6,7 +6,7 @@ import starlight from '@astrojs/starlight';
 import { cards } from './src/site/cards.ts';
 import { finish } from './src/site/finish.ts';
 import { contentIntegrity } from './src/site/integrity.ts';
-import { boundCites, days, internalLinks, tables } from './src/site/markdown.ts';
+import { boundCites, days, internalLinks, shortCode, tables } from './src/site/markdown.ts';
 import { redirects } from './src/site/redirects.ts';
 import { machinery } from './src/site/routes.ts';
 import { searchIndex } from './src/site/search-index.ts';
@@ -28,7 +28,7 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: satteri({
       features: { headingAttributes: true },
-      hastPlugins: [internalLinks(base), boundCites, days, tables],
+      hastPlugins: [internalLinks(base), boundCites, days, shortCode, tables],
     }),
   },
   build: { inlineStylesheets: 'always' },

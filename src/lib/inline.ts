@@ -1,6 +1,9 @@
 import { Marked } from 'marked';
 import { withBase } from './url.ts';
 
+/** Whether a piece of code is so short that it stays in one line on every screen: `--cap-drop` is not to break after a dash. */
+export const isShortCode = (code: string) => code.length <= 24;
+
 /**
  * HTML of a data string that holds inline Markdown (code, emphasis, links).
  * Raw HTML in it is shown, not run. Internal links get the sub-path `base`.
@@ -10,10 +13,15 @@ export function inlineHtml(text: string, base: string): string {
     walkTokens: (token) => {
       if (token.type === 'link') token.href = withBase(token.href as string, base);
     },
-    renderer: { html: ({ text: raw }) => raw.replaceAll('&', '&amp;').replaceAll('<', '&lt;') },
+    renderer: {
+      html: ({ text: raw }) => escape(raw),
+      codespan: ({ text: code }) => `<code${isShortCode(code) ? ' class="short"' : ''}>${escape(code)}</code>`,
+    },
   });
   return marked.parseInline(text, { async: false });
 }
+
+const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /** The same string as plain text, for tooltips and feeds. */
 export function plainText(text: string): string {

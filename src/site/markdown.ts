@@ -1,4 +1,5 @@
 import { defineHastPlugin } from 'satteri';
+import { isShortCode } from '../lib/inline.ts';
 import { withBase } from '../lib/url.ts';
 
 /** Puts the sub-path that the site is built for before the addresses that authors write. */
@@ -25,6 +26,19 @@ export const boundCites = defineHastPlugin({
       const value = before.value.trimEnd();
       if (value === '') context.removeNode(before);
       else if (value !== before.value) context.replaceNode(before, { type: 'text', value });
+    },
+  },
+});
+
+/** Marks code that is to stay in one line. */
+export const shortCode = defineHastPlugin({
+  name: 'short-code',
+  element: {
+    filter: ['code'],
+    visit(node, context) {
+      const before = context.parent(node);
+      if (before?.type === 'element' && before.tagName === 'pre') return;
+      if (isShortCode(context.textContent(node))) context.setProperty(node, 'className', ['short']);
     },
   },
 });

@@ -75,7 +75,9 @@ test('a page is told which questions, misconceptions and symptoms lead to it', (
 
 describe('inline Markdown in data', () => {
   test('links get the sub-path', () =>
-    expect(inlineHtml('[a](/b/) `c`', '/s/')).toBe('<a href="/s/b/">a</a> <code>c</code>'));
+    expect(inlineHtml('[a](/b/) `c`', '/s/')).toBe('<a href="/s/b/">a</a> <code class="short">c</code>'));
+  test('long code may break, and what it holds is shown', () =>
+    expect(inlineHtml('`docker run --rm <image> sh`', '/')).toBe('<code>docker run --rm &lt;image> sh</code>'));
   test('HTML is shown and not run', () => expect(inlineHtml('<b>x</b>', '/')).toBe('&lt;b>x&lt;/b>'));
   test('plain text keeps the words of links and code', () => expect(plainText('[a](/b/) `c` *d*')).toBe('a c d'));
 });
