@@ -1,3 +1,4 @@
+import { readNavigation } from '~/lib/content/navigation.ts';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '~/lib/content/check.ts';
 import { loadSite } from '~/lib/content/site.ts';
@@ -54,7 +55,16 @@ describe('content that is not sound is told with file, line, what is wrong and w
 
   test('a sidebar entry without a page, and one that stands twice', () => {
     const told = problemsOf('sound', ['/a/', '/a/', '/c/']);
-    expect(told).toContain('src/site/sidebar.ts  /a/ is listed twice');
-    expect(told).toContain('src/site/sidebar.ts  /c/ is listed but there is no such page');
+    expect(told).toContain('content/data/navigation.yml  /a/ is listed twice');
+    expect(told).toContain('content/data/navigation.yml  /c/ is listed but there is no such page');
   });
+});
+
+test('an order of the pages that is none is told with file, entry and form', () => {
+  expect(() => readNavigation([{ label: 'Start', pages: ['start/'] }])).toThrow(
+    /content\/data\/navigation\.yml {2}entry 0\.pages\.0[^]*\/section\/page\//,
+  );
+  expect(readNavigation([{ label: 'A', pages: ['/a/', { address: '/b/', label: 'B' }] }])).toEqual([
+    { label: 'A', addresses: ['/a/', '/b/'], labels: new Map([['/b/', 'B']]) },
+  ]);
 });

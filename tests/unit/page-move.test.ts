@@ -87,7 +87,7 @@ test('a move takes file, links, sidebar and short link along, and records the re
   expect(move(old, now)).toMatchObject({ status: 0 });
   expect(existsSync(path.join(root, 'content/docs/hybrids/laptops.mdx'))).toBe(true);
   expect(existsSync(path.join(root, 'content/docs/hybrids/desktop-containers.mdx'))).toBe(false);
-  expect(read('src/site/sidebar.ts')).toContain(`'${now}'`);
+  expect(read('content/data/navigation.yml')).toContain(`- ${now}\n`);
   expect(read('content/data/short-links.yml')).toContain(`word: desktop, to: ${now}`);
   expect(read('content/data/redirects.yml')).toContain(`{ from: ${old}, to: ${now}, why: moved, since: '${day}' }`);
   expect(read('content/data/published.txt')).toContain(`${old}\n`);

@@ -1,5 +1,6 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { navigationFile } from '../content/navigation.ts';
 import { loadPages } from '../content/pages.ts';
 import { recordFile } from './record.ts';
 import { redirectsFile } from './read.ts';
@@ -11,7 +12,6 @@ export type Changes = Map<string, string | null>;
 
 const address = /^\/(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)+$/;
 const comment = /\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm;
-const sidebar = 'src/site/sidebar.ts';
 
 /**
  * All that has to change when a page moves, by path from the project's root. Nothing is written.
@@ -43,9 +43,8 @@ export function planMove(root: string, from: string, to: string, day: string): C
   }
   changes.set(page.file, null);
   changes.set(redirectsFile, moveInRedirects(read(redirectsFile), from, to, day));
-  changes.set(sidebar, relink(read(sidebar), from, to));
-  if (changes.get(sidebar) === read(sidebar))
-    throw new Error(`${from} does not stand in ${sidebar}. Add it there, or move the page by hand.`);
+  if (!changes.has(navigationFile))
+    throw new Error(`${from} does not stand in ${navigationFile}. Add it there, or move the page by hand.`);
   return changes;
 }
 
@@ -59,9 +58,7 @@ function fileFor(root: string, file: string, to: string): string {
 function refuseCode(root: string, from: string): void {
   const found = globSync('src/**/*.{ts,mjs,astro}', { cwd: root })
     .map((file) => file.split(path.sep).join('/'))
-    .filter(
-      (file) => file !== sidebar && names(readFileSync(path.join(root, file), 'utf8').replace(comment, ''), from),
-    );
+    .filter((file) => names(readFileSync(path.join(root, file), 'utf8').replace(comment, ''), from));
   if (found.length > 0)
     throw new Error(
       `${from} is named by code: ${found.join(', ')}. Let that code not depend on it, then move the page.`,

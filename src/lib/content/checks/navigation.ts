@@ -1,8 +1,7 @@
 import { didYouMean } from '../../nearest.ts';
 import type { Problem } from '../../problem.ts';
+import { navigationFile as file } from '../navigation.ts';
 import type { Site } from '../site.ts';
-
-const file = 'src/site/sidebar.ts';
 
 /** Pages that the sidebar lacks or lists twice, and sidebar entries without a page. */
 export function checkNavigation({ pages, sidebar, anchors }: Site): Problem[] {
@@ -20,7 +19,7 @@ export function checkNavigation({ pages, sidebar, anchors }: Site): Problem[] {
     problems.push({
       file: page.file,
       problem: `${page.address} is missing from the sidebar`,
-      fix: `Add '${page.address}' to its group in ${file}, or delete the page: an unfinished page is not published.`,
+      fix: `Add ${page.address} to its group in ${file}, or delete the page: an unfinished page is not published.`,
     });
   }
   return problems;
