@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import sitemap from '@astrojs/sitemap';
 import { satteri } from '@astrojs/markdown-satteri';
 import starlight from '@astrojs/starlight';
+import { addressNotice, base, site } from './src/site/address.ts';
 import { cards } from './src/site/cards.ts';
 import { finish } from './src/site/finish.ts';
 import { contentIntegrity } from './src/site/integrity.ts';
@@ -15,10 +16,8 @@ import { searchHead } from './src/site/search-head.ts';
 import { sidebar } from './src/site/sidebar.ts';
 import { repository, siteTitle } from './src/site/about.ts';
 
-const base = process.env.BASE ?? '/';
-
 export default defineConfig({
-  site: process.env.SITE ?? 'https://containers-vs-vms.example',
+  site,
   base,
   // The root is Astro's srcDir so that authors find `content/` at the top; `src/` is plain code and has no `pages/`.
   srcDir: './',
@@ -45,6 +44,7 @@ export default defineConfig({
     server: { watch: { ignored: ['**/playwright-report/**', '**/test-results/**', '**/dist/**'] } },
   },
   integrations: [
+    addressNotice(),
     contentIntegrity(),
     starlight({
       title: siteTitle,

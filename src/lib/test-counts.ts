@@ -4,16 +4,19 @@ export interface Count {
   failed: number;
   /** How many of those that passed did so only when tried again. */
   flaky: number;
+  /** How many were not run, since the machine lacks what they need. */
+  skipped: number;
 }
 
 /** The counts in a JSON report of Vitest. */
 export function countVitest(report: string): Count {
-  const { numPassedTests, numFailedTests } = JSON.parse(report) as { numPassedTests: number; numFailedTests: number };
-  return { passed: numPassedTests, failed: numFailedTests, flaky: 0 };
+  const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(report) as Record<string, number>;
+  return { passed: numPassedTests!, failed: numFailedTests!, flaky: 0, skipped: numPendingTests! };
 }
 
 /** The counts in a JSON report of Playwright; a test that passed only when tried again is counted, and told. */
 export function countPlaywright(report: string): Count {
-  const { stats } = JSON.parse(report) as { stats: { expected: number; unexpected: number; flaky: number } };
-  return { passed: stats.expected + stats.flaky, failed: stats.unexpected, flaky: stats.flaky };
+  const { stats } = JSON.parse(report) as { stats: Record<'expected' | 'unexpected' | 'flaky' | 'skipped', number> };
+  const { expected, unexpected, flaky, skipped } = stats;
+  return { passed: expected + flaky, failed: unexpected, flaky, skipped };
 }

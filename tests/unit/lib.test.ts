@@ -86,11 +86,17 @@ test('the nearest ids are those with the fewest slips', () => {
   expect(nearest('cgruop', ['kernel', 'cgroup', 'group'], 2)).toEqual(['cgroup', 'group']);
 });
 
-test('counts are read from the reports, and a test that passed the second time is named as such', () => {
-  expect(countVitest('{"numPassedTests":3,"numFailedTests":1}')).toEqual({ passed: 3, failed: 1, flaky: 0 });
-  expect(countPlaywright('{"stats":{"expected":5,"unexpected":1,"flaky":2}}')).toEqual({
+test('counts are read from the reports, and tests that passed the second time or were not run are named as such', () => {
+  expect(countVitest('{"numPassedTests":3,"numFailedTests":1,"numPendingTests":4}')).toEqual({
+    passed: 3,
+    failed: 1,
+    flaky: 0,
+    skipped: 4,
+  });
+  expect(countPlaywright('{"stats":{"expected":5,"unexpected":1,"flaky":2,"skipped":3}}')).toEqual({
     passed: 7,
     failed: 1,
     flaky: 2,
+    skipped: 3,
   });
 });

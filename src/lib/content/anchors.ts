@@ -18,7 +18,12 @@ export const listedOn: Partial<Record<CollectionName, string>> = {
 export const layoutAnchors = ['_top', 'sources-on-this-page', 'leads-here'];
 
 /** All addresses that a link may lead to: each page with the set of anchors on it. */
-export function knownAnchors(pages: readonly Page[], data: Data, generated: readonly string[] = [], diagrams: Iterable<string> = []): Map<string, Set<string>> {
+export function knownAnchors(
+  pages: readonly Page[],
+  data: Data,
+  generated: readonly string[] = [],
+  diagrams: Iterable<string> = [],
+): Map<string, Set<string>> {
   const known = new Map<string, Set<string>>();
   for (const address of generated) known.set(address, new Set(layoutAnchors));
   for (const page of pages) {

@@ -20,7 +20,9 @@ export interface Group {
 export function readNavigation(raw: unknown): Group[] {
   const { success, data, error } = navigationSchema.safeParse(raw);
   if (!success) {
-    const told = error.issues.map(({ path, message }) => `${navigationFile}  entry ${path.map(String).join('.')}: ${message}`);
+    const told = error.issues.map(
+      ({ path, message }) => `${navigationFile}  entry ${path.map(String).join('.')}: ${message}`,
+    );
     throw new Error(
       `${told.join('\n')}\n    Each group has a label and pages: addresses such as /section/page/, or { address: …, label: … }.`,
     );

@@ -40,7 +40,10 @@ const headingLine = /^(#{1,6})\s+(.*?)(?:\s*\{#([^}\s]+)[^}]*\})?\s*$/;
 
 /** The address of a file below `content/docs`: its path without the ending, `index` being the folder itself. */
 export function addressOf(file: string): string {
-  const slug = file.replace(/^content\/docs\//, '').replace(/\.mdx?$/, '').replace(/(^|\/)index$/, '');
+  const slug = file
+    .replace(/^content\/docs\//, '')
+    .replace(/\.mdx?$/, '')
+    .replace(/(^|\/)index$/, '');
   return slug === '' ? '/' : `/${slug}/`;
 }
 
@@ -49,7 +52,16 @@ export function parsePage(file: string, source: string): Page {
   const lines = source.split(/\r?\n/);
   const end = lines[0] === '---' ? lines.indexOf('---', 1) : -1;
   const prose = blankCode(lines.slice(end + 1)).map((text, index) => ({ text, line: end + 2 + index }));
-  const page: Page = { file, address: addressOf(file), frontMatter: {}, keyLines: {}, prose, headings: [], uses: [], links: [] };
+  const page: Page = {
+    file,
+    address: addressOf(file),
+    frontMatter: {},
+    keyLines: {},
+    prose,
+    headings: [],
+    uses: [],
+    links: [],
+  };
   if (end > 0) readFrontMatter(page, lines.slice(1, end));
   for (const { text, line } of prose) readLine(page, text, line);
   return page;
@@ -72,7 +84,8 @@ function readLine(page: Page, text: string, line: number): void {
       page.uses.push({ component: component!, attribute: attribute!, id: id!, line });
     }
   }
-  for (const [, inMarkdown, inTag] of text.matchAll(markdownLink)) page.links.push({ href: (inMarkdown ?? inTag)!, line });
+  for (const [, inMarkdown, inTag] of text.matchAll(markdownLink))
+    page.links.push({ href: (inMarkdown ?? inTag)!, line });
 }
 
 /** The same lines, with fenced code, inline code and imports emptied. */

@@ -24,7 +24,8 @@ function plain(line: string): string {
 }
 
 const countWords = (text: string) => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-const sentencesOf = (text: string) => text.split(/(?<=[.?!])\s+(?=[\p{Lu}"“*])/u).filter((part) => countWords(part) > 0);
+const sentencesOf = (text: string) =>
+  text.split(/(?<=[.?!])\s+(?=[\p{Lu}"“*])/u).filter((part) => countWords(part) > 0);
 
 /** Measures the words of a page. Authors write one sentence a line, so a paragraph is a run of lines. */
 export function measureProse({ prose }: Page): ProseMeasures {

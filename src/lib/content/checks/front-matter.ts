@@ -29,7 +29,12 @@ export function checkFrontMatter({ pages }: Site): Problem[] {
       const value = `${key} "${String(page.frontMatter[key])}"`;
       const first = titles.get(value);
       if (first) {
-        problems.push({ file: page.file, line: page.keyLines[key], problem: `${value} is also that of ${first}`, fix: `Give each page its own ${key}.` });
+        problems.push({
+          file: page.file,
+          line: page.keyLines[key],
+          problem: `${value} is also that of ${first}`,
+          fix: `Give each page its own ${key}.`,
+        });
       } else titles.set(value, page.file);
     }
     return problems;

@@ -34,5 +34,7 @@ function deadLink({ anchors }: Site, href: string, file: string, line: number | 
     return /\.[a-z]+$/.test(page) ? [] : [{ file, line, problem: `link to ${href}: there is no page ${page}`, fix }];
   }
   if (!fragment || known.has(fragment)) return [];
-  return [{ file, line, problem: `link to ${href}: ${page} has no anchor #${fragment}`, fix: didYouMean(fragment, known) }];
+  return [
+    { file, line, problem: `link to ${href}: ${page} has no anchor #${fragment}`, fix: didYouMean(fragment, known) },
+  ];
 }

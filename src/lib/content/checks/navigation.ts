@@ -8,10 +8,15 @@ export function checkNavigation({ pages, sidebar, anchors }: Site): Problem[] {
   const listed = new Set<string>();
   const problems: Problem[] = [];
   for (const address of sidebar) {
-    if (listed.has(address)) problems.push({ file, problem: `${address} is listed twice`, fix: 'Keep one of the two.' });
+    if (listed.has(address))
+      problems.push({ file, problem: `${address} is listed twice`, fix: 'Keep one of the two.' });
     listed.add(address);
     if (!anchors.has(address)) {
-      problems.push({ file, problem: `${address} is listed but there is no such page`, fix: didYouMean(address, anchors.keys()) });
+      problems.push({
+        file,
+        problem: `${address} is listed but there is no such page`,
+        fix: didYouMean(address, anchors.keys()),
+      });
     }
   }
   for (const page of pages) {

@@ -13,7 +13,14 @@ export function checkQuantities({ pages }: Site): Problem[] {
       if (text.includes('<Cite ')) return [];
       const found = quantity.exec(text.replace(components, ''))?.[0];
       if (!found) return [];
-      return [{ file, line, problem: `the figure "${found}" has no source`, fix: 'Move it to content/data/numbers.yml and write <Number id="…" />, or add <Cite id="…" /> to the sentence.' }];
+      return [
+        {
+          file,
+          line,
+          problem: `the figure "${found}" has no source`,
+          fix: 'Move it to content/data/numbers.yml and write <Number id="…" />, or add <Cite id="…" /> to the sentence.',
+        },
+      ];
     }),
   );
 }

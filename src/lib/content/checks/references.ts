@@ -39,7 +39,16 @@ export function checkDataReferences(site: Site): Problem[] {
     lines[to].has(wanted)
       ? []
       : [unknownId(dataFile(from), lines[from].get(id), `${to} id in "${id}"`, wanted, lines[to].keys())];
-  const cited = ['glossary', 'traits', 'systems', 'use-cases', 'misconceptions', 'questions', 'symptoms', 'history'] as const;
+  const cited = [
+    'glossary',
+    'traits',
+    'systems',
+    'use-cases',
+    'misconceptions',
+    'questions',
+    'symptoms',
+    'history',
+  ] as const;
   return [
     ...cited.flatMap((from) =>
       data[from].flatMap((entry) => entry.sources.flatMap((source) => missing(from, entry.id, 'sources', source))),
@@ -48,9 +57,13 @@ export function checkDataReferences(site: Site): Problem[] {
     ...data.contradictions.flatMap((entry) =>
       [entry.one, entry.other].flatMap(({ source }) => missing('contradictions', entry.id, 'sources', source)),
     ),
-    ...data.systems.flatMap((entry) => entry.exceptions.flatMap(({ trait }) => missing('systems', entry.id, 'traits', trait))),
+    ...data.systems.flatMap((entry) =>
+      entry.exceptions.flatMap(({ trait }) => missing('systems', entry.id, 'traits', trait)),
+    ),
     ...(['traits', 'use-cases'] as const).flatMap((from) =>
-      data[from].flatMap((entry) => entry.statements.flatMap((statement) => missing(from, entry.id, 'statements', statement))),
+      data[from].flatMap((entry) =>
+        entry.statements.flatMap((statement) => missing(from, entry.id, 'statements', statement)),
+      ),
     ),
   ];
 }

@@ -10,7 +10,16 @@ const usedBy = ({ pages }: Site, name: string) =>
 export function usedSources(site: Site): Set<string> {
   const { data } = site;
   const used = usedBy(site, 'Cite');
-  const cited = [data.glossary, data.traits, data.systems, data['use-cases'], data.misconceptions, data.questions, data.symptoms, data.history];
+  const cited = [
+    data.glossary,
+    data.traits,
+    data.systems,
+    data['use-cases'],
+    data.misconceptions,
+    data.questions,
+    data.symptoms,
+    data.history,
+  ];
   for (const entry of cited.flat()) for (const id of entry.sources) used.add(id);
   for (const { source } of data.numbers) used.add(source);
   for (const { one, other } of data.contradictions) used.add(one.source).add(other.source);
@@ -25,11 +34,21 @@ export function checkUsage(site: Site): Problem[] {
   const problems: Problem[] = [];
   for (const { id } of data.sources) {
     if (sources.has(id)) continue;
-    problems.push({ file: dataFile('sources'), line: lines.sources.get(id), problem: `source "${id}" is cited nowhere`, fix: `Cite it with <Cite id="${id}" />, or delete the entry.` });
+    problems.push({
+      file: dataFile('sources'),
+      line: lines.sources.get(id),
+      problem: `source "${id}" is cited nowhere`,
+      fix: `Cite it with <Cite id="${id}" />, or delete the entry.`,
+    });
   }
   for (const { id } of data.glossary) {
     if (terms.has(id)) continue;
-    problems.push({ file: dataFile('glossary'), line: lines.glossary.get(id), problem: `term "${id}" is used on no page`, fix: `Use it with <Term id="${id}">…</Term>, or delete the entry.` });
+    problems.push({
+      file: dataFile('glossary'),
+      line: lines.glossary.get(id),
+      problem: `term "${id}" is used on no page`,
+      fix: `Use it with <Term id="${id}">…</Term>, or delete the entry.`,
+    });
   }
   return [...problems, ...sharedNames(site)];
 }
@@ -41,7 +60,14 @@ function sharedNames({ data, lines }: Site): Problem[] {
       const owner = owners.get(name);
       owners.set(name, owner ?? id);
       if (!owner || owner === id) return [];
-      return [{ file: dataFile('glossary'), line: lines.glossary.get(id), problem: `"${name}" is defined twice, by "${owner}" and by "${id}"`, fix: 'Keep the name with one of the two.' }];
+      return [
+        {
+          file: dataFile('glossary'),
+          line: lines.glossary.get(id),
+          problem: `"${name}" is defined twice, by "${owner}" and by "${id}"`,
+          fix: 'Keep the name with one of the two.',
+        },
+      ];
     }),
   );
 }
