@@ -79,8 +79,8 @@ for (const address of ['/reference/history/', '/reference/sources/', '/reference
   test(`an entry of ${address} has a sign, and is cited by its name`, async ({ page }) => {
     await page.goto(address);
     const sign = page.locator('.copy-link').first();
-    const entry = page.locator('.event, .bibliography li > a:first-child, .what').first();
-    const name = (await entry.textContent())!.trim();
+    const entry = page.locator('.event, .bibliography li > a:first-child, th[scope=row]').first();
+    const name = (await entry.textContent())!.replace(/\s+/g, ' ').trim();
     await sign.click();
     await expect(page.getByRole('dialog', { name: `Link to: ${name}` })).toBeVisible();
   });

@@ -7,7 +7,7 @@ export function citedBy(sign: HTMLAnchorElement): Cited {
   const id = decodeURIComponent(sign.hash.slice(1));
   const page = document.querySelector('h1')?.textContent?.trim() ?? document.title;
   const target = document.getElementById(id);
-  const heading = target?.querySelector('svg > title, .event, .what') ?? target?.querySelector(':scope > a') ?? target;
+  const heading = target?.querySelector('svg > title, .event, th') ?? target?.querySelector(':scope > a') ?? target;
   const canonical =
     document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href.split('#')[0]!;
   return {

@@ -11,7 +11,6 @@ export function openMenu(sign: HTMLAnchorElement): void {
   const frame = frameBy(sign, cited);
   menu = document.createElement('div');
   menu.popover = 'auto';
-  menu.className = 'copy-menu';
   menu.setAttribute('role', 'dialog');
   menu.setAttribute('aria-label', `Link to: ${cited.heading}`);
   const status = document.createElement('p');
@@ -31,7 +30,9 @@ export function openMenu(sign: HTMLAnchorElement): void {
     button('Show QR code', () => showCode(short ?? cited.url, status)),
     status,
   );
-  document.body.append(menu);
+  menu.className = 'copy-menu not-content';
+  // Beside its sign, so that Tab goes on from there.
+  sign.after(menu);
   follow(menu, sign, status);
   menu.showPopover();
   place(menu, sign);
@@ -41,7 +42,6 @@ export function openMenu(sign: HTMLAnchorElement): void {
 /** Keeps the menu in the window as it grows, closes it behind a reader who leaves it, and gives the focus back otherwise. */
 function follow(box: HTMLElement, sign: HTMLElement, status: HTMLElement): void {
   let left = false;
-  // The menu stands last in the page, so what comes after it may be the browser's own buttons: only what gets the focus next is told.
   const leave = ({ target }: FocusEvent) => {
     left = !box.contains(target as Node);
     if (left) box.hidePopover();
@@ -51,6 +51,7 @@ function follow(box: HTMLElement, sign: HTMLElement, status: HTMLElement): void 
     if ((event as ToggleEvent).newState !== 'closed') return;
     document.removeEventListener('focusin', leave);
     if (!left) sign.focus();
+    box.remove();
   });
   new MutationObserver(() => {
     place(box, sign);

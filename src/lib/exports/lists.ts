@@ -16,7 +16,7 @@ const shortTraits = ({ traits, statements }: Data): string[] => [
     .filter(inShortForm)
     .map(
       ({ name, container, vm }) =>
-        `- **${name}.** Containers: ${container.short} True when: ${container.trueWhen} Virtual machines: ${vm.short} True when: ${vm.trueWhen}`,
+        `- **${name}.** Containers: ${container.short}. True when: ${container.trueWhen} Virtual machines: ${vm.short}. True when: ${vm.trueWhen}`,
     ),
   `- **Example systems.** ${statements
     .filter(namesExamples)

@@ -7,6 +7,9 @@ import { withoutTheme } from './system-theme.ts';
 /** Drops the icon that Starlight puts beside every heading: the style sheet draws one sign for all that can be linked to. */
 const withoutIcons = (html: string) => html.replace(/(<span[^>]* class="sl-anchor-icon">)<svg\b[\s\S]*?<\/svg>/g, '$1');
 
+/** Ties each link sign to the word before it: alone on a line it would seem to belong to what follows. */
+const boundSigns = (html: string) => html.replace(/\s+(?=<a class="copy-link")/g, '\u00a0');
+
 /** Moves the facts for programs to the end: a reader's first round trip carries what is painted. */
 function factsLast(html: string): string {
   const facts: string[] = [];
@@ -27,7 +30,7 @@ export function pageFinisher(css: string, src: string, shared: readonly ModuleSc
     );
     const all = [`<script type="module" src="${src}"></script>`, ...tags].join('');
     const whole = html.replace('</body>', () => `${all}</body>`);
-    const short = shortenScripts(shorten(factsLast(withoutIcons(whole)))).replaceAll(' class=""', '');
+    const short = shortenScripts(shorten(factsLast(boundSigns(withoutIcons(whole))))).replaceAll(' class=""', '');
     return short.replace('</head>', () => `<style>${css}</style></head>`);
   };
 }
