@@ -1,4 +1,5 @@
 import { Marked } from 'marked';
+import { markedSmartypants } from 'marked-smartypants';
 import { withBase } from './url.ts';
 
 /** Whether a piece of code is so short that it stays in one line on every screen: `--cap-drop` is not to break after a dash. */
@@ -7,8 +8,9 @@ export const isShortCode = (code: string) => code.length <= 24;
 /**
  * HTML of a data string that holds inline Markdown (code, emphasis, links).
  * Raw HTML in it is shown, not run. Internal links get the sub-path `base`.
+ * @param verbatim whether quotes and dashes stay as they were typed: what a program printed is searched for as it is
  */
-export function inlineHtml(text: string, base: string): string {
+export function inlineHtml(text: string, base: string, verbatim = false): string {
   const marked = new Marked({
     walkTokens: (token) => {
       if (token.type === 'link') token.href = withBase(token.href as string, base);
@@ -18,6 +20,8 @@ export function inlineHtml(text: string, base: string): string {
       codespan: ({ text: code }) => `<code${isShortCode(code) ? ' class="short"' : ''}>${escape(code)}</code>`,
     },
   });
+  // Pages of prose get the same quotes from their own Markdown.
+  if (!verbatim) marked.use(markedSmartypants({ config: 'q' }));
   return marked.parseInline(text, { async: false });
 }
 

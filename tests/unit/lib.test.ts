@@ -78,6 +78,12 @@ describe('inline Markdown in data', () => {
     expect(inlineHtml('[a](/b/) `c`', '/s/')).toBe('<a href="/s/b/">a</a> <code class="short">c</code>'));
   test('long code may break, and what it holds is shown', () =>
     expect(inlineHtml('`docker run --rm <image> sh`', '/')).toBe('<code>docker run --rm &lt;image> sh</code>'));
+  test('quotes are set as in the prose, but not in code and not in what a program printed', () => {
+    expect(inlineHtml('Docker\'s "engine" and `"x"`', '/')).toBe(
+      'Docker&#8217;s &#8220;engine&#8221; and <code class="short">"x"</code>',
+    );
+    expect(inlineHtml('the "linux" image', '/', true)).toBe('the &quot;linux&quot; image');
+  });
   test('HTML is shown and not run', () => expect(inlineHtml('<b>x</b>', '/')).toBe('&lt;b>x&lt;/b>'));
   test('plain text keeps the words of links and code', () => expect(plainText('[a](/b/) `c` *d*')).toBe('a c d'));
 });

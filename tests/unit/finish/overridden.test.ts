@@ -18,3 +18,8 @@ test('what a layer sets on a part of the page, and what is no variable, stays', 
   const css = '@layer a{.b{--x:1}:root{color:red}}:root{--x:3;color:blue}';
   expect(dropOverridden(css)).toBe(css);
 });
+
+test("Starlight's tick goes, and only from its layer", () => {
+  const rule = ".isMobile a[aria-current='true']::after{mask-image:url(data:x)}";
+  expect(dropOverridden(`@layer a{${rule}}${rule}`)).toBe(`@layer a{}${rule}`);
+});
