@@ -7,7 +7,8 @@ import { describe, expect, test } from 'vitest';
 import { cardSvg, wrap } from '~/lib/card.ts';
 import { changesFeed } from '~/lib/exports/feed.ts';
 import { inventory } from '~/lib/exports/inventory.ts';
-import { linkRecords, linksSchema } from '~/lib/exports/links.ts';
+import { linkRecords } from '~/lib/exports/links.ts';
+import { linksSchema } from '~/lib/exports/links-schema.ts';
 import { siteModel } from '~/lib/exports/model.ts';
 import { twin } from '~/lib/exports/twin.ts';
 import { readDiagram } from '~/lib/diagrams/read.ts';
@@ -43,9 +44,21 @@ describe('links.json', () => {
     expect(find('/traits/isolation/#known-escapes')).toMatchObject({ kind: 'section', page: 'Isolation' });
     expect(find('/reference/glossary/#cgroup')).toMatchObject({ kind: 'term' });
   });
+  test('lists drawings on their pages and in frames, and the pages that code makes', () => {
+    const find = (address: string) => links.find((link) => link.address === address);
+    const { title } = readDiagram('stack-vms');
+    const on = { '/#d-stack-vms': 'drawing', '/teach/diagrams/#stack-vms': 'drawing', '/embed/stack-vms/': 'frame' };
+    for (const [address, kind] of Object.entries(on)) expect(find(address), address).toMatchObject({ kind, title });
+    expect(find('/topics/')).toMatchObject({ kind: 'page', title: 'Topics from A to Z' });
+    expect(find('/topics/#letter-c')).toMatchObject({ kind: 'section', title: 'C', page: 'Topics from A to Z' });
+  });
+  test('lists no address twice', () => {
+    const addresses = links.map(({ address }) => address);
+    expect(addresses.filter((address, index) => addresses.indexOf(address) !== index)).toEqual([]);
+  });
 });
 
-test('another reader finds pages, sections and terms in the inventory', async () => {
+test('another reader finds pages, sections, terms and drawings in the inventory', async () => {
   const file = path.join(mkdtempSync(path.join(tmpdir(), 'inventory-')), 'objects.inv');
   writeFileSync(file, inventory('The site', '1', links));
   const read = new Inventory({ id: 'site', path: file });
@@ -54,6 +67,7 @@ test('another reader finds pages, sections and terms in the inventory', async ()
   expect(read.getEntry({ name: 'traits-isolation-known-escapes' })?.location).toContain(
     'traits/isolation/#known-escapes',
   );
+  expect(read.getEntry({ name: 'teach-diagrams-stack-vms' })?.location).toContain('teach/diagrams/#stack-vms');
   expect(read.getEntry({ name: 'traits/isolation', domain: 'std:doc' } as never)?.location).toContain(
     'traits/isolation/',
   );
