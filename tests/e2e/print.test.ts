@@ -86,3 +86,17 @@ for (const address of ['/', '/systems/', '/reference/numbers/', '/traits/isolati
     expect(broken).toEqual([]);
   });
 }
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  for (const colorScheme of ['light', 'dark'] as const)
+    test(`a page prints in black on white, also for a reader whose system is ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ media: 'print', colorScheme });
+      await page.goto('/traits/isolation/');
+      const colours = await page.evaluate(() => {
+        const style = getComputedStyle(document.documentElement);
+        return ['--page', '--ink', '--wash', '--rule'].map((name) => style.getPropertyValue(name));
+      });
+      expect(colours).toEqual(['#fff', '#000', '#fff', '#999']);
+    });
+});
