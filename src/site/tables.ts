@@ -13,10 +13,10 @@ function nodeBefore(node: Readonly<Element>, context: HastVisitorContext): Reado
 
 /** The words of a bold line and the sources behind it, if a paragraph is nothing else. */
 function boldLine(node: Readonly<HastNode> | undefined): { strong: Element; cites: Element['children'] } | undefined {
-  if (node?.type !== 'element' || node.tagName !== 'p') return;
+  if (node?.type !== 'element' || node.tagName !== 'p') return undefined;
   const [strong, ...rest] = node.children;
-  if (strong?.type !== 'element' || strong.tagName !== 'strong') return;
-  if (rest.every((one) => isBlank(one) || isCite(one))) return { strong, cites: rest.filter(isCite) };
+  if (strong?.type !== 'element' || strong.tagName !== 'strong') return undefined;
+  return rest.every((one) => isBlank(one) || isCite(one)) ? { strong, cites: rest.filter(isCite) } : undefined;
 }
 
 /**

@@ -17,6 +17,7 @@ test('topics are sorted by what can be read, past articles, and other names and 
   const symptom = {
     id: 's-x',
     message: '`/dev/kvm` is missing',
+    words: [],
     where: '',
     meaning: '',
     do: '',
