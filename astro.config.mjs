@@ -7,13 +7,14 @@ import { addressNotice, base, site } from './src/site/address.ts';
 import { cards } from './src/site/cards.ts';
 import { finish } from './src/site/finish.ts';
 import { contentIntegrity } from './src/site/integrity.ts';
-import { boundCites, days, internalLinks, shortCode, tables } from './src/site/markdown.ts';
+import { boundCites, days, internalLinks, shortCode } from './src/site/markdown.ts';
 import { redirects } from './src/site/redirects.ts';
 import { machinery } from './src/site/routes.ts';
 import { searchIndex } from './src/site/search-index.ts';
 import { overrides } from './src/site/overrides.ts';
 import { searchHead } from './src/site/search-head.ts';
 import { sidebar } from './src/site/sidebar.ts';
+import { tables } from './src/site/tables.ts';
 import { repository, siteTitle } from './src/site/about.ts';
 
 export default defineConfig({

@@ -27,7 +27,13 @@ export interface Cited {
 const escapeHtml = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 const escapeMarkdown = (text: string) => text.replace(/([\\[\]*_`<>])/g, '\\$1');
-const escapeTex = (text: string) => text.replace(/([\\{}%&#$_])/g, '\\$1');
+const escapeTex = (text: string) => text.replace(/[\\~^{}%&#$_]/g, (sign) => texWords[sign] ?? `\\${sign}`);
+/** Signs that a backslash before them would make a command of: a line break, or an accent on what follows. */
+const texWords: Record<string, string> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+};
 
 /** Heading and page, or the page alone where the section is the page. */
 const titleOf = ({ heading, page }: Cited) => (heading === page ? page : `${heading} (${page})`);
@@ -50,7 +56,7 @@ export const asFrame = (frame: Frame) =>
 
 /** An entry of a reference list in the style of the APA, seventh edition. */
 export function asApa(cited: Cited): string {
-  const [year = 'n.d.', month, day] = cited.changed.split('-');
+  const [year, month, day] = cited.changed.split('-');
   const months = [
     'January',
     'February',
@@ -69,13 +75,17 @@ export function asApa(cited: Cited): string {
   return `Contributors to ${cited.site}. (${date}). ${titleOf(cited)}. ${cited.site}. ${cited.url}`;
 }
 
-/** An entry for BibTeX and biblatex. The key is made of the address, so that two sections never share one. */
+/**
+ * An entry for BibTeX and biblatex. The key is made of the address, sign by sign, so that two sections never share one:
+ * `/teach/diagrams/` is `teach:diagrams`, and `/teach/#diagrams` is `teach::diagrams`.
+ */
 export function asBibtex(cited: Cited): string {
   const key =
     cited.url
       .replace(/^https?:\/\/[^/]+\//, '')
-      .replace(/[^a-z0-9]+/gi, '-')
-      .replace(/^-|-$/g, '') || 'home';
+      .replace(/\/$/, '')
+      .replace(/[/#]/g, ':')
+      .replace(/[^a-z0-9:.-]/gi, '-') || 'home';
   const rows = {
     author: `{Contributors to ${escapeTex(cited.site)}}`,
     title: escapeTex(titleOf(cited)),

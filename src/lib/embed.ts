@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readPalette } from './diagrams/palette.ts';
 
 /**
  * Tells the page around the frame how high the diagram is, in the two forms that learning platforms read.
@@ -8,11 +8,9 @@ export const reportHeight = `(()=>{const tell=()=>{const height=Math.ceil(docume
 
 /** Styles of an embedded diagram: the drawings' own palette, dark where the reader's system is. */
 export function embedStyle(): string {
-  const css = readFileSync('src/styles/diagrams.css', 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
-  const variables = (part: string) =>
-    [...part.matchAll(/--dg-[\w-]+:\s*[^;]+;/g)].map(([text]) => text.replace(/:\s+/, ':')).join('');
-  const start = css.indexOf("[data-theme='light']");
-  const dark = variables(css.slice(0, start));
-  const light = variables(css.slice(start, css.indexOf('@media print')));
+  const palette = readPalette();
+  const [light, dark] = [palette.light, palette.dark].map((colours) =>
+    [...colours].map(([name, value]) => `${name}:${value};`).join(''),
+  );
   return `:root{color-scheme:light dark;${light}}@media(prefers-color-scheme:dark){:root{${dark}}}html{background:var(--dg-page);color:var(--dg-text);font:16px/1.5 system-ui,sans-serif}body{margin:0;padding:8px}figure{margin:0;overflow-x:auto}svg{display:block;margin:auto;max-width:100%;height:auto}figcaption,p{margin:8px 0 0;text-align:center;font-size:14px}a{color:inherit}`;
 }

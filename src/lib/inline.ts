@@ -1,4 +1,4 @@
-import { Marked } from 'marked';
+import { Lexer, Marked, type Token } from 'marked';
 import { markedSmartypants } from 'marked-smartypants';
 import { withBase } from './url.ts';
 
@@ -27,7 +27,11 @@ export function inlineHtml(text: string, base: string, verbatim = false): string
 
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-/** The same string as plain text, for tooltips and feeds. */
-export function plainText(text: string): string {
-  return text.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/[`*]/g, '');
-}
+/** The same string as plain text, for names and feeds: marks of Markdown go, and signs that stand for themselves stay. */
+export const plainText = (text: string): string => Lexer.lexInline(text).map(wordsOf).join('');
+
+/** What a reader sees of a part of a text. Raw HTML is shown as it is written. */
+const wordsOf = (token: Token): string => {
+  if ('tokens' in token && token.tokens) return token.tokens.map(wordsOf).join('');
+  return token.type !== 'html' && 'text' in token ? (token.text as string) : token.raw;
+};

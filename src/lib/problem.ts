@@ -11,7 +11,7 @@ export interface Problem {
 }
 
 /** `file:line  what is wrong` and, on a line of its own, what to do. */
-export function formatProblem({ file, line, problem, fix }: Problem): string {
+function formatProblem({ file, line, problem, fix }: Problem): string {
   return `${file}${line ? `:${line}` : ''}  ${problem}\n    ${fix}`;
 }
 

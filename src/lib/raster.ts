@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Tinypool } from 'tinypool';
+import { writeWhole } from './write-whole.ts';
 
-const cache = 'node_modules/.cache/raster';
+/** Where pictures are remembered, from the project's root. */
+export const rasterCache = 'node_modules/.cache/raster';
 const begun = new Map<string, Promise<Uint8Array>>();
 let threads: Tinypool | undefined;
 
@@ -22,7 +24,7 @@ const startThreads = () =>
  * Remembered by content, since the same drawing comes up at every build.
  */
 export function toPng(svg: string, width: number): Promise<Uint8Array> {
-  const file = `${cache}/${createHash('sha256').update(svg).update(String(width)).digest('hex')}.png`;
+  const file = `${rasterCache}/${createHash('sha256').update(svg).update(String(width)).digest('hex')}.png`;
   const known = begun.get(file);
   if (known) return known;
   const png = readOrMake(file, svg, width);
@@ -36,7 +38,6 @@ async function readOrMake(file: string, svg: string, width: number): Promise<Uin
   if (existsSync(file)) return readFileSync(file);
   threads ??= startThreads();
   const png = (await threads.run({ svg, width })) as Uint8Array;
-  mkdirSync(cache, { recursive: true });
-  writeFileSync(file, png);
+  writeWhole(file, png);
   return png;
 }

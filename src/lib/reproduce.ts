@@ -43,13 +43,19 @@ export const daysLater = (days: number): Record<string, string> => ({
  * Builds the last commit in a folder of its own, from a fresh clone.
  * @param folder a folder that does not exist yet; its name has no influence on the build, which is what is to be shown
  * @param env settings that must not matter, such as the time zone
+ * @param forget folders of remembered work, from the project's root, which this build has to do anew
  */
-export function buildClean(folder: string, env: Record<string, string>): Map<string, string> {
+export function buildClean(
+  folder: string,
+  env: Record<string, string>,
+  forget: readonly string[] = [],
+): Map<string, string> {
   mkdirSync(path.dirname(folder), { recursive: true });
   execFileSync('git', ['clone', '--quiet', '--no-hardlinks', '.', folder], { stdio: 'pipe' });
   // Links cost a second where a copy costs a minute; nothing in a build writes into packages.
   execFileSync('cp', ['-al', path.resolve('node_modules'), path.join(folder, 'node_modules')]);
-  execFileSync('rm', ['-rf', path.join(folder, 'node_modules/.astro'), path.join(folder, 'node_modules/.vite')]);
+  const gone = ['node_modules/.astro', 'node_modules/.vite', ...forget];
+  execFileSync('rm', ['-rf', ...gone.map((name) => path.join(folder, name))]);
   buildSite({ root: folder, env });
   return hashFolder(path.join(folder, 'dist'));
 }

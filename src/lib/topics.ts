@@ -1,6 +1,9 @@
 import type { Data } from '../schemas/index.ts';
 import { plainText } from './inline.ts';
 
+/** The page that holds the A to Z. */
+export const topicsPage = { address: '/topics/', title: 'Topics from A to Z' } as const;
+
 /** One line of the A to Z. */
 export interface Topic {
   /** What it is called there. */

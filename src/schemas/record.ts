@@ -25,6 +25,3 @@ export const eventSchema = z.strictObject({
   page: address.optional(),
   sources: z.array(id).min(1, 'needs at least one source'),
 });
-
-export type Contradiction = z.infer<typeof contradictionSchema>;
-export type HistoryEvent = z.infer<typeof eventSchema>;

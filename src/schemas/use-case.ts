@@ -14,5 +14,3 @@ export const useCaseSchema = z.strictObject({
   statements: z.array(z.string()).default([]),
   sources: sourceIds,
 });
-
-export type UseCase = z.infer<typeof useCaseSchema>;

@@ -1,5 +1,6 @@
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
 import { leadsHere, listEntries } from '../components/entries.ts';
+import { insertLists } from '../lib/contents.ts';
 import { listedEntries } from '../lib/listed-entries.ts';
 import { citedSources } from '../lib/citations.ts';
 import { shortLinks } from '../lib/exports/short.ts';
@@ -36,10 +37,7 @@ async function addLists({ entry, toc }: StarlightRouteData): Promise<void> {
     misconceptions: await listEntries('misconceptions'),
     questions: await listEntries('questions'),
   });
-  for (const { slug, text, below } of listed) {
-    const parent = below === undefined ? undefined : toc.items.find((item) => item.slug === below);
-    (parent?.children ?? toc.items).push({ slug, text, depth: parent ? 3 : 2, children: [] });
-  }
+  insertLists(toc.items, listed);
   const numbers = await listEntries('numbers');
   const leads = await leadsHere(pageAddress(entry.id));
   const add = (slug: string, text: string) => toc.items.push({ slug, text, depth: 2, children: [] });

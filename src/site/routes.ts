@@ -21,6 +21,15 @@ const routes: { pattern: string; file: string }[] = [
 /** Addresses of the pages among them that content may link to. */
 export const generatedAddresses: string[] = ['/search/', '/topics/'];
 
+/** Beginnings of the addresses that code fills, so that no author's page may take one: those of routes, short links and cards. */
+export const madeFolders: string[] = [
+  ...new Set(
+    routes.flatMap(({ pattern }) => /^\/[a-z0-9-]+(?=\/|$)/.exec(pattern)?.map((folder) => `${folder}/`) ?? []),
+  ),
+  '/go/',
+  '/cards/',
+];
+
 /** Adds the routes of `src/routes` to the site. */
 export function machinery(): AstroIntegration {
   return {

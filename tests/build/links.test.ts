@@ -1,7 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import type { LinkRecord } from '~/lib/exports/link-record.ts';
 import { benchLinks } from '~/lib/links/bench.ts';
 import { proveLinks } from '~/lib/links/proof.ts';
+import { readRecord } from '~/lib/links/record.ts';
 import { formatProblems } from '~/lib/problem.ts';
 
 test('every address that was ever published is kept', () => {
@@ -10,6 +12,14 @@ test('every address that was ever published is kept', () => {
   expect(recorded).toBeGreaterThan(1000);
   expect(shortLinks).toBeGreaterThan(40);
 }, 60_000);
+
+test('every address that was ever published stands in links.json, by itself or as a short link', () => {
+  const { links } = JSON.parse(readFileSync('dist/links.json', 'utf8')) as { links: LinkRecord[] };
+  const told = new Set(links.flatMap(({ address, short }) => [address, short]));
+  const missing = (addresses: readonly string[]) => addresses.filter((address) => !told.has(address));
+  expect(missing(readRecord('.'))).toEqual([]);
+  expect(missing(['/', '/go/isolation/', '/no/such/page/'])).toEqual(['/no/such/page/']);
+});
 
 test('pages that forward have one script, allowed by its hash, and stay out of search and site map', () => {
   const stubs = globSync('dist/go/*/index.html').map((file) => readFileSync(file, 'utf8'));

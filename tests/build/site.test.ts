@@ -87,6 +87,24 @@ test('no rule asks of the root what is in the page, since every change of it wou
   expect(content[0]!.html.match(/(?:^|[},{])(?::root|html)(?:[^\s{},>+~()]|\([^()]*\))*:has\(/g)).toBe(null);
 });
 
+test('no name that only programs read has marks of Markdown in it', () => {
+  const marked = (html: string) => html.match(/\s(?:aria-label|alt|title)="[^"]*`[^"]*"/g) ?? [];
+  expect(pages.flatMap(({ html }) => marked(html))).toEqual([]);
+  expect(marked('<a aria-label="More on `chroot`">More</a> <p>`x`</p>')).toHaveLength(1);
+});
+
+test("the link sign of an entry is named by the entry's heading", () => {
+  const children = ({ childNodes }: Element) => childNodes.filter((child) => 'tagName' in child);
+  const entries = content.flatMap((one) =>
+    tags(one, 'section').filter((section) => attribute(section, 'class') === 'entry'),
+  );
+  expect(entries.length).toBeGreaterThan(100);
+  for (const [heading, sign] of entries.map(children)) {
+    const words = textOf(heading!).trim();
+    expect(attribute(sign!, 'aria-label')).toBe(`Link to ${words}`);
+  }
+});
+
 test('the map of the site names pages and no frames', () => {
   const map = readFileSync('dist/sitemap-0.xml', 'utf8');
   expect(map).toContain('/traits/isolation/');

@@ -27,21 +27,31 @@ const rules: RuleConfig = {
 
 const validator = new HtmlValidate({ extends: ['html-validate:recommended'], rules });
 
-test('html-validate finds no error on any built page', async () => {
-  const found: string[] = [];
-  for (const { address, html } of readDist()) {
+/** Errors that many pages share, each once: where it was met first, and how many times more. */
+async function errorsOf(pages: readonly { address: string; html: string }[]): Promise<string[]> {
+  const found = new Map<string, { place: string; more: number }>();
+  for (const { address, html } of pages) {
     const { results } = await validator.validateString(html);
-    for (const { messages } of results) {
-      for (const { ruleId, message, line, column, selector } of messages)
-        found.push(`${address} ${line}:${column} ${ruleId}: ${message} (${selector ?? ''})`);
+    for (const { ruleId, message, line, column, selector } of results.flatMap(({ messages }) => messages)) {
+      const error = `${ruleId}: ${message} (${selector ?? ''})`;
+      const known = found.get(error);
+      if (known) known.more += 1;
+      else found.set(error, { place: `${address} ${line}:${column}`, more: 0 });
     }
   }
-  expect([...new Set(found.map((text) => text.replace(/^\S+ \d+:\d+ /, '')))].slice(0, 40)).toEqual([]);
+  return [...found].map(([error, { place, more }]) => `${place} ${error}${more > 0 ? `, and ${more} more` : ''}`);
+}
+
+test('html-validate finds no error on any built page', async () => {
+  expect((await errorsOf(readDist())).slice(0, 40)).toEqual([]);
 }, 120_000);
 
-test('the validator sees what is wrong', async () => {
-  const { valid } = await validator.validateString(
-    '<!DOCTYPE html><html lang="en"><head><title>x</title></head><body><p><div>x</div></p></body></html>',
-  );
-  expect(valid).toBe(false);
+test('an error is told once, with its first page and line', async () => {
+  const html = '<!DOCTYPE html><html lang="en"><head><title>x</title></head><body>\n<p><div>x</div></p></body></html>';
+  const errors = await errorsOf([
+    { address: '/a/', html },
+    { address: '/b/', html },
+  ]);
+  expect(errors).toContainEqual(expect.stringMatching(/^\/a\/ 2:\d+ .*, and 1 more$/));
+  expect(errors.filter((error) => error.startsWith('/b/'))).toEqual([]);
 });

@@ -75,6 +75,25 @@ test('a figure is named by its title, and its menu copies a frame that is high e
   await expect(page.getByRole('button', { name: 'Copy frame' })).toHaveCount(0);
 });
 
+test('the page of all drawings copies a frame of the same height as the page that shows the drawing', async ({
+  page,
+}) => {
+  const frames: string[] = [];
+  for (const [address, name] of [
+    ['/', 'Link to the diagram: Each virtual machine brings its own kernel'],
+    ['/teach/diagrams/', 'Link to Each virtual machine brings its own kernel'],
+  ] as const) {
+    await page.goto(address);
+    await page.getByRole('link', { name }).first().click();
+    await page.getByRole('button', { name: 'Copy frame' }).click();
+    await expect(page.getByRole('status').filter({ hasText: 'Frame copied.' })).toBeVisible();
+    const frame = await page.evaluate(() => navigator.clipboard.readText());
+    expect(frame).toContain('/embed/stack-vms/');
+    frames.push(/ height="\d+"/.exec(frame)![0]);
+  }
+  expect(frames[1]).toBe(frames[0]);
+});
+
 for (const address of ['/reference/history/', '/reference/sources/', '/reference/numbers/'])
   test(`an entry of ${address} has a sign, and is cited by its name`, async ({ page }) => {
     await page.goto(address);

@@ -29,8 +29,9 @@ for (const [address, least, most] of handouts) {
     await page.setViewportSize({ width: 680, height: 1000 });
     await onPaper(page, address);
     await expect(page.locator('h1')).toBeVisible();
-    for (const navigation of await page.locator('nav, form, select, [role=tooltip]').all())
-      await expect(navigation).toBeHidden();
+    const navigation = await page.locator('nav, form, select, [role=tooltip]').all();
+    expect(navigation.length).toBeGreaterThan(5);
+    for (const part of navigation) await expect(part).toBeHidden();
     const drawing = page.locator('[data-diagram] svg').first();
     await expect(drawing).toBeVisible();
     const kernel = page.locator('[data-diagram] [fill*=kernel]').first();
@@ -40,13 +41,16 @@ for (const [address, least, most] of handouts) {
 
   test(`${address} on paper names its sources, its licence and itself`, async ({ page }) => {
     await onPaper(page, address);
-    const sources = page.locator('.source-list li > a[href^=http]');
-    for (const link of await sources.all()) {
+    const sources = await page.locator('.source-list li > a[href^=http]').all();
+    expect(sources.length).toBeGreaterThan(0);
+    for (const link of sources) {
       const shown = await link.evaluate((element) => getComputedStyle(element, '::after').content);
       expect(shown).toContain(await link.getAttribute('href'));
     }
     // In the text, addresses would be in the way.
-    for (const link of await page.locator('.sl-markdown-content p > a').all())
+    const inText = await page.locator('.sl-markdown-content p > a').all();
+    expect(inText.length).toBeGreaterThan(0);
+    for (const link of inText)
       expect(await link.evaluate((element) => getComputedStyle(element, '::after').content)).toMatch(
         /^(?:none|normal)$/,
       );
@@ -66,7 +70,9 @@ for (const address of ['/', '/systems/', '/reference/numbers/', '/traits/isolati
   test(`${address} on paper keeps the words that name a row whole`, async ({ page }) => {
     await page.setViewportSize({ width: 680, height: 1000 });
     await onPaper(page, address);
-    const broken = await page.locator('tbody tr > :first-child').evaluateAll((cells) =>
+    const first = page.locator('tbody tr > :first-child');
+    expect(await first.count()).toBeGreaterThan(3);
+    const broken = await first.evaluateAll((cells) =>
       cells.flatMap((cell) => {
         const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
         const found: string[] = [];
@@ -86,3 +92,17 @@ for (const address of ['/', '/systems/', '/reference/numbers/', '/traits/isolati
     expect(broken).toEqual([]);
   });
 }
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  for (const colorScheme of ['light', 'dark'] as const)
+    test(`a page prints in black on white, also for a reader whose system is ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ media: 'print', colorScheme });
+      await page.goto('/traits/isolation/');
+      const colours = await page.evaluate(() => {
+        const style = getComputedStyle(document.documentElement);
+        return ['--page', '--ink', '--wash', '--rule'].map((name) => style.getPropertyValue(name));
+      });
+      expect(colours).toEqual(['#fff', '#000', '#fff', '#999']);
+    });
+});

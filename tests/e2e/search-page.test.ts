@@ -24,6 +24,22 @@ test('the query is in the address, and Back leads back', async ({ page }) => {
   await expect(page).toHaveURL(/\/topics\/$/);
 });
 
+test('who submits the same query again, or none, has one step back to where they came from', async ({ page }) => {
+  await page.goto('topics/');
+  await page.goto('search/');
+  const field = page.getByRole('searchbox');
+  const steps = () => page.evaluate(() => history.length);
+  const before = await steps();
+  for (let times = 0; times < 3; times++) await field.press('Enter');
+  expect(await steps()).toBe(before);
+  await field.fill("don't share");
+  await expect(page).toHaveURL(/q=don/);
+  for (let times = 0; times < 3; times++) await field.press('Enter');
+  expect(await steps()).toBe(before);
+  await page.goBack();
+  await expect(page).toHaveURL(/\/topics\/$/);
+});
+
 test('the slash leads to the field of the page', async ({ page }) => {
   await page.goto('search/');
   await page.keyboard.press('/');

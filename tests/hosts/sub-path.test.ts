@@ -14,8 +14,7 @@ const named = () =>
   new Set(
     readDist(folder).flatMap(({ elements }) =>
       elements
-        .filter(({ tagName }) => tagName !== 'form')
-        .flatMap((element) => [attribute(element, 'href'), attribute(element, 'src')])
+        .flatMap((element) => ['href', 'src', 'action'].map((name) => attribute(element, name)))
         .flatMap((link) => (link?.startsWith('/') && !link.startsWith('//') ? [link.split(/[#?]/)[0]!] : [])),
     ),
   );

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asApa, asBibtex, asCsl, asHtml, asMarkdown, type Cited } from '~/lib/cite-page.ts';
+import { asApa, asBibtex, asCsl, asFrame, asHtml, asMarkdown, type Cited } from '~/lib/cite-page.ts';
 
 const cited: Cited = {
   heading: 'Known escapes, on [both] sides & more',
@@ -28,9 +28,42 @@ test('the APA form has author, date, title, site and address', () =>
 test('a section without a date has none', () => expect(asApa({ ...cited, changed: '' })).toContain('(n.d.)'));
 
 test('the BibTeX form escapes what TeX would read, and its key is made of the address', () => {
-  expect(asBibtex(cited)).toContain('@online{traits-isolation-known-escapes,');
+  expect(asBibtex(cited)).toContain('@online{traits:isolation::known-escapes,');
   expect(asBibtex(cited)).toContain('sides \\& more');
   expect(asBibtex(cited)).toContain('date = {2026-11-05}');
+});
+
+test('no two addresses give one BibTeX key', () => {
+  const paths = [
+    '',
+    '#traits',
+    'traits/',
+    'teach/diagrams/',
+    'teach/#diagrams',
+    'teach-diagrams/',
+    'teach/#diagrams-x',
+  ];
+  const keys = paths.map((path) => /\{(.*),/.exec(asBibtex({ ...cited, url: `https://example.org/${path}` }))![1]);
+  expect(keys).toEqual([
+    'home',
+    ':traits',
+    'traits',
+    'teach:diagrams',
+    'teach::diagrams',
+    'teach-diagrams',
+    'teach::diagrams-x',
+  ]);
+});
+
+test('signs that TeX has no backslash form for are written out', () =>
+  expect(asBibtex({ ...cited, heading: 'C:\\~^ 5% {x}' })).toContain(
+    'C:\\textbackslash{}\\textasciitilde{}\\textasciicircum{} 5\\% \\{x\\}',
+  ));
+
+test('a frame escapes what HTML would read, and is higher than its drawing', () => {
+  const frame = asFrame({ url: 'https://example.org/?a&b', title: 'A "b" <c>', drawing: 200, caption: 'x'.repeat(41) });
+  expect(frame).toContain('src="https://example.org/?a&amp;b" title="A &quot;b&quot; &lt;c&gt;"');
+  expect(frame).toContain(' height="324" ');
 });
 
 test('the CSL record has its dates in parts', () =>

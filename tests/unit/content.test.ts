@@ -36,6 +36,8 @@ describe('content that is not sound is told with file, line, what is wrong and w
     ['dead-fragment', 'content/docs/a.mdx:11  link to /a/#how-it-work: /a/ has no anchor #how-it-work', 'how-it-works'],
     ['same-title', 'content/docs/b.mdx:2  title "A page" is also that of content/docs/a.mdx', 'its own title'],
     ['figure-without-source', 'content/docs/a.mdx:11  the figure "125 ms" has no source', 'content/data/numbers.yml'],
+    ['table-without-caption', 'content/docs/a.mdx:12  the table has no caption', '**What it shows**'],
+    ['table-without-caption', 'content/docs/a.mdx:24  the table has no caption', '2 problems'],
     ['unused-source', 'content/data/sources.yml:8  source "other-docs" is cited nowhere', '<Cite id="other-docs" />'],
     ['unused-term', 'content/data/glossary.yml:7  term "namespace" is used on no page', '<Term id="namespace">'],
     ['term-twice', '"cgroups" is defined twice, by "cgroup" and by "cg"', 'Keep the name with one'],

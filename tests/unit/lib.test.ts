@@ -31,7 +31,7 @@ describe('a page taken apart', () => {
       '---',
       'title: T',
       '---',
-      '## One {#one}',
+      '## One `code` {#one}',
       '```sh',
       '## not a heading',
       '```',
@@ -39,7 +39,7 @@ describe('a page taken apart', () => {
     ].join('\n'),
   );
   test('headings come with their id and line, and code has none', () => {
-    expect(page.headings).toEqual([{ depth: 2, text: 'One', id: 'one', line: 4 }]);
+    expect(page.headings).toEqual([{ depth: 2, text: 'One `code`', id: 'one', line: 4 }]);
   });
   test('links in code are no links', () => expect(page.links).toEqual([{ href: '/link/', line: 8 }]));
 });
@@ -85,7 +85,12 @@ describe('inline Markdown in data', () => {
     expect(inlineHtml('the "linux" image', '/', true)).toBe('the &quot;linux&quot; image');
   });
   test('HTML is shown and not run', () => expect(inlineHtml('<b>x</b>', '/')).toBe('&lt;b>x&lt;/b>'));
-  test('plain text keeps the words of links and code', () => expect(plainText('[a](/b/) `c` *d*')).toBe('a c d'));
+  test.each([
+    ['[a](/b/) `c` *d* **[e](/f/)**', 'a c d e'],
+    ['`kill -9 *` and `<image>`', 'kill -9 * and <image>'],
+    ['CAP_SYS_ADMIN, 2 * 3, \\*, <b>', 'CAP_SYS_ADMIN, 2 * 3, *, <b>'],
+    ['don\'t & "do"', 'don\'t & "do"'],
+  ])('as plain text %s is %s', (markdown, plain) => expect(plainText(markdown)).toBe(plain));
 });
 
 test('the nearest ids are those with the fewest slips', () => {

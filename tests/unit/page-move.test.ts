@@ -35,7 +35,11 @@ describe('a move that is refused leaves everything as it was, and says why', () 
     ['a page that does not exist', '/hybrids/nothing/', now, 'There is no page /hybrids/nothing/'],
     ['an address that is taken', old, '/systems/docker/', '/systems/docker/ is taken'],
     ['an address without its slash', old, '/hybrids/laptops', 'with slashes at both ends'],
-    ['an address of the machinery', old, '/go/laptops/', "belongs to the site's machinery"],
+    ['an address of a short link', old, '/go/laptops/', "belongs to the site's machinery"],
+    ['an address of a frame', old, '/embed/laptops/', "belongs to the site's machinery"],
+    ['an address below the drawings', old, '/d/', "belongs to the site's machinery"],
+    ['an address below the cards', old, '/cards/laptops/', "belongs to the site's machinery"],
+    ['the address of a page that code makes', old, '/topics/', "belongs to the site's machinery"],
     ['a page that code depends on', '/reference/glossary/', '/reference/terms/', 'is named by code: src/'],
   ])('%s', (_, from, to, why) => {
     expect(() => planMove(root, from, to, '2026-01-01')).toThrow(why);

@@ -29,7 +29,8 @@ export function frameBy(sign: HTMLAnchorElement, { heading, url }: Cited): Frame
   return {
     url: new URL(`${home}embed/${holder.dataset.diagram}/`, url).href,
     title: heading,
-    drawing: Number(drawing.getAttribute('height')),
+    // A picture has room around the drawing, so its holder says how high the drawing alone is.
+    drawing: Number(holder.dataset.height ?? drawing.getAttribute('height')),
     caption: holder.querySelector('figcaption, p')?.textContent ?? '',
   };
 }

@@ -1,5 +1,5 @@
 /**
- * Arrow keys, Home, End and Enter for a combobox whose list is made of links. The focus stays in the field, so that typing goes on.
+ * Arrow keys and Enter for a combobox whose list is made of links. The focus stays in the field, so that typing goes on.
  * @returns a function that forgets what was chosen, for when the list has changed
  */
 export function chooseWithKeys(input: HTMLInputElement, list: HTMLElement): () => void {

@@ -5,9 +5,11 @@ export function attachPage(form: HTMLFormElement, list: HTMLElement, status: HTM
   const input = form.elements.namedItem('q') as HTMLInputElement;
   const title = document.title;
   let timer = 0;
-  const addressOf = (query: string) => (query ? `?q=${encodeURIComponent(query.slice(0, 1000))}` : location.pathname);
+  const short = (query: string) => query.slice(0, 1000);
+  const asked = () => new URLSearchParams(location.search).get('q') ?? '';
+  const addressOf = (query: string) => location.pathname + (query && `?q=${encodeURIComponent(short(query))}`);
   const fromAddress = () => {
-    input.value = new URLSearchParams(location.search).get('q') ?? '';
+    input.value = asked();
     run();
   };
   const run = connect({ input, list, note, status }, 'links', (query) => {
@@ -15,12 +17,12 @@ export function attachPage(form: HTMLFormElement, list: HTMLElement, status: HTM
     // Browsers refuse an address that changes at every letter of a fast typist.
     clearTimeout(timer);
     timer = window.setTimeout(() => {
-      if (addressOf(query) !== location.search) history.replaceState(null, '', addressOf(query));
+      if (short(query) !== asked()) history.replaceState(null, '', addressOf(query));
     }, 250);
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    if (addressOf(input.value) !== location.search) history.pushState(null, '', addressOf(input.value));
+    if (short(input.value) !== asked()) history.pushState(null, '', addressOf(input.value));
     run();
   });
   window.addEventListener('popstate', fromAddress);

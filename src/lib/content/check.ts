@@ -5,6 +5,7 @@ import { checkLinks } from './checks/links.ts';
 import { checkNavigation } from './checks/navigation.ts';
 import { checkQuantities } from './checks/quantities.ts';
 import { checkDataReferences, checkPageReferences } from './checks/references.ts';
+import { checkTables } from './checks/tables.ts';
 import { checkUsage } from './checks/usage.ts';
 import type { Site } from './site.ts';
 
@@ -17,6 +18,7 @@ const checks = [
   checkLinks,
   checkNavigation,
   checkQuantities,
+  checkTables,
   checkUsage,
 ];
 

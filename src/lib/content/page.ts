@@ -3,6 +3,7 @@ import { parseDocument } from 'yaml';
 /** A heading of a page's source. */
 export interface Heading {
   depth: number;
+  /** Its words, with their Markdown. */
   text: string;
   /** The hand-written id, if there is one. */
   id: string | undefined;
@@ -63,7 +64,7 @@ export function parsePage(file: string, source: string): Page {
     links: [],
   };
   if (end > 0) readFrontMatter(page, lines.slice(1, end));
-  for (const { text, line } of prose) readLine(page, text, line);
+  for (const { text, line } of prose) readLine(page, text, line, lines[line - 1]!);
   return page;
 }
 
@@ -76,9 +77,10 @@ function readFrontMatter(page: Page, lines: string[]): void {
   });
 }
 
-function readLine(page: Page, text: string, line: number): void {
-  const heading = headingLine.exec(text);
-  if (heading) page.headings.push({ depth: heading[1]!.length, text: heading[2]!, id: heading[3], line });
+function readLine(page: Page, text: string, line: number, source: string): void {
+  // What is a heading shows once code is blanked; its words are those of the source, code and all.
+  const words = headingLine.test(text) ? headingLine.exec(source) : null;
+  if (words) page.headings.push({ depth: words[1]!.length, text: words[2]!, id: words[3], line });
   for (const [, component, attributes] of text.matchAll(componentUse)) {
     for (const [, attribute, id] of attributes!.matchAll(attributeUse)) {
       page.uses.push({ component: component!, attribute: attribute!, id: id!, line });

@@ -1,14 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readPalette } from './palette.ts';
 import type { Diagram } from './read.ts';
 
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
-/** The dark palette, read from the style sheet that pages use. */
-function darkPalette(): Map<string, string> {
-  const css = readFileSync('src/styles/diagrams.css', 'utf8');
-  const dark = css.slice(0, css.indexOf("[data-theme='light']"));
-  return new Map([...dark.matchAll(/(--dg-[\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [name!, value!]));
-}
+/** Room on each side of a drawing that stands alone, px. */
+export const room = 12;
 
 /**
  * A drawing that stands alone: fixed colours, a background, its licence, and nothing that has to be loaded.
@@ -16,19 +12,18 @@ function darkPalette(): Map<string, string> {
  * @param source address of the diagram's page
  */
 export function standaloneSvg(diagram: Diagram, theme: 'light' | 'dark', source: string): string {
-  const dark = darkPalette();
+  const colours = readPalette()[theme];
   const fixed = diagram.svg.replace(
     /var\((--dg-[\w-]+),((?:[^()]|\([^()]*\))*)\)/g,
     (_, name: string, fallback: string) => {
       if (name === '--dg-font') return 'Inter,system-ui,sans-serif';
-      return theme === 'dark' ? (dark.get(name) ?? fallback) : fallback;
+      return colours.get(name) ?? fallback;
     },
   );
   const [, view = '0 0 0 0'] = /viewBox="([^"]+)"/.exec(fixed) ?? [];
   const [left = 0, top = 0, width = 0, height = 0] = view.split(' ').map(Number);
-  const room = 12;
   const box = [left - room, top - room, width + 2 * room, height + 2 * room];
-  const ground = `<rect x="${box[0]}" y="${box[1]}" width="${box[2]}" height="${box[3]}" fill="${theme === 'dark' ? '#17181c' : '#ffffff'}"/>`;
+  const ground = `<rect x="${box[0]}" y="${box[1]}" width="${box[2]}" height="${box[3]}" fill="${colours.get('--dg-page')}"/>`;
   const licence = `<metadata><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:cc="http://creativecommons.org/ns#" xmlns:dc="http://purl.org/dc/elements/1.1/"><cc:Work rdf:about=""><dc:title>${escape(diagram.title)}</dc:title><dc:source>${escape(source)}</dc:source><cc:license rdf:resource="https://creativecommons.org/licenses/by/4.0/"/></cc:Work></rdf:RDF></metadata>`;
   return fixed
     .replace(

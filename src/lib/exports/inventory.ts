@@ -1,5 +1,16 @@
 import { deflateSync } from 'node:zlib';
-import type { LinkRecord } from './links.ts';
+import type { LinkRecord } from './link-record.ts';
+
+/** What a course may link to by name; the rest has ids that only programs use. */
+const named = new Set<LinkRecord['kind']>([
+  'page',
+  'section',
+  'term',
+  'question',
+  'misconception',
+  'symptom',
+  'drawing',
+]);
 
 /** A name as Sphinx looks it up: `page:id` for sections, the path for pages, the term itself for terms. */
 function line({ address, kind, title }: LinkRecord): string {
@@ -30,11 +41,6 @@ export function inventory(project: string, version: string, links: readonly Link
       (link) =>
         `${(link.address.slice(1, -1) || 'index').replaceAll('/', '-')} std:label -1 ${link.address.slice(1)} ${link.title}`,
     );
-  const body = [
-    ...links
-      .filter(({ kind }) => ['page', 'section', 'term', 'question', 'misconception', 'symptom'].includes(kind))
-      .map(line),
-    ...labels,
-  ].join('\n');
+  const body = [...links.filter(({ kind }) => named.has(kind)).map(line), ...labels].join('\n');
   return Buffer.concat([Buffer.from(head.join('\n')), deflateSync(Buffer.from(`${body}\n`), { level: 9 })]);
 }

@@ -1,37 +1,13 @@
 import type { Site } from '../content/site.ts';
-import { lastChanged } from './changed.ts';
-import { words } from './model.ts';
 import { listedOn } from '../content/anchors.ts';
+import { dataFile } from '../content/data.ts';
 import { plainText } from '../inline.ts';
 import type { Redirect } from '../../schemas/redirect.ts';
 import type { CollectionName } from '../../schemas/index.ts';
-
-/** One address that others may link to. */
-export interface LinkRecord {
-  /** Page or section, from the root of the site. */
-  address: string;
-  kind:
-    | 'page'
-    | 'section'
-    | 'term'
-    | 'question'
-    | 'misconception'
-    | 'symptom'
-    | 'number'
-    | 'source'
-    | 'contradiction'
-    | 'event'
-    | 'change';
-  /** What stands there. */
-  title: string;
-  /** Title of the page it is on. */
-  page: string;
-  /** Short link that leads there, if it has one. */
-  short: string | null;
-  state: 'live' | 'moved' | 'retired';
-  /** Day of the last change to its file, `YYYY-MM-DD`. */
-  changed: string;
-}
+import { lastChanged } from './changed.ts';
+import { recordMaker, type LinkRecord, type MakeRecord } from './link-record.ts';
+import { drawingRecords, topicRecords } from './made-links.ts';
+import { words } from './model.ts';
 
 const kinds: Record<string, LinkRecord['kind']> = {
   glossary: 'term',
@@ -65,7 +41,7 @@ const oldRecords = (redirects: readonly Redirect[]): LinkRecord[] =>
   }));
 
 /**
- * Every address of the site, sorted.
+ * Every address of the site, sorted; short links stand with what they lead to.
  * @param short short links by the address that they lead to
  * @param redirects addresses that moved or retired
  */
@@ -74,79 +50,30 @@ export function linkRecords(
   short: ReadonlyMap<string, string> = new Map(),
   redirects: readonly Redirect[] = [],
 ): LinkRecord[] {
-  const record = (
-    address: string,
-    kind: LinkRecord['kind'],
-    title: string,
-    page: string,
-    file: string,
-  ): LinkRecord => ({
-    address,
-    kind,
-    title,
-    page,
-    short: short.get(address) ?? null,
-    state: 'live',
-    changed: lastChanged(file),
-  });
+  const make = recordMaker(short);
   const pages = site.pages.flatMap((page) => {
     const { title } = words(page);
+    const changed = lastChanged(page.file);
     const sections = page.headings.flatMap(({ id, text }) =>
-      id ? [record(`${page.address}#${id}`, 'section', plainText(text), title, page.file)] : [],
+      id
+        ? [make({ address: `${page.address}#${id}`, kind: 'section', title: plainText(text), page: title, changed })]
+        : [],
     );
-    return [record(page.address, 'page', title, title, page.file), ...sections];
+    return [make({ address: page.address, kind: 'page', title, page: title, changed }), ...sections];
   });
-  const entries = Object.entries(listedOn).flatMap(([name, address]) => {
-    const home = site.pages.find((page) => page.address === address);
-    if (!home) return [];
-    return site.data[name as CollectionName].map((entry) =>
-      record(`${address}#${entry.id}`, kinds[name]!, titleOf(entry), words(home).title, `content/data/${name}.yml`),
-    );
-  });
-  return [...pages, ...entries, ...oldRecords(redirects)].sort((a, b) => (a.address < b.address ? -1 : 1));
+  const all = [...pages, ...entryRecords(site, make), ...drawingRecords(site, make), ...topicRecords(site, make)];
+  return [...all, ...oldRecords(redirects)].sort((a, b) => (a.address < b.address ? -1 : 1));
 }
 
-/** JSON Schema of `/links.json`. */
-export const linksSchema = {
-  $schema: 'https://json-schema.org/draft/2020-12/schema',
-  title: 'Every address of the site',
-  type: 'object',
-  required: ['contract', 'generated', 'base', 'links'],
-  additionalProperties: false,
-  properties: {
-    contract: { const: 1, description: 'Version of this form; fields are only added within a version.' },
-    generated: { type: 'string', format: 'date', description: 'Day that the build counts as today.' },
-    base: { type: 'string', description: 'What stands before each address.' },
-    links: {
-      type: 'array',
-      items: {
-        type: 'object',
-        required: ['address', 'kind', 'title', 'page', 'short', 'state', 'changed'],
-        additionalProperties: false,
-        properties: {
-          address: { type: 'string', pattern: '^/([a-z0-9-]+/)*(#[a-z0-9-]+)?$' },
-          kind: {
-            enum: [
-              'page',
-              'section',
-              'term',
-              'question',
-              'misconception',
-              'symptom',
-              'number',
-              'source',
-              'contradiction',
-              'event',
-              'change',
-            ],
-          },
-          title: { type: 'string', minLength: 1 },
-          page: { type: 'string', minLength: 1 },
-          short: { type: ['string', 'null'] },
-          state: { enum: ['live', 'moved', 'retired'] },
-          changed: { type: 'string', format: 'date' },
-        },
-      },
-    },
-  },
-} as const;
+/** The entries of the reference lists. */
+function entryRecords({ pages, data }: Site, make: MakeRecord): LinkRecord[] {
+  return Object.entries(listedOn).flatMap(([name, address]) => {
+    const home = pages.find((page) => page.address === address);
+    if (!home) return [];
+    const page = words(home).title;
+    const changed = lastChanged(dataFile(name as CollectionName));
+    return data[name as CollectionName].map((entry) =>
+      make({ address: `${address}#${entry.id}`, kind: kinds[name]!, title: titleOf(entry), page, changed }),
+    );
+  });
+}

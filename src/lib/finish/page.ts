@@ -30,7 +30,7 @@ export function pageFinisher(css: string, src: string, shared: readonly ModuleSc
     );
     const all = [`<script type="module" src="${src}"></script>`, ...tags].join('');
     const whole = html.replace('</body>', () => `${all}</body>`);
-    const short = shortenScripts(shorten(factsLast(boundSigns(withoutIcons(whole))))).replaceAll(' class=""', '');
+    const short = shortenScripts(shorten(factsLast(boundSigns(withoutIcons(whole)))));
     return short.replace('</head>', () => `<style>${css}</style></head>`);
   };
 }

@@ -16,7 +16,9 @@ function hash(text: string): string {
 
 /** Hashes of the scripts that stand in the page; data blocks such as JSON-LD are no scripts. */
 function scriptHashes(html: string): string[] {
-  const inline = [...html.matchAll(script)].filter(([, attributes]) => !/\bsrc=|type="application\//.test(attributes!));
+  const inline = [...html.matchAll(script)].filter(
+    ([, attributes]) => !/\s(?:src=|type="application\/)/.test(attributes!),
+  );
   return [...new Set(inline.map(([, , text]) => hash(text!)))];
 }
 

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { build, transformSync } from 'esbuild';
 import { allModules, inlineModules, type ModuleScript } from './inline-modules.ts';
 
-const moduleScript = /<script\b[^>]*\btype="module"[^>]*>([\s\S]*?)<\/script>/g;
+const moduleScript = /<script\b[^>]*\stype="module"[^>]*>([\s\S]*?)<\/script>/g;
 
 /** A page without its module scripts, and the scripts in order. */
 export function takeModules(html: string): { html: string; modules: ModuleScript[] } {
   const modules: ModuleScript[] = [];
   const without = html.replace(moduleScript, (tag, text: string) => {
-    const src = /\bsrc="([^"]*)"/.exec(tag.slice(0, tag.indexOf('>')))?.[1];
+    const src = /\ssrc="([^"]*)"/.exec(tag.slice(0, tag.indexOf('>')))?.[1];
     modules.push(src ? { src } : { text });
     return '';
   });
@@ -50,7 +50,7 @@ export async function joinModules(
   return { name: `site.${createHash('sha256').update(code).digest('hex').slice(0, 8)}.js`, code };
 }
 
-const classicScript = /(<script(?![^>]*\b(?:src|type)=)[^>]*>)([\s\S]*?)(<\/script>)/g;
+const classicScript = /(<script(?![^>]*\s(?:src|type)=)[^>]*>)([\s\S]*?)(<\/script>)/g;
 const shortened = new Map<string, string>();
 
 /** A page whose classic scripts, which have to run while it is read, are as short as they can be. */

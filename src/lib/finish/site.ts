@@ -1,10 +1,11 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { headersFile } from './headers-file.ts';
 import { formatPolicy, joinPolicies, policyFor, type Policy } from './policy.ts';
 import { pageFinisher, withPolicy } from './page.ts';
 import { joinModules } from './scripts.ts';
-import { joinStyles, readLink, shortenScopes, shrinkStyles } from './styles.ts';
+import { shortenScopes } from './scopes.ts';
+import { joinStyles, readLink, shrinkStyles } from './styles.ts';
 import { survey } from './survey.ts';
 import { indexFolder, pointerFile } from '../search/model.ts';
 
@@ -30,11 +31,11 @@ export async function finishSite(folder: string, base: string): Promise<Finished
   writeFileSync(path.join(folder, '_astro', script.name), script.code);
   const src = `${base}_astro/${script.name}`;
   const shorten = shortenScopes(css);
-  const finish = pageFinisher(shorten(css), src, shared);
+  const finish = pageFinisher(shorten.css(css), src, shared);
   const policies = new Map<string, Policy>();
   for (const file of files) {
     const page = readFileSync(path.join(folder, file), 'utf8');
-    const html = site.has(file) ? finish(page, shorten) : page;
+    const html = site.has(file) ? finish(page, shorten.html) : page;
     const policy = policyFor(html);
     policies.set(formatPolicy(policy), policy);
     writeFileSync(path.join(folder, file), withPolicy(html, policy));
@@ -67,6 +68,3 @@ async function siteStyles(
   });
   return { css: await shrinkStyles(joinStyles(sheets), tokens), used };
 }
-
-/** Whether a folder holds a finished build. */
-export const isFinished = (folder: string) => existsSync(path.join(folder, '_headers'));

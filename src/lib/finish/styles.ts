@@ -53,16 +53,3 @@ export async function shrinkStyles(css: string, tokens: ReadonlySet<string>): Pr
   });
   return code.trim();
 }
-
-/** Class names that Astro's scoping adds, by short names of their own: they stand on nearly every element. */
-export function shortenScopes(css: string): (text: string) => string {
-  const names = new Map<string, string>();
-  for (const [scope] of css.matchAll(/\bastro-[a-z0-9]{8}\b/g))
-    if (!names.has(scope)) names.set(scope, `z${names.size.toString(36)}`);
-  // A scope that no rule names is on its elements for nothing.
-  return (text) =>
-    text.replace(/ ?\bastro-[a-z0-9]{8}\b/g, (found) => {
-      const short = names.get(found.trim());
-      return short ? found.replace(found.trim(), short) : '';
-    });
-}

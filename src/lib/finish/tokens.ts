@@ -1,6 +1,7 @@
+import { openTag } from './tags.ts';
+
 /** Words of a page or script that a style sheet's selector may name. */
 const attributes = /\s([a-zA-Z][\w:-]*)(?:="([^"]*)")?/g;
-const openTag = /<([a-z][a-z0-9-]*)((?:\s[^<>]*)?)>/g;
 /** Attributes whose values are words for people or addresses, never names for a selector. */
 const spoken = new Set([
   'href',

@@ -6,6 +6,7 @@ import { recordFile } from './record.ts';
 import { redirectsFile } from './read.ts';
 import { moveInRedirects } from './move-records.ts';
 import { names, relink } from './move-text.ts';
+import { madeFolders } from '../../site/routes.ts';
 
 /** What a file is to hold; nothing when it is to go. */
 export type Changes = Map<string, string | null>;
@@ -27,7 +28,7 @@ export function planMove(root: string, from: string, to: string, day: string): C
   if (!page) throw new Error(`There is no page ${from} in content/docs. Pages that code makes are moved by hand.`);
   if (pages.some((one) => one.address === to))
     throw new Error(`${to} is taken by another page. Choose another address.`);
-  if (to.startsWith('/go/') || existsSync(path.join(root, 'src/routes', `${to.slice(1, -1)}.astro`)))
+  if (madeFolders.some((folder) => to.startsWith(folder)))
     throw new Error(`${to} belongs to the site's machinery. Choose another address.`);
   refuseCode(root, from);
 

@@ -7,11 +7,11 @@ import type { LinkPages } from './resolve.ts';
 /** Ids that the layout makes: they carry no promise. */
 const layoutId = /^(?:_top|leads-here|sources-on-this-page|starlight__.*|ref-\d+|tip-.*|dg-.*)$/;
 
-/** Pages that nobody is asked to link to. */
-const unpublished = (path: string) => path === '/search/' || path === '/404/';
+/** The page that nobody is asked to link to: what it shows depends on what was typed. */
+const unpublished = '/search/';
 
 /** Whether an id of a page is one that links may rely on. */
-export const isPublicId = (id: string) => !layoutId.test(id);
+const isPublicId = (id: string) => !layoutId.test(id);
 
 /**
  * Every address that a build publishes: pages, their headings of level 2 to 4 and drawings, entries of the reference lists, and short links.
@@ -20,7 +20,7 @@ export const isPublicId = (id: string) => !layoutId.test(id);
 export function publicAddresses(pages: LinkPages, data: Data): string[] {
   const found: string[] = [];
   for (const [path, page] of pages) {
-    if (unpublished(path) || (page.stub && page.stub !== 'short')) continue;
+    if (path === unpublished || (page.stub && page.stub !== 'short')) continue;
     found.push(path);
     if (page.stub) continue;
     // Drawings have link signs of their own, so their addresses are public too; their ids all start with `d-`.

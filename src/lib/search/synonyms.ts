@@ -4,7 +4,7 @@ import { z } from 'astro/zod';
 import { parse } from 'yaml';
 
 /** `content/data/search.yml`: what search knows beyond the names in the glossary. */
-export const synonymsSchema = z.strictObject({
+const synonymsSchema = z.strictObject({
   /** Groups of words or phrases that mean the same on this site. */
   same: z.array(z.array(z.string().trim().min(1)).min(2)).default([]),
   /** A word, and what readers who type it may mean as well. */

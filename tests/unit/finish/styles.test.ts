@@ -10,3 +10,9 @@ test('class names with a colon keep their rules, and rules that nothing names go
   expect(shrunk).toContain('.md\\:sl-flex{display:flex}');
   expect(shrunk).not.toContain('.gone');
 });
+
+test('a class behind an attribute that holds a sign of a tag keeps its rules', async () => {
+  const tokens = new Set<string>();
+  pageTokens(tokens)('<img alt="a > b" class="kept">');
+  expect(await shrinkStyles('.kept{color:red}', tokens)).toBe('.kept{color:red}');
+});

@@ -20,7 +20,7 @@ export function checkNavigation({ pages, sidebar, anchors }: Site): Problem[] {
     }
   }
   for (const page of pages) {
-    if (listed.has(page.address) || page.address === '/' || page.address === '/404/') continue;
+    if (listed.has(page.address) || page.address === '/') continue;
     problems.push({
       file: page.file,
       problem: `${page.address} is missing from the sidebar`,
