@@ -35,8 +35,9 @@ const texWords: Record<string, string> = {
   '^': '\\textasciicircum{}',
 };
 
-/** Heading and page, or the page alone where the section is the page. */
-const titleOf = ({ heading, page }: Cited) => (heading === page ? page : `${heading} (${page})`);
+/** Heading and page, or the page alone where the section is the page. A heading that is a sentence loses its full stop. */
+const titleOf = ({ heading, page }: Cited) =>
+  heading === page ? page.replace(/\.$/, '') : `${heading.replace(/\.$/, '')} (${page.replace(/\.$/, '')})`;
 
 /** A Markdown link. */
 export const asMarkdown = (cited: Cited) => `[${escapeMarkdown(titleOf(cited))}](${cited.url})`;

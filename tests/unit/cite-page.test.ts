@@ -25,6 +25,11 @@ test('the APA form has author, date, title, site and address', () =>
     'Contributors to The site. (2026, November 5). Isolation. The site. https://example.org/traits/isolation/#known-escapes',
   ));
 
+test('a heading that is a sentence has no full stop before the bracket', () =>
+  expect(asApa({ ...cited, heading: 'IBM announces VM/370.' })).toContain(
+    ' IBM announces VM/370 (Isolation). The site.',
+  ));
+
 test('a section without a date has none', () => expect(asApa({ ...cited, changed: '' })).toContain('(n.d.)'));
 
 test('the BibTeX form escapes what TeX would read, and its key is made of the address', () => {
