@@ -19,6 +19,15 @@ function boldLine(node: Readonly<HastNode> | undefined): { strong: Element; cite
   return rest.every((one) => isBlank(one) || isCite(one)) ? { strong, cites: rest.filter(isCite) } : undefined;
 }
 
+/** Whether a table has more columns than fit on a phone. */
+function hasManyColumns(table: Readonly<Element>): boolean {
+  const rows = table.children.flatMap((part) => (part.type === 'element' ? part.children : []));
+  const cells = rows.map((row) =>
+    row.type === 'element' ? row.children.filter(({ type }) => type === 'element') : [],
+  );
+  return cells.some(({ length }) => length > 3);
+}
+
 /**
  * Makes the bold line that authors write right above a table its caption, with the sources behind it, and puts the table
  * into a region that scrolls by itself and can be reached by keyboard, so that a wide table never widens the page.
@@ -39,7 +48,7 @@ export const tables = defineHastPlugin({
         type: 'element',
         tagName: 'section',
         properties: {
-          className: ['scroller'],
+          className: hasManyColumns(node) ? ['scroller', 'many'] : ['scroller'],
           tabIndex: 0,
           ariaLabel: title ? context.textContent(title.strong) : 'Table',
         },
