@@ -3,6 +3,7 @@ import { day, id, text } from './fields.ts';
 
 /** One measured or counted figure: an entry of `content/data/numbers.yml`. */
 export const numberSchema = z.strictObject({
+  /** Id by which `<Number id>` names it, and its id on the page of figures; once published it stays. */
   id,
   /** The figure as printed, without its unit: `76`, `≤ 125`, `1.7–2.3`. */
   value: text,
@@ -24,4 +25,5 @@ export const numberSchema = z.strictObject({
   reviewBy: day,
 });
 
+/** One measured or counted figure. */
 export type NumberEntry = z.infer<typeof numberSchema>;

@@ -11,8 +11,11 @@ export const pageFields = z.object({
 
 /** Front matter as authors may write it. Starlight drops unknown keys without a word, so the content check uses this strict form. */
 export const frontMatterSchema = z.strictObject({
+  /** Title of the page: its heading of level 1, its name in the sidebar and in search results. */
   title: text,
+  /** Starlight's layout; `splash` has no sidebar. */
   template: z.enum(['doc', 'splash']).optional(),
+  /** Starlight's own field: whether the page has a table of contents, and down to which level. */
   tableOfContents: z
     .union([z.boolean(), z.strictObject({ maxHeadingLevel: z.number().int().min(2).max(4) })])
     .optional(),

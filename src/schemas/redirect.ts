@@ -8,7 +8,9 @@ export const redirectSchema = z
     from: address,
     /** Where its content is now; nothing when it is retired. */
     to: address.nullable(),
+    /** What became of it; a split address has a note that says where each part is. */
     why: z.enum(['moved', 'merged', 'split', 'retired']),
+    /** Day on which the address stopped being in use. */
     since: day,
     /** For readers: what happened and where to go. May hold inline Markdown. */
     note: text.optional(),
@@ -22,4 +24,5 @@ export const redirectSchema = z
     message: 'is missing: say what happened and where to go',
   });
 
+/** One address that is no longer in use. */
 export type Redirect = z.infer<typeof redirectSchema>;

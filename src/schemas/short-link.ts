@@ -11,4 +11,5 @@ export const shortLinkSchema = z.strictObject({
   since: day,
 });
 
+/** One short link. */
 export type ShortLink = z.infer<typeof shortLinkSchema>;

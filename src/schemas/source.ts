@@ -15,6 +15,7 @@ export const sourceKinds = [
 
 /** One work that pages cite: an entry of `content/data/sources.yml`. */
 export const sourceSchema = z.strictObject({
+  /** Id by which `<Cite id>` names it, and its id on the page of sources; once published it stays. */
   id,
   /** Title of the work, as a bibliography prints it. */
   title: text,
@@ -24,9 +25,11 @@ export const sourceSchema = z.strictObject({
   year: z.union([z.number().int().min(1950).max(2100), z.literal('n.d.')]),
   /** Where to read it; https only. */
   url: z.url({ protocol: /^https$/ }),
+  /** What kind of work it is, which decides its place in the bibliography. */
   kind: z.enum(sourceKinds),
   /** Month in which the text was last read for this site, `YYYY-MM`. */
   read: z.string().regex(/^\d{4}-\d{2}$/, 'must be a month written YYYY-MM'),
 });
 
+/** One work that pages cite. */
 export type Source = z.infer<typeof sourceSchema>;

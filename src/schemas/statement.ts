@@ -5,7 +5,9 @@ import { address, id, text } from './fields.ts';
 export const statementSchema = z.strictObject({
   /** `I0`, `C1`…`C6` on containers, `V1`…`V6` on virtual machines, `U1`…`U7` on use. */
   id: z.string().regex(/^[ICVU]\d$/, 'must be I, C, V or U and one digit'),
+  /** What it is about: containers, virtual machines, or the comparison as a whole. */
   side: z.enum(['containers', 'vms', 'summary']),
+  /** Name of the trait or use that it states, as the short document has it. */
   label: text,
   /** The statement as the short document makes it. */
   text,
@@ -19,4 +21,5 @@ export const statementSchema = z.strictObject({
   correction: text,
 });
 
+/** One statement of the short document. */
 export type Statement = z.infer<typeof statementSchema>;

@@ -3,6 +3,7 @@ import { address, id, sourceIds, text } from './fields.ts';
 
 /** One term: an entry of `content/data/glossary.yml`. */
 export const termSchema = z.strictObject({
+  /** Id by which `<Term id>` names it, and its id in the glossary; once published it stays. */
   id,
   /** The term as the glossary prints it. */
   term: text,
@@ -16,7 +17,9 @@ export const termSchema = z.strictObject({
   words: z.array(text).default([]),
   /** The page or section that explains it. */
   page: address,
+  /** Ids of the sources that it rests on. */
   sources: sourceIds,
 });
 
+/** One term of the glossary. */
 export type Term = z.infer<typeof termSchema>;

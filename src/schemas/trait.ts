@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { address, id, sourceIds, text } from './fields.ts';
 
+/** What is said of one side, and under which conditions. */
 const side = z.strictObject({
   /** At most nine words, for the table of the home page. */
   short: text,
@@ -14,17 +15,23 @@ const side = z.strictObject({
 
 /** One trait by which containers and VMs are compared: an entry of `content/data/traits.yml`. */
 export const traitSchema = z.strictObject({
+  /** Id by which `<TraitFacts id>` names it. */
   id,
+  /** Name of the trait, as tables print it. */
   name: text,
   /** The reader's question that the trait answers. */
   question: text,
+  /** The usual case of containers. */
   container: side,
+  /** The usual case of virtual machines. */
   vm: side,
   /** The trait's own page. */
   page: address,
   /** Statements of the short document that the trait discusses. */
   statements: z.array(z.string()).default([]),
+  /** Ids of the sources that it rests on. */
   sources: sourceIds,
 });
 
+/** One trait of the comparison. */
 export type Trait = z.infer<typeof traitSchema>;

@@ -13,6 +13,7 @@ const listSchema = z.array(
   }),
 );
 
+/** One query of the list, with the pages that answer it. */
 export type ListedQuery = z.infer<typeof listSchema>[number];
 
 /**

@@ -1,5 +1,6 @@
 /** What a section is, which decides how much it weighs and how a result names it. */
 export const kinds = ['page', 'section', 'term', 'question', 'misconception', 'symptom', 'record', 'source'] as const;
+/** Kind of a section. */
 export type Kind = (typeof kinds)[number];
 
 /** One thing that search finds: the part of a page below one heading, or one looked-up entry. */

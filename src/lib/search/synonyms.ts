@@ -11,6 +11,7 @@ const synonymsSchema = z.strictObject({
   also: z.array(z.strictObject({ word: z.string(), means: z.array(z.string()).min(1) })).default([]),
 });
 
+/** Words that mean, or may mean, the same on this site. */
 export type Synonyms = z.infer<typeof synonymsSchema>;
 
 const file = 'content/data/search.yml';
