@@ -153,6 +153,29 @@ test('a page of entries lists them beside the text, and the glossary its letters
   await expect(page.getByRole('heading', { level: 2, name: /^M/ }).first()).toBeInViewport();
 });
 
+for (const address of ['/reference/sources/', '/reference/numbers/', '/reference/changes/'])
+  test(`no link sign of ${address} stands alone on a line of a phone`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(address);
+    const alone = await page.locator('.copy-link').evaluateAll(
+      (signs) =>
+        signs.filter((sign) => {
+          // The sign and the letter before the space that ties it.
+          const range = document.createRange();
+          const words = document.createTreeWalker(sign.parentElement!, NodeFilter.SHOW_TEXT);
+          let last: Node | undefined;
+          while (words.nextNode() && sign.compareDocumentPosition(words.currentNode) & Node.DOCUMENT_POSITION_PRECEDING)
+            if (words.currentNode.textContent!.trim()) last = words.currentNode;
+          const end = last!.textContent!.trimEnd().length;
+          range.setStart(last!, end - 1);
+          range.setEnd(last!, end);
+          const centre = (box: DOMRect) => (box.top + box.bottom) / 2;
+          return Math.abs(centre(range.getBoundingClientRect()) - centre(sign.getBoundingClientRect())) > 8;
+        }).length,
+    );
+    expect(alone).toBe(0);
+  });
+
 test('an address that does not exist says so and offers ways on', async ({ request }) => {
   const answer = await request.get('/no/such/page/');
   expect(answer.status()).toBe(404);
