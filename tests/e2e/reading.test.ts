@@ -153,6 +153,13 @@ test('a page of entries lists them beside the text, and the glossary its letters
   await expect(page.getByRole('heading', { level: 2, name: /^M/ }).first()).toBeInViewport();
 });
 
+test('a long table of contents keeps the current entry in sight', async ({ page }) => {
+  await page.goto('/reference/questions/#q-set-timezone-windows');
+  const current = page.getByRole('navigation', { name: 'On this page' }).locator('[aria-current=true]');
+  await expect(current).toHaveText(/Set-TimeZone/);
+  await expect(current).toBeInViewport();
+});
+
 for (const address of ['/reference/sources/', '/reference/numbers/', '/reference/changes/'])
   test(`no link sign of ${address} stands alone on a line of a phone`, async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 740 });
