@@ -1,24 +1,27 @@
-// Wiring only: what the pieces do is written in src/site/ and src/lib/.
+// Wiring only: what the pieces do is written in their folders below src/.
 import { defineConfig } from 'astro/config';
 import sitemap from '@astrojs/sitemap';
 import { satteri } from '@astrojs/markdown-satteri';
 import starlight from '@astrojs/starlight';
-import { addressNotice, base, site } from './src/site/address.ts';
-import { cards } from './src/site/cards.ts';
-import { finish } from './src/site/finish.ts';
-import { contentIntegrity } from './src/site/integrity.ts';
-import { boundCites, days, internalLinks, shortCode } from './src/site/markdown.ts';
-import { redirects } from './src/site/redirects.ts';
-import { machinery } from './src/site/routes.ts';
-import { searchIndex } from './src/site/search-index.ts';
-import { overrides } from './src/site/overrides.ts';
-import { searchHead } from './src/site/search-head.ts';
-import { sidebar } from './src/site/sidebar.ts';
-import { tables } from './src/site/tables.ts';
-import { repository, siteTitle } from './src/site/about.ts';
+import components from './src/components/overrides/index.ts';
+import addressNotice from './src/features/address-notice/index.ts';
+import contentCheck from './src/features/content-check/index.ts';
+import diagrams from './src/features/diagrams/index.ts';
+import exportsForPrograms from './src/features/exports/index.ts';
+import metadata from './src/features/metadata/index.ts';
+import notFound from './src/features/not-found/index.ts';
+import optimise from './src/features/optimise/index.ts';
+import permalinks from './src/features/permalinks/index.ts';
+import search, { indexFolderOf } from './src/features/search/index.ts';
+import security from './src/features/security/index.ts';
+import socialCards from './src/features/social-cards/index.ts';
+import topics from './src/features/topics/index.ts';
+import { bindCites, days, internalLinks, shortCode, tables } from './src/markdown/index.ts';
+import { starlightSidebar } from './src/model/sidebar.ts';
+import { base, host, repository, siteTitle } from './src/site.ts';
 
 export default defineConfig({
-  site,
+  site: host,
   base,
   // The root is Astro's srcDir so that authors find `content/` at the top; `src/` is plain code and has no `pages/`.
   srcDir: './',
@@ -28,7 +31,7 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: satteri({
       features: { headingAttributes: true },
-      hastPlugins: [internalLinks(base), boundCites, days, shortCode, tables],
+      hastPlugins: [internalLinks(base), bindCites, days, shortCode, tables],
     }),
   },
   build: { inlineStylesheets: 'always' },
@@ -46,37 +49,39 @@ export default defineConfig({
   },
   integrations: [
     addressNotice(),
-    contentIntegrity(),
+    contentCheck(),
     starlight({
       title: siteTitle,
       description: 'What containers and virtual machines share, where they differ, and when that matters.',
       favicon: '/favicon.svg',
-      sidebar,
-      head: searchHead(base),
-      components: overrides,
+      sidebar: starlightSidebar(),
+      components,
       customCss: [
         './src/styles/tokens.css',
-        './src/styles/diagrams.css',
+        './src/features/diagrams/diagrams.css',
         './src/styles/prose.css',
         './src/styles/chrome.css',
-        './src/styles/search.css',
         './src/styles/print.css',
       ],
       lastUpdated: true,
       editLink: { baseUrl: `${repository}/edit/main/` },
-      routeMiddleware: './src/site/route-data.ts',
+      routeMiddleware: './src/components/toc/middleware.ts',
+      plugins: [search(), metadata()],
       disable404Route: true,
-      pagefind: false,
       credits: false,
       // Commands need no colours; plain code is valid markup and saves every page its highlighter's styles and script.
       expressiveCode: false,
     }),
     // Starlight brings its own where none is named; a drawing alone in its frame is no page to be found.
     sitemap({ filter: (page) => !page.includes('/embed/') }),
-    machinery(),
-    cards(),
-    searchIndex(),
-    redirects(),
-    finish(),
+    diagrams(),
+    topics(),
+    exportsForPrograms(),
+    notFound(),
+    socialCards(),
+    // From here on the order matters: redirect pages are no content to index, post-processing sees all pages, a policy names all that is in them.
+    permalinks(),
+    optimise(),
+    security({ immutable: (dist) => [indexFolderOf(dist)] }),
   ],
 });

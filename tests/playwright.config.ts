@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser, launchArguments } from '../src/lib/browser.ts';
+import { findBrowser, launchArguments } from '#shared/browser.ts';
 
 const port = Number(process.env.PORT ?? 4329);
 const executablePath = findBrowser();
@@ -19,7 +19,7 @@ export default defineConfig({
     launchOptions: { args: launchArguments, ...(executablePath ? { executablePath } : {}) },
   },
   webServer: {
-    command: `node src/commands/serve.ts`,
+    command: `node tools/serve.ts`,
     cwd: new URL('..', import.meta.url).pathname,
     env: { PORT: String(port), BASE: '/' },
     url: `http://127.0.0.1:${port}/`,

@@ -6,7 +6,6 @@ const report = process.env.REPORT;
 
 export default defineConfig({
   root,
-  resolve: { alias: { '~': `${root}src` } },
   test: {
     // Generous, since these limits only end what hangs: how long things take is measured by the benches.
     testTimeout: 120_000,

@@ -1,4 +1,4 @@
-// The one place from which pages import: `import { Diagram, Term } from '~/components';`
+// The one place from which pages import: `import { Diagram, Term } from './index.ts';`
 export { default as Cite } from './Cite.astro';
 export { default as Compare } from './Compare.astro';
 export { default as Diagram } from './Diagram.astro';
@@ -6,18 +6,18 @@ export { default as DiagramPair } from './DiagramPair.astro';
 export { default as Number } from './Number.astro';
 export { default as Statement } from './Statement.astro';
 export { default as Term } from './Term.astro';
-export { default as ChangeList } from './lists/ChangeList.astro';
-export { default as ContradictionList } from './lists/ContradictionList.astro';
-export { default as DiagramList } from './lists/DiagramList.astro';
-export { default as GlossaryList } from './lists/GlossaryList.astro';
-export { default as HistoryList } from './lists/HistoryList.astro';
-export { default as MisconceptionList } from './lists/MisconceptionList.astro';
-export { default as NumbersTable } from './lists/NumbersTable.astro';
-export { default as QuestionList } from './lists/QuestionList.astro';
-export { default as Bibliography } from './lists/Bibliography.astro';
-export { default as SymptomList } from './lists/SymptomList.astro';
+export { default as ChangeList } from './collections/ChangeList.astro';
+export { default as ContradictionList } from './collections/ContradictionList.astro';
+export { default as DiagramList } from './collections/DiagramList.astro';
+export { default as GlossaryList } from './collections/GlossaryList.astro';
+export { default as HistoryList } from './collections/HistoryList.astro';
+export { default as MisconceptionList } from './collections/MisconceptionList.astro';
+export { default as NumbersTable } from './collections/NumbersTable.astro';
+export { default as QuestionList } from './collections/QuestionList.astro';
+export { default as Bibliography } from './collections/Bibliography.astro';
+export { default as SymptomList } from './collections/SymptomList.astro';
 export { default as SystemFacts } from './SystemFacts.astro';
-export { default as SystemsTable } from './lists/SystemsTable.astro';
+export { default as SystemsTable } from './collections/SystemsTable.astro';
 export { default as TraitFacts } from './TraitFacts.astro';
-export { default as TraitsTable } from './lists/TraitsTable.astro';
-export { default as UseCasesTable } from './lists/UseCasesTable.astro';
+export { default as TraitsTable } from './collections/TraitsTable.astro';
+export { default as UseCasesTable } from './collections/UseCasesTable.astro';

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { DefinedTermSet, TechArticle } from 'schema-dts';
 import { describe, expect, test } from 'vitest';
-import { loadData } from '~/lib/content/data.ts';
+import { loadData } from '#model/data.ts';
 import { attribute, readDist, textOf, type BuiltPage } from '../support/dist.ts';
-import { sidebarAddresses } from '../../src/site/sidebar.ts';
+import { sidebarAddresses } from '#model/sidebar.ts';
 
 const pages = readDist().filter(
-  ({ address }) => address === '/' || (sidebarAddresses.includes(address) && address !== '/topics/'),
+  ({ address }) => address === '/' || (sidebarAddresses().includes(address) && address !== '/topics/'),
 );
 const find = ({ elements }: BuiltPage, tag: string, key: string, value: string) =>
   elements.find((element) => element.tagName === tag && attribute(element, key) === value);

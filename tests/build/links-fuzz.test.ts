@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { fuzzTitles } from '~/lib/links/fuzz.ts';
-import { otherWords } from '~/lib/links/retitle.ts';
+import { fuzzTitles } from '../support/title-fuzz.ts';
+import { otherWords } from '../support/retitle.ts';
 
 test('no address depends on the words of a heading, a title or an entry', () => {
   const { rewritten, addresses, lost, added } = fuzzTitles('.', 'dist', '/');

@@ -1,10 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import type { LinkRecord } from '~/lib/exports/link-record.ts';
-import { benchLinks } from '~/lib/links/bench.ts';
-import { proveLinks } from '~/lib/links/proof.ts';
-import { readRecord } from '~/lib/links/record.ts';
-import { formatProblems } from '~/lib/problem.ts';
+import type { LinkRecord } from '#features/exports/link-index/link-entry.ts';
+import { benchLinks } from '#features/permalinks/verify/bench.ts';
+import { proveLinks } from '#features/permalinks/verify/verify.ts';
+import { readRecord } from '#features/permalinks/verify/registry.ts';
+import { formatProblems } from '#shared/problem.ts';
 
 test('every address that was ever published is kept', () => {
   const { problems, recorded, shortLinks } = proveLinks('.', 'dist', '/');

@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { offlineFiles, zipCopy } from '~/lib/offline/copy.ts';
-import { rasterCache } from '~/lib/raster.ts';
-import { buildClean, daysLater, differences } from '~/lib/reproduce.ts';
+import { offlineFiles, zipCopy } from '#features/offline/copy.ts';
+import { rasterCache } from '#shared/png.ts';
+import { buildClean, daysLater, differences } from '../support/reproduce.ts';
 
 const work = mkdtempSync(path.join(tmpdir(), 'reproducible-'));
 // Two folders of packages are many files to remove.

@@ -1,11 +1,11 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { loadData } from '~/lib/content/data.ts';
-import { listedOn } from '~/lib/content/anchors.ts';
-import { isStale } from '~/lib/figures.ts';
-import { unmarkedFigures } from '~/lib/stale-marks.ts';
-import { buildDay } from '~/lib/today.ts';
-import { distProblems } from '~/lib/dist-links.ts';
+import { loadData } from '#model/data.ts';
+import { listedOn } from '#model/anchors.ts';
+import { isStale } from '#model/numbers.ts';
+import { unmarkedFigures } from '../support/stale-marks.ts';
+import { buildDay } from '#shared/build-date.ts';
+import { distProblems } from '../support/link-checker.ts';
 import { attribute, readDist, textOf, type BuiltPage, type Element } from '../support/dist.ts';
 
 const pages = readDist();

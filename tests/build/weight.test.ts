@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { overBudget, weigh } from '~/lib/weight.ts';
-import { sidebarAddresses } from '../../src/site/sidebar.ts';
+import { overBudget, weigh } from '../../tools/bench/weight.ts';
+import { sidebarAddresses } from '#model/sidebar.ts';
 
-const addresses = ['/', ...sidebarAddresses, '/topics/'];
+const addresses = ['/', ...sidebarAddresses(), '/topics/'];
 
 test('every page keeps to its budget of bytes, scripts and requests', () => {
   expect(addresses.flatMap((address) => overBudget(address, weigh('dist', address)))).toEqual([]);

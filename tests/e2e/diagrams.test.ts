@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { findBrowser } from '../../src/lib/browser.ts';
+import { findBrowser } from '#shared/browser.ts';
 
 const front = `---
 title: A title
@@ -20,7 +20,7 @@ test('a syntax error is told with its line, leaves the old drawing as it was, an
   writeFileSync(path.join(folder, 'broken.mmd'), `${front}block\n  columns 2\n  a["App" b\n`);
   writeFileSync(path.join(folder, 'broken.svg'), '<svg>old</svg>\n');
   writeFileSync(path.join(folder, 'sound.mmd'), `${front}block\n  k["Kernel"]\n  class k kernel\n`);
-  const command = path.resolve(import.meta.dirname, '../../src/commands/render-diagrams.ts');
+  const command = path.resolve(import.meta.dirname, '../../src/features/diagrams/cli.ts');
   const { status, stdout } = spawnSync(process.execPath, [command], {
     cwd: root,
     encoding: 'utf8',

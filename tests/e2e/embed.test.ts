@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
-import { asFrame } from '../../src/lib/cite-page.ts';
-import { diagramIds } from '../../src/lib/diagrams/files.ts';
-import { readDiagram } from '../../src/lib/diagrams/read.ts';
-import { readRules } from '../../src/lib/hosts/headers.ts';
+import { asFrame } from '#features/share/formats.ts';
+import { diagramIds } from '#model/diagram-files.ts';
+import { readDiagram } from '#features/diagrams/read.ts';
+import { readHeaders } from '#features/security/index.ts';
 
 const sandboxes = [undefined, 'allow-scripts', ''];
 
@@ -46,7 +46,7 @@ test('the frame that the menu copies shows each drawing whole, on a phone and on
 });
 
 test('a course on another host may frame a diagram, with the headers that hosts send', async ({ page, baseURL }) => {
-  const headers = Object.fromEntries(readRules('dist').headers);
+  const headers = Object.fromEntries(readHeaders('dist').headers);
   await page.route('**/embed/**', async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, headers: { ...response.headers(), ...headers } });

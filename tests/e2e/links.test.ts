@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { readLinks } from '../../src/lib/links/read.ts';
-import { readRecord } from '../../src/lib/links/record.ts';
+import { readLinks } from '#features/permalinks/redirects/read.ts';
+import { readRecord } from '#features/permalinks/verify/registry.ts';
 import { serveMovedSite } from '../support/moved-site.ts';
 
 // One worker builds the copy; each group of tests would else build its own.

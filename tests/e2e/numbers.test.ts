@@ -1,4 +1,4 @@
-import { compareCells } from '../../src/lib/sort-rows.ts';
+import { compareCells } from '#components/behaviour/sort-rows.ts';
 import { expect, test } from '../support/test.ts';
 
 test('the table of figures sorts by each column, and says in which order', async ({ page }) => {

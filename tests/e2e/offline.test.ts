@@ -3,8 +3,8 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { unzipSync } from 'fflate';
-import { offlineFiles, zipCopy } from '../../src/lib/offline/copy.ts';
-import { sidebarAddresses } from '../../src/site/sidebar.ts';
+import { offlineFiles, zipCopy } from '#features/offline/copy.ts';
+import { sidebarAddresses } from '#model/sidebar.ts';
 
 const folder = path.resolve('test-results/offline');
 const at = (file: string) => pathToFileURL(path.join(folder, 'site', file)).href;
@@ -52,13 +52,13 @@ test('the copy opens from a disk: home, a diagram, a link, the topics', async ({
 });
 
 test('every page opens, and each of its links ends in a file', async ({ page }) => {
-  for (const address of sidebarAddresses) {
+  for (const address of sidebarAddresses()) {
     await page.goto(at(`${address.slice(1)}index.html`));
     const links = await page
       .locator('a[href]')
       .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
     const files = links.filter((link) => link.startsWith('file:')).map((link) => fileURLToPath(link.split(/[#?]/)[0]!));
-    expect(files.length).toBeGreaterThan(sidebarAddresses.length);
+    expect(files.length).toBeGreaterThan(sidebarAddresses().length);
     expect(
       [...new Set(files)].filter((file) => !statSync(file, { throwIfNoEntry: false })?.isFile()),
       address,

@@ -1,4 +1,4 @@
-import { diagramIds } from '../../src/lib/diagrams/files.ts';
+import { diagramIds } from '#model/diagram-files.ts';
 import { addresses, expect, test } from '../support/test.ts';
 
 test('a student searches for cgroups, opens the result, switches the theme and follows the sidebar', async ({

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { expect, test } from '@playwright/test';
-import { serveFolder } from '../../src/lib/static-server.ts';
+import { serveFolder } from '../../tools/static-server.ts';
 import { ask, results } from '../support/search.ts';
 
 const folder = 'test-results/sub-path';

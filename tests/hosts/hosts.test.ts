@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readRules } from '~/lib/hosts/headers.ts';
-import { hasHost, startHost, type Host, type HostName } from '~/lib/hosts/run.ts';
+import { readHeaders } from '#features/security/index.ts';
+import { hasHost, startHost, type Host, type HostName } from '../../deploy/lib/run.ts';
 import { askHost } from '../support/ask.ts';
 
 const home = readFileSync('dist/index.html');
@@ -84,7 +84,7 @@ for (const name of ['nginx', 'caddy'] satisfies HostName[]) {
     });
 
     test('security headers are on every answer, and the policy is that of the page', async () => {
-      const rules = readRules('dist').headers;
+      const rules = readHeaders('dist').headers;
       expect(rules.map(([header]) => header)).toContain('Content-Security-Policy');
       for (const path of ['/', '/traits/isolation/', hashed, '/no/such/page/']) {
         const { headers } = await ask(path);

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { loadData } from '~/lib/content/data.ts';
+import { loadData } from '#model/data.ts';
 
 // Readers that others wrote: Debian's Sphinx reads the inventory, and Debian's feedparser the feed.
 const python = '/usr/bin/python3';

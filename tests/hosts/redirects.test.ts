@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hostRules } from '~/lib/links/hosts.ts';
-import { checkResolved, checkTargets } from '~/lib/links/prove.ts';
-import { readLinks } from '~/lib/links/read.ts';
-import { readRecord } from '~/lib/links/record.ts';
+import { hostRules } from '#features/permalinks/redirects/hosts.ts';
+import { checkResolved, checkTargets } from '#features/permalinks/verify/verify-rules.ts';
+import { readLinks } from '#features/permalinks/redirects/read.ts';
+import { readRecord } from '#features/permalinks/verify/registry.ts';
 import { livePages } from '../support/live-pages.ts';
 import { build, smallSite, type SmallSite } from '../support/small-site.ts';
 import { haveServer, startServer, type ServerName, type WebServer } from '../support/web-server.ts';

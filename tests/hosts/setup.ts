@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { hasHost } from '~/lib/hosts/run.ts';
+import { hasHost } from '../../deploy/lib/run.ts';
 
 const packages = ['nginx-light', 'libnginx-mod-http-brotli-static', 'caddy', 'python3-sphinx', 'python3-feedparser'];
 

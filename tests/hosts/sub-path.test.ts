@@ -1,8 +1,8 @@
 import { rmSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildSite } from '~/lib/build-site.ts';
-import { hasHost, startHost, type HostName } from '~/lib/hosts/run.ts';
-import { serveFolder } from '~/lib/static-server.ts';
+import { buildSite } from '../support/build-site.ts';
+import { hasHost, startHost, type HostName } from '../../deploy/lib/run.ts';
+import { serveFolder } from '../../tools/static-server.ts';
 import { attribute, readDist } from '../support/dist.ts';
 import { askHost } from '../support/ask.ts';
 

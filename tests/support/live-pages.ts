@@ -1,6 +1,6 @@
-import { siteAddress, splitAddress } from '~/lib/links/address.ts';
-import { readLinkPage } from '~/lib/links/dist.ts';
-import type { LinkPage } from '~/lib/links/resolve.ts';
+import { siteAddress, splitAddress } from '#features/permalinks/address.ts';
+import { readLinkPage } from '#features/permalinks/verify/parse-built-page.ts';
+import type { LinkPage } from '#features/permalinks/verify/resolve.ts';
 
 /** What a running server answers for every page that is asked for, and for those that its redirects lead to. */
 export async function livePages(

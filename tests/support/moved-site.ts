@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { buildCopy, copyProject } from '../../src/lib/links/copy.ts';
-import { serveFolder } from '../../src/lib/static-server.ts';
+import { buildCopy, copyProject } from './project-copy.ts';
+import { serveFolder } from '../../tools/static-server.ts';
 
 /** What became of addresses that the copy never had: one of each kind. */
 const redirects = `

@@ -2,13 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { checkLinkData } from '~/lib/links/check-all.ts';
-import { emitLinks } from '~/lib/links/emit.ts';
-import { proveLinks } from '~/lib/links/proof.ts';
-import { readLinks } from '~/lib/links/read.ts';
-import { loadPages } from '~/lib/content/pages.ts';
-import { loadSite } from '~/lib/content/site.ts';
-import { formatProblems } from '~/lib/problem.ts';
+import { checkLinkData } from '#features/permalinks/check.ts';
+import { writeRedirectPages } from '#features/permalinks/redirects/write.ts';
+import { proveLinks } from '#features/permalinks/verify/verify.ts';
+import { readLinks } from '#features/permalinks/redirects/read.ts';
+import { loadPages } from '#model/pages.ts';
+import { loadSite } from '#model/load.ts';
+import { formatProblems } from '#shared/problem.ts';
 
 /** A copy of the fixture with a git history of its own, which a test may break. */
 export interface SmallSite {
@@ -70,5 +70,5 @@ export function build(root: string, dist: string, base: string): void {
       `<!DOCTYPE html><html lang="en"><head><title>${String(frontMatter.title)} | Site</title><meta property="og:title" content="${String(frontMatter.title)}"/><meta name="description" content="${String(frontMatter.description)}"/></head><body><main>${body}<footer></footer></main></body></html>`,
     );
   }
-  emitLinks(dist, readLinks(root), base);
+  writeRedirectPages(dist, readLinks(root), base);
 }

@@ -1,8 +1,8 @@
 import { test as base, expect, type Page } from '@playwright/test';
-import { sidebarAddresses } from '../../src/site/sidebar.ts';
+import { sidebarAddresses } from '#model/sidebar.ts';
 
 /** Addresses of all reading pages. */
-export const addresses = ['/', ...sidebarAddresses];
+export const addresses = ['/', ...sidebarAddresses()];
 
 /** A test that fails at its end when the page logged an error or asked another host for something. */
 export const test = base.extend<{ page: Page }>({

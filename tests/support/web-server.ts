@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { caddy, nginx, type HostRule } from '~/lib/links/hosts.ts';
+import { caddy, nginx, type HostRule } from '#features/permalinks/redirects/hosts.ts';
 import { configs } from './web-server-configs.ts';
 
 export type ServerName = keyof typeof configs;

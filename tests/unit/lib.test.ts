@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { citedSources } from '~/lib/citations.ts';
-import { addressOf, parsePage } from '~/lib/content/page.ts';
-import { figure, isStale } from '~/lib/figures.ts';
-import { inlineHtml, plainText } from '~/lib/inline.ts';
-import { leadsTo } from '~/lib/leads.ts';
-import { nearest } from '~/lib/nearest.ts';
-import { countPlaywright, countVitest } from '~/lib/test-counts.ts';
-import { withBase } from '~/lib/url.ts';
+import { citedSources } from '#model/citations.ts';
+import { addressOf, parsePage } from '#model/page.ts';
+import { figure, isStale } from '#model/numbers.ts';
+import { inlineHtml, plainText } from '#shared/inline-markdown.ts';
+import { backlinksTo } from '#model/backlinks.ts';
+import { nearest } from '#shared/suggest.ts';
+import { countPlaywright, countVitest } from '../../tools/test-counts.ts';
+import { withBase } from '#shared/url.ts';
 
 describe('addresses', () => {
   test.each([
@@ -62,7 +62,7 @@ test('sources are counted in order of first mention, and a figure mentions its s
 
 test('a page is told which questions, misconceptions and symptoms lead to it', () => {
   const entry = { also: [], sources: [], page: '/a/' };
-  const leads = leadsTo('/a/', {
+  const leads = backlinksTo('/a/', {
     questions: [{ ...entry, id: 'q-1', question: 'Why?', group: '', seen: '', answer: '' }],
     misconceptions: [{ ...entry, id: 'm-1', claim: 'So.', why: '', truth: '', page: '/b/', also: ['/a/#x'] }],
     symptoms: [{ ...entry, id: 's-1', message: 'Boom', words: [], where: '', meaning: '', do: '', page: '/b/' }],

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { dropProgramLinks, fileOf, relativeAddresses } from '~/lib/offline/addresses.ts';
-import { offlineFiles, zipCopy } from '~/lib/offline/copy.ts';
+import { dropProgramLinks, fileOf, relativeAddresses } from '#features/offline/addresses.ts';
+import { offlineFiles, zipCopy } from '#features/offline/copy.ts';
 
 test('addresses become files', () => {
   expect(fileOf('/')).toBe('index.html');

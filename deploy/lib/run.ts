@@ -1,0 +1,131 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { compressFolder } from './compress.ts';
+import { readHeaders } from '#features/security/index.ts';
+import { caddyRules, nginxRules } from './headers.ts';
+
+/** The servers that `deploy/` has a configuration for. */
+export type HostName = 'nginx' | 'caddy';
+
+const configs = {
+  nginx: { file: 'nginx.conf', rules: ['site.nginx.conf', nginxRules], redirects: 'redirects.nginx.conf' },
+  caddy: { file: 'Caddyfile', rules: ['site.Caddyfile', caddyRules], redirects: 'redirects.Caddyfile' },
+} as const;
+
+/** Whether a server is on the machine. */
+export const hasHost = (name: HostName) =>
+  spawnSync(name, [name === 'nginx' ? '-v' : 'version'], { stdio: 'ignore' }).status === 0 &&
+  (name === 'caddy' || existsSync('/usr/lib/nginx/modules/ngx_http_brotli_static_module.so'));
+
+/** A server with the configuration of `deploy/` on the loopback address. */
+export interface Host {
+  port: number;
+  /** Folder whose files it serves. */
+  root: string;
+  /** Ends all its processes at once, as the kernel does when memory is short. */
+  kill(): Promise<void>;
+  start(): Promise<void>;
+  /** Ends it and removes its files. */
+  close(): Promise<void>;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((done) => server.close(done));
+  return port;
+}
+
+/** The configuration of `deploy/` with another port and other folders. Fails when it no longer names what is replaced. */
+function adapt(name: HostName, text: string, values: { port: number; root: string; work: string }): string {
+  const changes: [string, string][] =
+    name === 'nginx'
+      ? [
+          [' /tmp/', ` ${values.work}/`],
+          ['listen 8080;', `listen 127.0.0.1:${values.port};`],
+          ['root /srv/site;', `root ${values.root};`],
+        ]
+      : [
+          [':8080 {', `http://127.0.0.1:${values.port} {`],
+          ['root * /srv/site', `root * ${values.root}`],
+        ];
+  return changes.reduce((config, [from, to]) => {
+    if (!config.includes(from))
+      throw new Error(`deploy/${configs[name].file}: "${from}" is gone; mend deploy/lib/run.ts.`);
+    return config.replaceAll(from, to);
+  }, text);
+}
+
+/** Sets a build up in a folder of its own, compressed, below its sub-path, with the configuration beside it. */
+function prepare(name: HostName, dist: string, port: number): { work: string; root: string; config: string } {
+  const work = mkdtempSync(path.join(tmpdir(), `${name}-`));
+  chmodSync(work, 0o755);
+  const root = path.join(work, 'site');
+  const rules = readHeaders(dist);
+  mkdirSync(root);
+  cpSync(dist, path.join(root, rules.base), { recursive: true });
+  compressFolder(root);
+  const {
+    file,
+    rules: [rulesFile, write],
+    redirects,
+  } = configs[name];
+  writeFileSync(path.join(work, rulesFile), write(rules));
+  if (existsSync(`deploy/${redirects}`)) cpSync(`deploy/${redirects}`, path.join(work, redirects));
+  const config = path.join(work, file);
+  writeFileSync(config, adapt(name, readFileSync(`deploy/${file}`, 'utf8'), { port, root, work }));
+  return { work, root, config };
+}
+
+/**
+ * Starts a server on a build.
+ * @throws with what the server said, if it does not answer within five seconds
+ */
+export async function startHost(name: HostName, dist = 'dist'): Promise<Host> {
+  const port = await freePort();
+  const { work, root, config } = prepare(name, dist, port);
+  let child: ChildProcess | undefined;
+  const start = async () => {
+    const args = name === 'nginx' ? ['-c', config, '-g', 'daemon off;'] : ['run', '--config', config];
+    let said = '';
+    // A process group of its own, so that its workers end with it and nothing else does.
+    child = spawn(name, args, {
+      detached: true,
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: { ...process.env, HOME: work },
+    });
+    child.stderr!.on('data', (text: Buffer) => (said += text.toString()));
+    for (let tries = 0; tries < 100; tries += 1) {
+      if (
+        await fetch(`http://127.0.0.1:${port}/`).then(
+          () => true,
+          () => false,
+        )
+      )
+        return;
+      await wait(50);
+    }
+    throw new Error(`${name} does not answer with deploy/${configs[name].file}:\n${said}`);
+  };
+  const end = async (signal: NodeJS.Signals) => {
+    const running = child;
+    if (!running?.pid || running.exitCode !== null || running.signalCode !== null) return;
+    const gone = new Promise((done) => running.once('exit', done));
+    process.kill(-running.pid, signal);
+    await gone;
+  };
+  const close = async () => {
+    await end('SIGTERM');
+    rmSync(work, { recursive: true, force: true });
+  };
+  await start().catch(async (error: unknown) => {
+    await close();
+    throw error;
+  });
+  return { port, root, start, kill: () => end('SIGKILL'), close };
+}

@@ -1,0 +1,18 @@
+import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
+import { citedSources } from '#model/citations.ts';
+import { backlinksOf, listEntries } from '#model/entries.ts';
+import { siteModel } from '#model/model.ts';
+import { pageAddress } from '#shared/url.ts';
+import { insertLists } from './insert.ts';
+import { listedEntries } from './listed-entries.ts';
+
+/** Completes the table of contents: Starlight knows the headings only that an author wrote, not what components and the layout add. */
+export const onRequest = defineRouteMiddleware((context) => {
+  const { entry, toc } = context.locals.starlightRoute;
+  if (!toc) return;
+  insertLists(toc.items, listedEntries(entry.body ?? '', siteModel().data));
+  const add = (slug: string, text: string) => toc.items.push({ slug, text, depth: 2, children: [] });
+  if (backlinksOf(pageAddress(entry.id)).length > 0) add('leads-here', 'What leads here');
+  if (citedSources(entry.body ?? '', listEntries('numbers')).length > 0)
+    add('sources-on-this-page', 'Sources on this page');
+});

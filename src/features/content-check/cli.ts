@@ -1,0 +1,16 @@
+// npm run integrity [-- part-of-a-path]: everything that is wrong with the content, without building the site.
+import { siteModel } from '#model/model.ts';
+import { formatProblems } from '#shared/problem.ts';
+import { checkAll } from './check-all.ts';
+
+const root = process.cwd();
+const part = process.argv[2] ?? '';
+const site = siteModel(root);
+const problems = checkAll(root, site).filter(({ file }) => file.includes(part));
+
+console.log(
+  problems.length === 0
+    ? `The content is sound: ${site.pages.length} pages, ${site.diagrams.size} diagrams.`
+    : formatProblems(problems),
+);
+process.exitCode = problems.length === 0 ? 0 : 1;

@@ -1,0 +1,31 @@
+import { didYouMean } from '#shared/suggest.ts';
+import type { Problem } from '#shared/problem.ts';
+import { navigationFile as file } from '#model/navigation.ts';
+import type { Site } from '#model/load.ts';
+
+/** Pages that the sidebar lacks or lists twice, and sidebar entries without a page. */
+export function checkNavigation({ pages, sidebar, anchors }: Site): Problem[] {
+  const listed = new Set<string>();
+  const problems: Problem[] = [];
+  for (const address of sidebar) {
+    if (listed.has(address))
+      problems.push({ file, problem: `${address} is listed twice`, fix: 'Keep one of the two.' });
+    listed.add(address);
+    if (!anchors.has(address)) {
+      problems.push({
+        file,
+        problem: `${address} is listed but there is no such page`,
+        fix: didYouMean(address, anchors.keys()),
+      });
+    }
+  }
+  for (const page of pages) {
+    if (listed.has(page.address) || page.address === '/') continue;
+    problems.push({
+      file: page.file,
+      problem: `${page.address} is missing from the sidebar`,
+      fix: `Add ${page.address} to its group in ${file}, or delete the page: an unfinished page is not published.`,
+    });
+  }
+  return problems;
+}

@@ -1,0 +1,69 @@
+import type { CollectionName } from '#model/schemas/index.ts';
+import { didYouMean } from '#shared/suggest.ts';
+import type { Problem } from '#shared/problem.ts';
+import { dataFile } from '#model/data.ts';
+import type { Site } from '#model/load.ts';
+
+/** Which collection the `id` of a component names. */
+const collectionOf: Record<string, CollectionName> = {
+  Term: 'glossary',
+  Cite: 'sources',
+  Number: 'numbers',
+  Statement: 'statements',
+  TraitFacts: 'traits',
+  SystemFacts: 'systems',
+};
+
+function unknownId(file: string, line: number | undefined, kind: string, id: string, known: Iterable<string>): Problem {
+  return { file, line, problem: `unknown ${kind} "${id}"`, fix: didYouMean(id, known) };
+}
+
+/** Components on pages that name an entry or a diagram that does not exist. */
+export function checkPageReferences({ pages, lines, diagrams }: Site): Problem[] {
+  return pages.flatMap((page) =>
+    page.uses.flatMap(({ component, attribute, id, line }) => {
+      if (component === 'Diagram' || component === 'DiagramPair') {
+        return diagrams.has(id) ? [] : [unknownId(page.file, line, 'diagram', id, diagrams)];
+      }
+      const collection = collectionOf[component];
+      if (!collection || attribute !== 'id' || lines[collection].has(id)) return [];
+      return [unknownId(page.file, line, `${component} id`, id, lines[collection].keys())];
+    }),
+  );
+}
+
+/** Data entries that name a source, a trait or a statement that does not exist. */
+export function checkDataReferences(site: Site): Problem[] {
+  const { data, lines } = site;
+  const missing = (from: CollectionName, id: string, to: CollectionName, wanted: string): Problem[] =>
+    lines[to].has(wanted)
+      ? []
+      : [unknownId(dataFile(from), lines[from].get(id), `${to} id in "${id}"`, wanted, lines[to].keys())];
+  const cited = [
+    'glossary',
+    'traits',
+    'systems',
+    'use-cases',
+    'misconceptions',
+    'questions',
+    'symptoms',
+    'history',
+  ] as const;
+  return [
+    ...cited.flatMap((from) =>
+      data[from].flatMap((entry) => entry.sources.flatMap((source) => missing(from, entry.id, 'sources', source))),
+    ),
+    ...data.numbers.flatMap((entry) => missing('numbers', entry.id, 'sources', entry.source)),
+    ...data.contradictions.flatMap((entry) =>
+      [entry.one, entry.other].flatMap(({ source }) => missing('contradictions', entry.id, 'sources', source)),
+    ),
+    ...data.systems.flatMap((entry) =>
+      entry.exceptions.flatMap(({ trait }) => missing('systems', entry.id, 'traits', trait)),
+    ),
+    ...(['traits', 'use-cases'] as const).flatMap((from) =>
+      data[from].flatMap((entry) =>
+        entry.statements.flatMap((statement) => missing(from, entry.id, 'statements', statement)),
+      ),
+    ),
+  ];
+}

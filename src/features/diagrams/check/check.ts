@@ -1,0 +1,96 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Problem } from '#shared/problem.ts';
+import { parseDrawing, type Drawing } from './drawing.ts';
+import { diagramFile, diagramIds, folder } from '#model/diagram-files.ts';
+import { geometryProblems } from './geometry.ts';
+import { diagramHash } from '../render/hash.ts';
+import { palette } from '../roles.ts';
+import { parseDiagram } from '../source.ts';
+
+/** A drawing larger than this shows that something other than shapes and words got into it, in bytes. */
+const largest = 12_000;
+const elements = new Set(['svg', 'title', 'desc', 'rect', 'path', 'circle', 'text', 'tspan']);
+const colours = palette();
+const redraw = 'Run: npm run diagrams';
+
+/** Everything that is wrong with the diagrams below `root`. Reads files only: it needs no browser. */
+export function checkDiagrams(root: string): Problem[] {
+  const ids = diagramIds(root);
+  const drawn = globSync('*.svg', { cwd: path.join(root, folder) }).map((file) => file.slice(0, -4));
+  const orphans = drawn
+    .filter((id) => !ids.includes(id))
+    .map((id) => ({
+      file: diagramFile(id, 'svg'),
+      problem: 'a drawing without a source',
+      fix: `Delete it, or write ${diagramFile(id, 'mmd')}.`,
+    }));
+  return [...ids.flatMap((id) => checkDiagram(root, id)), ...orphans, ...sharedIds(root, drawn)];
+}
+
+/** Ids that stand twice: two drawings on one page would then borrow each other's names. */
+function sharedIds(root: string, drawn: string[]): Problem[] {
+  const first = new Map<string, string>();
+  return drawn.sort().flatMap((name) => {
+    const file = diagramFile(name, 'svg');
+    const ids = [...readFileSync(path.join(root, file), 'utf8').matchAll(/ id="([^"]+)"/g)].map(([, id]) => id!);
+    return ids.flatMap((id) => {
+      const other = first.get(id);
+      first.set(id, other ?? file);
+      return other ? [{ file, problem: `the id ${id} also stands in ${other}`, fix: redraw }] : [];
+    });
+  });
+}
+
+function checkDiagram(root: string, id: string): Problem[] {
+  const [source, svg] = [diagramFile(id, 'mmd'), diagramFile(id, 'svg')];
+  const text = readFileSync(path.join(root, source), 'utf8');
+  const { problems, source: words } = parseDiagram(source, text);
+  if (!existsSync(path.join(root, svg)))
+    return [...problems, { file: svg, problem: 'the drawing is missing', fix: redraw }];
+  const drawing = readFileSync(path.join(root, svg), 'utf8');
+  if (!drawing.includes(`data-hash="${diagramHash(text)}"`)) {
+    return [
+      ...problems,
+      { file: svg, problem: 'the drawing is stale: its source or the tools have changed', fix: redraw },
+    ];
+  }
+  return [...problems, ...checkDrawing(id, svg, drawing, words.accDescr)];
+}
+
+/** What is wrong with one drawing, whatever its source says. */
+export function checkDrawing(id: string, file: string, svg: string, description: string): Problem[] {
+  const drawing = parseDrawing(svg);
+  const tell = (problem: string, fix: string): Problem => ({ file, problem, fix });
+  const problems = geometryProblems(drawing).map((problem) =>
+    tell(problem, 'Shorten the label, break it with <br/>, or give it a column that fits.'),
+  );
+  for (const { name, attributes } of drawing.elements) {
+    if (!elements.has(name)) problems.push(tell(`<${name}> does not belong in a drawing`, redraw));
+    for (const key of ['style', 'class', 'href', 'xlink:href', 'onload', 'filter', 'marker-end'])
+      if (key in attributes) problems.push(tell(`<${name}> has the attribute ${key}`, redraw));
+    for (const key of ['fill', 'stroke']) {
+      const colour = attributes[key];
+      if (colour && !colours.has(colour))
+        problems.push(
+          tell(`the colour ${colour} is not in the palette`, 'Use roles; see src/features/diagrams/roles.ts.'),
+        );
+    }
+    if (attributes.id && !attributes.id.startsWith(`dg-${id}-`))
+      problems.push(tell(`the id ${attributes.id} is not the diagram's own`, redraw));
+  }
+  if (!isNamed(drawing.elements, svg) || description === '')
+    problems.push(tell('the drawing has no name or description', 'Write accTitle and accDescr in its source.'));
+  if (svg.length > largest)
+    problems.push(tell(`the drawing has ${svg.length} bytes, more than ${largest}`, 'Split it: one idea a drawing.'));
+  return problems;
+}
+
+/** Whether assistive technology gets a picture with a name and a description of some length. */
+function isNamed(elements: Drawing['elements'], svg: string): boolean {
+  const ids = elements.map(({ attributes }) => attributes.id);
+  const { role, ...root } = elements[0]?.attributes ?? {};
+  const referred = [root['aria-labelledby'], root['aria-describedby']].join(' ').trim().split(/\s+/);
+  const written = /<title [^>]*>[^<]+<[^]*<desc [^>]*>[^<]{60,}/.test(svg);
+  return role === 'img' && written && referred.length === 2 && referred.every((id) => ids.includes(id));
+}

@@ -1,0 +1,63 @@
+import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
+import { textWidth } from '#shared/text-width.ts';
+import { pathBox } from './path-box.ts';
+
+/** A rectangle, in the drawing's units. */
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** What the checks need to know of a drawing. */
+export interface Drawing {
+  /** The picture itself. */
+  view: Box;
+  /** Boxes with a line, nodes and boundaries, and the boxes around nodes of another shape. */
+  boxes: Box[];
+  /** Each line of words, with the room it may take. */
+  words: (Box & { text: string })[];
+  /** Every element's name and attributes. */
+  elements: { name: string; attributes: Record<string, string> }[];
+}
+
+type Element = DefaultTreeAdapterTypes.Element;
+
+/** Takes a drawing apart. What is not an SVG gives an empty one. */
+export function parseDrawing(svg: string): Drawing {
+  const drawing: Drawing = { view: { left: 0, top: 0, right: 0, bottom: 0 }, boxes: [], words: [], elements: [] };
+  for (const node of parseFragment(svg).childNodes)
+    if ('tagName' in node) visit(node, drawing, { size: 15, bold: false });
+  return drawing;
+}
+
+function visit(element: Element, drawing: Drawing, font: { size: number; bold: boolean }): void {
+  const attributes = Object.fromEntries(element.attrs.map(({ name, value }) => [name, value]));
+  const number = (name: string) => Number(attributes[name] ?? NaN);
+  drawing.elements.push({ name: element.tagName, attributes });
+  const own = {
+    size: 'font-size' in attributes ? number('font-size') : font.size,
+    bold: 'font-weight' in attributes ? attributes['font-weight'] === '600' : font.bold,
+  };
+  if (element.tagName === 'svg') {
+    const [left = 0, top = 0, width = 0, height = 0] = (attributes.viewBox ?? '').split(' ').map(Number);
+    drawing.view = { left, top, right: left + width, bottom: top + height };
+  }
+  if (element.tagName === 'rect' && 'stroke' in attributes) {
+    const [left, top] = [number('x'), number('y')];
+    drawing.boxes.push({ left, top, right: left + number('width'), bottom: top + number('height') });
+  }
+  // Only nodes have joined lines; arrows and their heads have not.
+  if (element.tagName === 'path' && 'stroke-linejoin' in attributes) {
+    const box = pathBox(attributes.d ?? '');
+    if (box) drawing.boxes.push(box);
+  }
+  if ((element.tagName === 'text' || element.tagName === 'tspan') && 'x' in attributes) {
+    const text = element.childNodes.map((child) => ('value' in child ? child.value : '')).join('');
+    const half = textWidth(text, own.size, own.bold) / 2;
+    const [x, y] = [number('x'), number('y')];
+    drawing.words.push({ text, left: x - half, right: x + half, top: y - own.size * 0.75, bottom: y + own.size * 0.2 });
+  }
+  for (const child of element.childNodes) if ('tagName' in child) visit(child, drawing, own);
+}

@@ -1,0 +1,88 @@
+// npm run diagrams [-- id …] [--force] [--check]: draws what changed; --check only tells what is wrong, without a browser.
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { checkDiagrams } from './check/check.ts';
+import { diagramFile, diagramIds } from '#model/diagram-files.ts';
+import { diagramHash } from './render/hash.ts';
+import { startRenderer, type Renderer } from './render/render.ts';
+import { parseDiagram } from './source.ts';
+import { syntaxProblem } from './render/syntax.ts';
+import { writeSvg } from './render/write.ts';
+import { formatProblems, type Problem } from '#shared/problem.ts';
+
+const root = process.cwd();
+const flags = process.argv.slice(2).filter((word) => word.startsWith('--'));
+const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+
+/** Draws one diagram. The drawing appears whole or not at all: a failure leaves the old one as it was. */
+async function drawOne(renderer: Renderer, id: string): Promise<Problem[]> {
+  const file = diagramFile(id, 'mmd');
+  const text = readFileSync(file, 'utf8');
+  const { source, problems } = parseDiagram(file, text);
+  if (problems.length > 0) return problems;
+  const fresh = `${diagramFile(id, 'svg')}.new`;
+  try {
+    writeFileSync(fresh, writeSvg(id, source, await renderer.render(source), diagramHash(text)));
+    renameSync(fresh, diagramFile(id, 'svg'));
+    return [];
+  } catch (error) {
+    rmSync(fresh, { force: true });
+    return [syntaxProblem(file, text, error as Error)];
+  }
+}
+
+function isFresh(id: string): boolean {
+  const drawing = diagramFile(id, 'svg');
+  return (
+    existsSync(drawing) &&
+    readFileSync(drawing, 'utf8').includes(`data-hash="${diagramHash(readFileSync(diagramFile(id, 'mmd'), 'utf8'))}"`)
+  );
+}
+
+/** Draws what is stale, each diagram whatever becomes of the others. */
+async function draw(ids: readonly string[]): Promise<Problem[]> {
+  if (ids.length === 0) return [];
+  const problems: Problem[] = [];
+  const renderer = await startRenderer();
+  try {
+    for (const id of ids) {
+      const found = await drawOne(renderer, id);
+      if (found.length === 0) console.log(`drew ${diagramFile(id, 'svg')}`);
+      problems.push(...found);
+    }
+  } finally {
+    await renderer.close();
+  }
+  return problems;
+}
+
+async function run(): Promise<Problem[]> {
+  const known = diagramIds(root);
+  const chosen = wanted.length === 0 ? known : known.filter((id) => wanted.includes(id));
+  const unknown = wanted
+    .filter((id) => !known.includes(id))
+    .map((id) => ({
+      file: diagramFile(id, 'mmd'),
+      problem: 'there is no such diagram',
+      fix: 'Give ids of files in content/diagrams.',
+    }));
+  const stale = chosen.filter((id) => flags.includes('--force') || !isFresh(id));
+  const failed = flags.includes('--check') ? [] : await draw(stale);
+  // A source that could not be drawn has told why; that its drawing is stale or missing adds nothing.
+  const told = new Set(failed.map(({ file }) => file.replace(/\.mmd$/, '')));
+  const checked = checkDiagrams(root).filter(
+    ({ file }) =>
+      !told.has(file.replace(/\.\w+$/, '')) && (wanted.length === 0 || wanted.some((id) => file.includes(`/${id}.`))),
+  );
+  return [...unknown, ...failed, ...checked];
+}
+
+try {
+  const problems = await run();
+  console.log(
+    problems.length > 0 ? formatProblems(problems) : `All ${diagramIds(root).length} diagrams are fresh and sound.`,
+  );
+  process.exitCode = problems.length === 0 ? 0 : 1;
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 1;
+}

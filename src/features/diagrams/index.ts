@@ -1,0 +1,19 @@
+export { readDiagram, type Diagram } from './read.ts';
+export { standaloneMargin, standaloneSvg } from './standalone.ts';
+export { checkDiagrams } from './check/check.ts';
+import type { AstroIntegration } from 'astro';
+
+const entry = (file: string) => new URL(`./${file}`, import.meta.url);
+
+/** Downloads of each diagram below `/d/`, and each alone in a page for frames below `/embed/`. */
+export default function diagrams(): AstroIntegration {
+  return {
+    name: 'diagrams',
+    hooks: {
+      'astro:config:setup': ({ injectRoute }) => {
+        injectRoute({ pattern: '/d/[file]', entrypoint: entry('routes/drawing.ts') });
+        injectRoute({ pattern: '/embed/[diagram]', entrypoint: entry('routes/embed.astro') });
+      },
+    },
+  };
+}

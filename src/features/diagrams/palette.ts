@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import postcss, { type Rule } from 'postcss';
+
+const file = 'src/features/diagrams/diagrams.css';
+
+/** Colours of the drawings in both themes, by custom property: `--dg-page` and so on. */
+export interface Palette {
+  light: ReadonlyMap<string, string>;
+  dark: ReadonlyMap<string, string>;
+}
+
+const selectors = { dark: /^:root$/, light: /^:root\[data-theme=(['"]?)light\1\]$/ };
+
+/**
+ * Reads the palette from the style sheet that pages use.
+ * @param css the style sheet, if not the one of the current folder's project
+ * @throws if a theme has no rule of its own, or one of the two lacks a colour that the other has
+ */
+export function readPalette(css = readFileSync(file, 'utf8')): Palette {
+  const rules = postcss.parse(css, { from: file }).nodes.filter((node) => node.type === 'rule');
+  const palette = { light: colours(rules, 'light'), dark: colours(rules, 'dark') };
+  for (const [one, other] of [
+    ['light', 'dark'],
+    ['dark', 'light'],
+  ] as const)
+    for (const name of palette[one].keys())
+      if (!palette[other].has(name))
+        throw new Error(`${file} has ${name} for the ${one} theme only. Add it to the rule of the ${other} one.`);
+  return palette;
+}
+
+function colours(rules: readonly Rule[], theme: keyof Palette): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const rule of rules.filter(({ selector }) => selectors[theme].test(selector)))
+    rule.walkDecls(/^--dg-/, ({ prop, value }) => void found.set(prop, value));
+  if (found.size > 0) return found;
+  const selector = theme === 'dark' ? ':root' : ":root[data-theme='light']";
+  throw new Error(`${file} has no colours for the ${theme} theme. Write them in a rule for ${selector}, in no layer.`);
+}

@@ -1,0 +1,93 @@
+import type { Flat, Piece } from './flatten.ts';
+import { ink, paint, type Role } from '../roles.ts';
+import type { DiagramWords } from '../source.ts';
+
+/** Room around the drawing for the width of its lines, in units. */
+const margin = 2;
+
+/** Half the width of a space, in parts of the size of the words. */
+const halfSpace = 0.14;
+
+const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+
+/** The attribute `role` of a node is a string until here; an unknown one is a programming error. */
+const asRole = (role: string) => role as Role;
+
+/**
+ * The finished SVG: presentation attributes only, one `<text>` a label, named and described for assistive technology.
+ * @param id name of the diagram; every id inside starts with `dg-<id>-`
+ * @param hash what {@link file://./hash.ts} computed for its source
+ */
+export function writeSvg(id: string, words: DiagramWords, flat: Flat, hash: string): string {
+  const width = Math.ceil(flat.width + 2 * margin);
+  const height = Math.ceil(flat.height + 2 * margin);
+  const view = [flat.left - margin, flat.top - margin].map((value) => Math.round(value * 10) / 10);
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="dg-${id}-t" aria-describedby="dg-${id}-d" width="${width}" height="${height}" viewBox="${view.join(' ')} ${width} ${height}" font-family="var(--dg-font,system-ui,sans-serif)" text-anchor="middle" fill="${ink('text')}" data-hash="${hash}">`,
+    `<title id="dg-${id}-t">${escape(words.accTitle)}</title>`,
+    `<desc id="dg-${id}-d">${escape(words.accDescr)}</desc>`,
+    ...inDrawingOrder(flat.pieces).map(writePiece),
+    '</svg>',
+    '',
+  ].join('\n');
+}
+
+/** Boxes first, then edges, then the labels on them: Mermaid draws lifelines over the boxes of a sequence. */
+function inDrawingOrder(pieces: readonly Piece[]): Piece[] {
+  const rank = { box: 1, shape: 1, dot: 1, edge: 0, label: 2, text: 3 };
+  const sequence = pieces.some((piece) => piece.kind === 'edge' && piece.thin);
+  const order = sequence ? rank : { ...rank, edge: 1.5 };
+  return [...pieces].sort((a, b) => order[a.kind] - order[b.kind]);
+}
+
+function writePiece(piece: Piece): string {
+  switch (piece.kind) {
+    case 'box':
+      if (piece.role === 'cap') return '';
+      return `<rect x="${piece.x}" y="${piece.y}" width="${piece.width}" height="${piece.height}" rx="${piece.radius}" ${colours(piece.role)}/>`;
+    case 'shape':
+      return `<path d="${piece.d}" stroke-linejoin="round" ${colours(piece.role)}/>`;
+    case 'dot':
+      return `<circle cx="${piece.x}" cy="${piece.y}" r="${piece.radius}" fill="${piece.filled ? ink('edge') : 'none'}" stroke="${ink('edge')}" stroke-width="1.5"/>`;
+    case 'label':
+      return `<rect x="${piece.x}" y="${piece.y}" width="${piece.width}" height="${piece.height}" fill="${ink('page')}"/>`;
+    case 'edge':
+      return writeEdge(piece);
+    case 'text':
+      return writeText(piece);
+  }
+}
+
+function colours(role: string): string {
+  const boundary = role.startsWith('unit');
+  const width = role === 'kernel' ? 2.5 : 1.5;
+  return `fill="${paint(asRole(role), 'fill')}" stroke="${paint(asRole(role), 'line')}" stroke-width="${width}"${boundary ? ' stroke-dasharray="5 4"' : ''}`;
+}
+
+function writeEdge({ d, dashed, thin, tip, tail }: Extract<Piece, { kind: 'edge' }>): string {
+  const line = `<path d="${d}" fill="none" stroke="${ink('edge')}" stroke-width="${thin ? 1 : 1.6}"${dashed ? ' stroke-dasharray="4 3"' : ''}/>`;
+  return [line, ...[tip, tail].flatMap((head) => (head ? [arrowHead(head)] : []))].join('');
+}
+
+function arrowHead([x, y, degrees]: [number, number, number]): string {
+  const corner = (along: number, across: number) => {
+    const angle = (degrees * Math.PI) / 180;
+    const px = x + along * Math.cos(angle) - across * Math.sin(angle);
+    const py = y + along * Math.sin(angle) + across * Math.cos(angle);
+    return `${Math.round(px * 10) / 10} ${Math.round(py * 10) / 10}`;
+  };
+  return `<path d="M${corner(0, 0)}L${corner(-9, 4.5)}L${corner(-9, -4.5)}Z" fill="${ink('edge')}"/>`;
+}
+
+function writeText({ rows, size, role }: Extract<Piece, { kind: 'text' }>): string {
+  const strong = role === 'kernel';
+  const look = `font-size="${size}"${strong ? ` font-weight="600" fill="${ink('strong')}"` : role === 'cap' ? ' font-weight="600"' : ''}`;
+  const [first] = rows;
+  if (rows.length === 1 && first) return `<text x="${first.x}" y="${first.y}" ${look}>${escape(first.text)}</text>`;
+  // The space between two lines is for those who copy them. It counts when the upper line is centred, so that line moves back.
+  const back = (index: number) => (index < rows.length - 1 ? size * halfSpace : 0);
+  const spans = rows.map(
+    ({ x, y, text }, index) => `<tspan x="${Math.round((x + back(index)) * 10) / 10}" y="${y}">${escape(text)}</tspan>`,
+  );
+  return `<text ${look}>${spans.join(' ')}</text>`;
+}

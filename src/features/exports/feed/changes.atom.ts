@@ -1,0 +1,12 @@
+import type { APIRoute } from 'astro';
+import { changesFeed } from './feed.ts';
+import { absolute, siteModel } from '#model/model.ts';
+import { siteTitle } from '#site.ts';
+
+/** Changes that matter to courses, as Atom. */
+export const GET: APIRoute = ({ site }) =>
+  new Response(
+    changesFeed(siteTitle, siteModel().data.changes, (address) =>
+      absolute(address, site?.href, import.meta.env.BASE_URL),
+    ).atom1(),
+  );

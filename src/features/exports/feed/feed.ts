@@ -1,0 +1,34 @@
+import { Feed } from 'feed';
+import type { Change } from '#model/schemas/change.ts';
+import { plainText } from '#shared/inline-markdown.ts';
+
+const kinds = { corrected: 'Corrected', meaning: 'Meaning changed', moved: 'Moved', retired: 'Retired', new: 'New' };
+
+/**
+ * The changes that matter to courses, as a feed that writes itself as Atom or JSON.
+ * @param absolute makes an internal address absolute
+ */
+export function changesFeed(title: string, changes: readonly Change[], absolute: (address: string) => string): Feed {
+  const feed = new Feed({
+    id: absolute('/reference/changes/'),
+    title: `${title}: changes that matter to courses`,
+    description: 'Corrections, changed meanings, moved and retired addresses, and new pages.',
+    link: absolute('/reference/changes/'),
+    language: 'en',
+    copyright: 'CC BY 4.0',
+    updated: new Date(`${changes[0]?.date ?? '2026-01-01'}T00:00:00Z`),
+    generator: title,
+    feedLinks: { atom: absolute('/changes.atom'), json: absolute('/changes.json') },
+  });
+  for (const { id, date, kind, title: what, text } of changes) {
+    feed.addItem({
+      id: absolute(`/reference/changes/#${id}`),
+      link: absolute(`/reference/changes/#${id}`),
+      title: `${kinds[kind]}: ${what}`,
+      description: plainText(text),
+      date: new Date(`${date}T00:00:00Z`),
+      category: [{ name: kind }],
+    });
+  }
+  return feed;
+}

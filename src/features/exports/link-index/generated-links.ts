@@ -1,0 +1,40 @@
+import type { Site } from '#model/load.ts';
+import { collectionNames, dataFile } from '#model/data.ts';
+import { diagramFile } from '#model/diagram-files.ts';
+import { readDiagram } from '#features/diagrams/index.ts';
+import { topicIndex, topicsPage } from '#features/topics/index.ts';
+import { lastChanged } from '#model/last-changed.ts';
+import type { LinkRecord, MakeRecord } from './link-entry.ts';
+import { words } from '#model/model.ts';
+
+/** Each drawing: on each page that shows it, on the page of all drawings, and alone in its frame. */
+export function drawingRecords({ pages, diagrams }: Site, make: MakeRecord): LinkRecord[] {
+  const all = pages.find(({ address }) => address === '/teach/diagrams/');
+  return [...diagrams].flatMap((id) => {
+    const { title } = readDiagram(id);
+    const changed = lastChanged(diagramFile(id, 'mmd'));
+    const drawing = (address: string, page: string) => make({ address, kind: 'drawing', title, page, changed });
+    const shown = pages.filter(({ uses }) => uses.some((use) => use.id === id && use.component.startsWith('Diagram')));
+    return [
+      ...shown.map((page) => drawing(`${page.address}#d-${id}`, words(page).title)),
+      ...(all ? [drawing(`${all.address}#${id}`, words(all).title)] : []),
+      make({ address: `/embed/${id}/`, kind: 'frame', title, page: title, changed }),
+    ];
+  });
+}
+
+/** The index of topics, which code makes of the data, and each letter of it. */
+export function topicRecords({ data, pages }: Site, make: MakeRecord): LinkRecord[] {
+  const { address, title: page } = topicsPage;
+  const letters = topicIndex(
+    data,
+    pages.map((one) => ({ title: words(one).title, href: one.address })),
+  );
+  const changed = collectionNames.map((name) => lastChanged(dataFile(name))).reduce((a, b) => (a > b ? a : b));
+  return [
+    make({ address, kind: 'page', title: page, page, changed }),
+    ...letters.map(({ letter, id }) =>
+      make({ address: `${address}#${id}`, kind: 'section', title: letter, page, changed }),
+    ),
+  ];
+}

@@ -1,0 +1,79 @@
+import type { Site } from '#model/load.ts';
+import { listedOn } from '#model/anchors.ts';
+import { dataFile } from '#model/data.ts';
+import { plainText } from '#shared/inline-markdown.ts';
+import type { Redirect } from '#model/schemas/redirect.ts';
+import type { CollectionName } from '#model/schemas/index.ts';
+import { lastChanged } from '#model/last-changed.ts';
+import { recordMaker, type LinkRecord, type MakeRecord } from './link-entry.ts';
+import { drawingRecords, topicRecords } from './generated-links.ts';
+import { words } from '#model/model.ts';
+
+const kinds: Record<string, LinkRecord['kind']> = {
+  glossary: 'term',
+  questions: 'question',
+  misconceptions: 'misconception',
+  symptoms: 'symptom',
+  numbers: 'number',
+  sources: 'source',
+  contradictions: 'contradiction',
+  history: 'event',
+  changes: 'change',
+};
+
+/** The first of an entry's fields that names it. */
+function titleOf(entry: object): string {
+  const fields = ['term', 'question', 'claim', 'message', 'topic', 'event', 'title', 'what'] as const;
+  const named = entry as Partial<Record<(typeof fields)[number], string>>;
+  return plainText(fields.map((field) => named[field]).find(Boolean) ?? '');
+}
+
+/** Old addresses, which still work: where each leads now, or that it is retired. */
+const oldRecords = (redirects: readonly Redirect[]): LinkRecord[] =>
+  redirects.map(({ from, to, since }) => ({
+    address: from,
+    kind: from.includes('#') ? 'section' : 'page',
+    title: to ? `Moved to ${to}` : 'Retired',
+    page: to ?? from,
+    short: null,
+    state: to ? 'moved' : 'retired',
+    changed: since,
+  }));
+
+/**
+ * Every address of the site, sorted; short links stand with what they lead to.
+ * @param short short links by the address that they lead to
+ * @param redirects addresses that moved or retired
+ */
+export function linkRecords(
+  site: Site,
+  short: ReadonlyMap<string, string> = new Map(),
+  redirects: readonly Redirect[] = [],
+): LinkRecord[] {
+  const make = recordMaker(short);
+  const pages = site.pages.flatMap((page) => {
+    const { title } = words(page);
+    const changed = lastChanged(page.file);
+    const sections = page.headings.flatMap(({ id, text }) =>
+      id
+        ? [make({ address: `${page.address}#${id}`, kind: 'section', title: plainText(text), page: title, changed })]
+        : [],
+    );
+    return [make({ address: page.address, kind: 'page', title, page: title, changed }), ...sections];
+  });
+  const all = [...pages, ...entryRecords(site, make), ...drawingRecords(site, make), ...topicRecords(site, make)];
+  return [...all, ...oldRecords(redirects)].sort((a, b) => (a.address < b.address ? -1 : 1));
+}
+
+/** The entries of the reference lists. */
+function entryRecords({ pages, data }: Site, make: MakeRecord): LinkRecord[] {
+  return Object.entries(listedOn).flatMap(([name, address]) => {
+    const home = pages.find((page) => page.address === address);
+    if (!home) return [];
+    const page = words(home).title;
+    const changed = lastChanged(dataFile(name as CollectionName));
+    return data[name as CollectionName].map((entry) =>
+      make({ address: `${address}#${entry.id}`, kind: kinds[name]!, title: titleOf(entry), page, changed }),
+    );
+  });
+}

@@ -1,0 +1,81 @@
+import type { StarlightRouteData } from '@astrojs/starlight/route-data';
+import { cardName } from '#features/social-cards/index.ts';
+import { licence, siteTitle } from '#site.ts';
+
+type HeadEntry = StarlightRouteData['head'][number];
+
+/** What the head of a page says of it, beyond what Starlight writes. */
+export interface PageFacts {
+  /** Address from the root of the site. */
+  address: string;
+  title: string;
+  description: string;
+  /** Day of the last change, `YYYY-MM-DD`, if the history tells it. */
+  changed: string | undefined;
+  /** Names of the terms that the page explains. */
+  teaches: string[];
+  /** The page's short link, from the root of the site. */
+  short: string | undefined;
+  /** Terms of the glossary, on its page only. */
+  terms?: readonly { id: string; term: string; short: string }[];
+}
+
+const meta = (property: string, content: string): HeadEntry => ({ tag: 'meta', attrs: { property, content } });
+const link = (attrs: Record<string, string>): HeadEntry => ({ tag: 'link', attrs });
+
+/** The page as a search engine or a reference manager reads it. `<` is escaped, so that no text can end the block. */
+function jsonLd(facts: PageFacts, at: (address: string) => string): HeadEntry {
+  const url = at(facts.address);
+  const page = {
+    '@context': 'https://schema.org',
+    '@type': ['TechArticle', 'LearningResource'],
+    '@id': url,
+    headline: facts.title,
+    description: facts.description,
+    inLanguage: 'en',
+    isAccessibleForFree: true,
+    license: licence.url,
+    ...(facts.changed ? { dateModified: facts.changed } : {}),
+    ...(facts.teaches.length > 0 ? { teaches: facts.teaches } : {}),
+    isPartOf: { '@type': 'WebSite', name: siteTitle, url: at('/') },
+  };
+  const terms = facts.terms && {
+    '@context': 'https://schema.org',
+    '@type': 'DefinedTermSet',
+    '@id': url,
+    name: `${siteTitle}: glossary`,
+    license: licence.url,
+    hasDefinedTerm: facts.terms.map(({ id, term, short }) => ({
+      '@type': 'DefinedTerm',
+      '@id': `${url}#${id}`,
+      termCode: id,
+      name: term,
+      description: short,
+    })),
+  };
+  const content = JSON.stringify(terms ?? page).replaceAll('<', '\\u003c');
+  return { tag: 'script', attrs: { type: 'application/ld+json' }, content };
+}
+
+/**
+ * Head entries of a reading page: card, licence, the same page in other forms, and its facts for programs.
+ * @param at makes an address absolute
+ */
+export function pageHead(facts: PageFacts, at: (address: string) => string): HeadEntry[] {
+  const card = at(`/cards/${cardName(facts.address)}.png`);
+  return [
+    meta('og:image', card),
+    meta('og:image:alt', `${siteTitle}: ${facts.title}`),
+    ...(facts.changed ? [meta('article:modified_time', facts.changed)] : []),
+    link({ rel: 'license', href: licence.url }),
+    ...(facts.short ? [link({ rel: 'shortlink', href: at(facts.short) })] : []),
+    link({ rel: 'alternate', type: 'text/markdown', href: at(`${facts.address}index.md`) }),
+    link({
+      rel: 'alternate',
+      type: 'application/atom+xml',
+      title: 'Changes that matter to courses',
+      href: at('/changes.atom'),
+    }),
+    jsonLd(facts, at),
+  ];
+}

@@ -1,0 +1,80 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { strToU8, zipSync } from 'fflate';
+import { keyOf, takeModules } from '#features/optimise/index.ts';
+import { formatPolicy, policyFor, readHeaders } from '#features/security/index.ts';
+import { dropProgramLinks, relativeAddresses } from './addresses.ts';
+import { classicScript } from './scripts.ts';
+
+/** Pages that a disk has no use for, and the page that links to them lead to instead. */
+const replaced = new Map([
+  ['search/index.html', 'topics/index.html'],
+  ['404.html', 'topics/index.html'],
+]);
+
+const policyTag = /<meta http-equiv="content-security-policy"[^>]*>/;
+const isRedirect = (html: string) => /<meta[^>]*http-equiv="refresh"/i.test(html);
+
+/** The policy of a page on a disk, where no address has an origin that `'self'` could mean. */
+function withPolicy(html: string): string {
+  const own = policyFor(html);
+  const policy = formatPolicy({
+    ...own,
+    'script-src': own['script-src']!.filter((source) => source !== "'self'"),
+    'img-src': ['file:', 'data:'],
+    'form-action': ['file:'],
+    'connect-src': ["'none'"],
+    'manifest-src': ["'none'"],
+  });
+  return html.replace(policyTag, () => `<meta http-equiv="content-security-policy" content="${policy}"/>`);
+}
+
+/**
+ * Makes the files of the offline copy from a build.
+ * @param folder the build
+ * @returns the files by their names below the copy's folder
+ * @throws with page and address, if a page names a file that the build does not have
+ */
+export async function offlineFiles(folder: string): Promise<Map<string, Uint8Array>> {
+  const { base } = readHeaders(folder);
+  const read = (file: string) => readFileSync(path.join(folder, file));
+  const pages = globSync('**/*.html', { cwd: folder })
+    .map((file) => file.split(path.sep).join('/'))
+    .filter((file) => !replaced.has(file) && !isRedirect(read(file).toString()))
+    .sort();
+  const files = new Map<string, Uint8Array>();
+  const scripts = new Map<string, string>();
+  for (const file of pages) {
+    const { html: bare, modules } = takeModules(dropProgramLinks(read(file).toString()));
+    const key = modules.map(keyOf).join('\n');
+    const script = scripts.get(key) ?? (await classicScript(modules, path.join(folder, '_astro')));
+    scripts.set(key, script);
+    const { html, names } = relativeAddresses(bare, file, base, replaced);
+    const whole = script ? html.replace('</body>', () => `<script>${script}</script></body>`) : html;
+    files.set(file, strToU8(withPolicy(whole)));
+    for (const name of names) {
+      if (pages.includes(name) || files.has(name)) continue;
+      if (!existsSync(path.join(folder, name)))
+        throw new Error(`${file} names ${name}, which is not in ${folder}. Mend the link, or build again.`);
+      files.set(name, read(name));
+    }
+  }
+  return files;
+}
+
+const about = `Containers vs. virtual machines: the offline copy
+
+Unpack the whole folder and open index.html in any browser. It needs no server and no network.
+"Search" leads to the index of topics, where the browser's own search (Ctrl+F) finds a word.
+
+Words and diagrams: CC BY 4.0. Code: MIT. You may copy this folder and pass it on.
+`;
+
+/** The files as one zip, in a folder of their own. The same files give the same bytes, in any time zone. */
+export function zipCopy(files: ReadonlyMap<string, Uint8Array>, name: string): Uint8Array {
+  // fflate writes local time, so a local date gives the same bytes everywhere.
+  const mtime = new Date(1980, 0, 1);
+  const all = new Map([...files, ['README.txt', strToU8(about)] as const]);
+  const entries = [...all].sort(([a], [b]) => (a < b ? -1 : 1)).map(([file, body]) => [`${name}/${file}`, body]);
+  return zipSync(Object.fromEntries(entries), { level: 9, mtime });
+}

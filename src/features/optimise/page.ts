@@ -1,0 +1,35 @@
+import type { ModuleScript } from './inline-modules.ts';
+import { keyOf, shortenScripts, takeModules } from './scripts.ts';
+import { takeStyles } from './styles.ts';
+import { withoutTheme } from './system-theme.ts';
+
+/** Drops the icon that Starlight puts beside every heading: the style sheet draws one sign for all that can be linked to. */
+const withoutIcons = (html: string) => html.replace(/(<span[^>]* class="sl-anchor-icon">)<svg\b[\s\S]*?<\/svg>/g, '$1');
+
+/** Ties each link sign to the word before it: alone on a line it would seem to belong to what follows. */
+const boundSigns = (html: string) => html.replace(/\s+(?=<a class="copy-link")/g, '\u00a0');
+
+/** Moves the facts for programs to the end: a reader's first round trip carries what is painted. */
+function factsLast(html: string): string {
+  const facts: string[] = [];
+  const rest = html.replace(/<script type="application\/ld\+json">[\s\S]*?<\/script>/g, (tag) => (facts.push(tag), ''));
+  return rest.replace('</body>', () => `${facts.join('')}</body>`);
+}
+
+/** Returns the function that post-processes one page. The style sheet is put in last, so that nothing has to read through it. */
+export function pageOptimiser(css: string, src: string, shared: readonly ModuleScript[]) {
+  const keys = new Set(shared.map(keyOf));
+  return (page: string, shorten: (text: string) => string): string => {
+    const { html, modules } = takeModules(withoutTheme(takeStyles(page).html));
+    const own = modules.filter((script) => !keys.has(keyOf(script)));
+    const tags = own.map((script) =>
+      'src' in script
+        ? `<script type="module" src="${script.src}"></script>`
+        : `<script type="module">${script.text}</script>`,
+    );
+    const all = [`<script type="module" src="${src}"></script>`, ...tags].join('');
+    const whole = html.replace('</body>', () => `${all}</body>`);
+    const short = shortenScripts(shorten(factsLast(boundSigns(withoutIcons(whole)))));
+    return short.replace('</head>', () => `<style>${css}</style></head>`);
+  };
+}

@@ -1,0 +1,12 @@
+// npm run links:hosts: writes the redirects as snippets for nginx and Caddy into deploy/, for the sub-path in BASE.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { caddy, hostRules, nginx } from '../redirects/hosts.ts';
+import { readLinks } from '../redirects/read.ts';
+
+const base = (process.env.BASE ?? '/').replace(/\/?$/, '/');
+const { redirects, shortLinks } = readLinks('.');
+const rules = hostRules(redirects, shortLinks);
+mkdirSync('deploy', { recursive: true });
+writeFileSync('deploy/redirects.nginx.conf', nginx(rules, base));
+writeFileSync('deploy/redirects.Caddyfile', caddy(rules, base));
+console.log(`${rules.length} redirects in deploy/redirects.nginx.conf and deploy/redirects.Caddyfile, for ${base}`);

@@ -1,0 +1,27 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { writeRedirectPages } from './redirects/write.ts';
+import { readLinks } from './redirects/read.ts';
+
+export { checkLinkData } from './check.ts';
+export { readLinks } from './redirects/read.ts';
+export { shortLinks } from './short-links.ts';
+
+/** Writes a redirect page at every old and short address. Stands after the search index, which lists content only, and before the post-processing. */
+export default function permalinks(): AstroIntegration {
+  let base = '/';
+  let root = '';
+  return {
+    name: 'permalinks',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base.replace(/\/?$/, '/');
+        root = fileURLToPath(config.root);
+      },
+      'astro:build:done': ({ dir, logger }) => {
+        const { pages, lists } = writeRedirectPages(fileURLToPath(dir), readLinks(root), base);
+        logger.info(`${pages} short and old addresses, ${lists} lists of sections that moved`);
+      },
+    },
+  };
+}

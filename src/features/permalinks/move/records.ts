@@ -1,0 +1,27 @@
+import { isMap, isSeq, parseDocument, Scalar, type Document } from 'yaml';
+import { relink } from './text.ts';
+
+/**
+ * `redirects.yml` after a page has moved: what led to the page leads to its new address, so that no chain arises;
+ * a redirect away from the new address is no longer needed; the move itself is added at the end.
+ * @param day the day of the move, `YYYY-MM-DD`
+ */
+export function moveInRedirects(text: string, from: string, to: string, day: string): string {
+  const document: Document = parseDocument(text);
+  if (!isSeq(document.contents)) throw new Error('content/data/redirects.yml is no list. Mend it, then move the page.');
+  const list = document.contents;
+  list.flow = false;
+  list.items = list.items.filter((item) => !isMap(item) || item.get('from') !== to);
+  for (const item of list.items) {
+    const target = isMap(item) ? item.get('to') : undefined;
+    if (isMap(item) && typeof target === 'string') item.set('to', relink(target, from, to));
+    const note = isMap(item) ? item.get('note') : undefined;
+    if (isMap(item) && typeof note === 'string') item.set('note', relink(note, from, to));
+  }
+  // Quoted, since older readers of YAML take a bare day for a date.
+  const since = new Scalar(day);
+  since.type = Scalar.QUOTE_SINGLE;
+  const entry = document.createNode({ from, to, why: 'moved', since }, { flow: true });
+  list.add(entry);
+  return document.toString({ lineWidth: 0, singleQuote: true });
+}

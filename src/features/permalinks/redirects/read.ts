@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { z } from 'astro/zod';
+import { redirectSchema, type Redirect } from '#model/schemas/redirect.ts';
+import { shortLinkSchema, type ShortLink } from '#model/schemas/short-link.ts';
+import { readYamlList } from '#model/yaml-list.ts';
+import type { Problem } from '#shared/problem.ts';
+
+/** Where redirects are recorded. */
+export const redirectsFile = 'content/data/redirects.yml';
+/** Where short links are chosen. */
+export const shortLinksFile = 'content/data/short-links.yml';
+
+/** An entry with the line on which it starts. */
+export type Lined<T> = T & { line: number };
+
+/** The two files that say where old and short addresses lead. */
+export interface Links {
+  redirects: Lined<Redirect>[];
+  shortLinks: Lined<ShortLink>[];
+  problems: Problem[];
+}
+
+/** Reads redirects and short links below `root`; entries that are not sound are left out and told as problems. */
+export function readLinks(root: string): Links {
+  const problems: Problem[] = [];
+  return {
+    redirects: readList(root, redirectsFile, redirectSchema, problems),
+    shortLinks: readList(root, shortLinksFile, shortLinkSchema, problems),
+    problems,
+  };
+}
+
+function readList<S extends z.ZodType>(root: string, file: string, schema: S, problems: Problem[]) {
+  if (!existsSync(path.join(root, file))) return [];
+  const raw = readYamlList(path.join(root, file), file);
+  problems.push(...raw.problems);
+  return raw.entries.flatMap(({ value, line, keyLines }) => {
+    const parsed = schema.safeParse(value);
+    if (parsed.success) return [{ ...(parsed.data as object), line } as Lined<z.infer<S>>];
+    for (const issue of parsed.error.issues) {
+      const key = String(issue.path[0] ?? '');
+      problems.push({
+        file,
+        line: keyLines[key] ?? line,
+        problem: `${key ? `${key}: ` : ''}${issue.message}`,
+        fix: 'The fields are described in src/model/schemas/redirect.ts and src/model/schemas/short-link.ts; addresses end with a slash.',
+      });
+    }
+    return [];
+  });
+}

@@ -1,0 +1,56 @@
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { siteAddress } from '../address.ts';
+import type { LinkPage, LinkPages } from './resolve.ts';
+
+type Node = DefaultTreeAdapterTypes.Node;
+type Element = DefaultTreeAdapterTypes.Element;
+
+const attribute = (element: Element, name: string) => element.attrs.find((one) => one.name === name)?.value;
+
+/** Elements below a node, in order. */
+function* elementsOf(node: Node): Generator<Element> {
+  if ('tagName' in node) yield node;
+  if ('childNodes' in node) for (const child of node.childNodes) yield* elementsOf(child);
+}
+
+const linkIn = (element: Element) => [...elementsOf(element)].find(({ tagName }) => tagName === 'a');
+
+/** What links need to know of one built page: its ids, its headings, and where it forwards to. */
+export function readLinkPage(html: string, base: string): LinkPage {
+  const page: LinkPage = { ids: new Set(), headings: [], moved: new Map() };
+  const document = parse(html);
+  for (const element of elementsOf(document)) {
+    const stub = element.tagName === 'html' ? attribute(element, 'data-stub') : undefined;
+    if (stub) page.stub = stub as NonNullable<LinkPage['stub']>;
+    if (attribute(element, 'data-to') !== undefined) page.to = siteAddress(attribute(element, 'href') ?? '', base);
+    const id = attribute(element, 'id');
+    if (!id) continue;
+    if (attribute(element, 'data-moved') === undefined) page.ids.add(id);
+    else page.moved.set(id, hrefOf(linkIn(element), base));
+  }
+  const main = [...elementsOf(document)].find(({ tagName }) => tagName === 'main');
+  for (const element of main ? elementsOf(main) : []) {
+    const id = attribute(element, 'id');
+    if (id && /^h[2-4]$/.test(element.tagName)) page.headings.push(id);
+  }
+  return page;
+}
+
+/** An item of the anchor list leads somewhere only by a link marked as the way on; the note of a retired one may hold others. */
+const hrefOf = (link: Element | undefined, base: string) =>
+  link && attribute(link, 'data-on') !== undefined ? siteAddress(attribute(link, 'href') ?? '', base) : null;
+
+/** Every page of a build by its path. */
+export function readLinkPages(dist: string, base = '/'): LinkPages {
+  return new Map(
+    globSync('**/index.html', { cwd: dist })
+      .map((file) => file.split(path.sep).join('/'))
+      .sort()
+      .map((file) => [
+        `/${file.replace(/index\.html$/, '')}`,
+        readLinkPage(readFileSync(path.join(dist, file), 'utf8'), base),
+      ]),
+  );
+}

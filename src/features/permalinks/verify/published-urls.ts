@@ -1,0 +1,36 @@
+import { collectionNames } from '#model/data.ts';
+import { listedOn } from '#model/anchors.ts';
+import type { Data } from '#model/schemas/index.ts';
+import { joinAddress } from '../address.ts';
+import type { LinkPages } from './resolve.ts';
+
+/** Ids that the layout makes: they carry no promise. */
+const layoutId = /^(?:_top|leads-here|sources-on-this-page|starlight__.*|ref-\d+|tip-.*|dg-.*)$/;
+
+/** The page that nobody is asked to link to: what it shows depends on what was typed. */
+const unpublished = '/search/';
+
+/** Whether an id of a page is one that links may rely on. */
+const isPublicId = (id: string) => !layoutId.test(id);
+
+/**
+ * Every address that a build publishes: pages, their headings of level 2 to 4 and drawings, entries of the reference lists, and short links.
+ * @param data the content's data, whose entries stand on the lists
+ */
+export function publicAddresses(pages: LinkPages, data: Data): string[] {
+  const found: string[] = [];
+  for (const [path, page] of pages) {
+    if (path === unpublished || (page.stub && page.stub !== 'short')) continue;
+    found.push(path);
+    if (page.stub) continue;
+    // Drawings have link signs of their own, so their addresses are public too; their ids all start with `d-`.
+    const drawings = [...page.ids].filter((id) => id.startsWith('d-'));
+    found.push(...[...page.headings.filter(isPublicId), ...drawings].map((id) => joinAddress(path, id)));
+  }
+  for (const name of collectionNames) {
+    const path = listedOn[name];
+    const page = path === undefined ? undefined : pages.get(path);
+    if (page) for (const { id } of data[name]) if (page.ids.has(id)) found.push(joinAddress(path!, id));
+  }
+  return [...new Set(found)].sort();
+}

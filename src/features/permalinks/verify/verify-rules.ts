@@ -1,0 +1,95 @@
+import type { Redirect } from '#model/schemas/redirect.ts';
+import type { ShortLink } from '#model/schemas/short-link.ts';
+import type { Problem } from '#shared/problem.ts';
+import { joinAddress, shortAddress, splitAddress } from '../address.ts';
+import { redirectsFile, shortLinksFile } from '../redirects/read.ts';
+import { recordFile } from './registry.ts';
+import { resolve, type LinkPages } from './resolve.ts';
+
+/** Addresses that were on an earlier record and are not on this one. */
+export function checkRemoved(record: readonly string[], earlier: readonly string[], ref: string): Problem[] {
+  const known = new Set(record);
+  return earlier
+    .filter((address) => !known.has(address))
+    .map((address) => ({
+      file: recordFile,
+      problem: `${address} was removed; it is on the record of ${ref.slice(0, 12)}`,
+      fix: `Put the line back. If its content has moved, add "from: ${address}" to ${redirectsFile}.`,
+    }));
+}
+
+/** Addresses that a build publishes and that are not on the record. */
+export function checkRecorded(built: readonly string[], record: readonly string[]): Problem[] {
+  const known = new Set(record);
+  return built
+    .filter((address) => !known.has(address))
+    .map((address) => ({
+      file: recordFile,
+      problem: `${address} is not on the record`,
+      fix: 'Run npm run links:accept, and commit the file.',
+    }));
+}
+
+/** Addresses on the record that do not end at a real page and id after at most one hop. `how` names what answered. */
+export function checkResolved(record: readonly string[], pages: LinkPages, how: string): Problem[] {
+  return record.flatMap((address) => {
+    const landing = resolve(address, pages);
+    if (!('lost' in landing)) return [];
+    return [{ file: recordFile, problem: `${address} is lost (${how}): ${landing.lost}`, fix: landing.fix }];
+  });
+}
+
+/** Redirects and short links that do not end where their entry says. */
+export function checkTargets(
+  redirects: readonly Redirect[],
+  shortLinks: readonly ShortLink[],
+  pages: LinkPages,
+  how: string,
+): Problem[] {
+  const wanted = [
+    ...redirects.map(({ from, to }) => ({ from, to, file: redirectsFile })),
+    ...shortLinks.map(({ word, to }) => ({ from: shortAddress(word), to, file: shortLinksFile })),
+  ];
+  return wanted.flatMap(({ from, to, file }) => {
+    const landing = resolve(from, pages);
+    if ('lost' in landing) return [{ file, problem: `${from} is lost (${how}): ${landing.lost}`, fix: landing.fix }];
+    const right = to === null ? landing.retired : landing.at === to;
+    if (right) return [];
+    return [
+      {
+        file,
+        problem: `${from} ends at ${landing.at} (${how}) and not at ${to ?? 'a note that it is retired'}`,
+        fix: 'Build again with npm run build; if this stays, src/features/permalinks/ writes something else than it reads.',
+      },
+    ];
+  });
+}
+
+/** Redirects and short links that lead elsewhere than before, although what they led to has not moved. */
+export function checkRepointed(
+  before: ReadonlyMap<string, string | null>,
+  now: ReadonlyMap<string, string | null>,
+): Problem[] {
+  return [...before].flatMap(([from, old]) => {
+    const to = now.get(from);
+    if (to === undefined || to === old || old === null || now.get(old) === to) return [];
+    const { path, id } = splitAddress(old);
+    const page = now.get(path);
+    if (page && id !== undefined && joinAddress(page, id) === to) return [];
+    return [
+      {
+        file: from.startsWith('/go/') ? shortLinksFile : redirectsFile,
+        problem: `${from} led to ${old} and now leads to ${to ?? 'nothing'}`,
+        fix: `Lead it to ${old} again, or record where that went ("from: ${old}"). A new subject gets a new address.`,
+      },
+    ];
+  });
+}
+
+/** Where every redirect and short link leads, by address. */
+export function targets(redirects: readonly Redirect[], shortLinks: readonly ShortLink[]): Map<string, string | null> {
+  return new Map([
+    ...redirects.map(({ from, to }): [string, string | null] => [from, to]),
+    ...shortLinks.map(({ word, to }): [string, string | null] => [shortAddress(word), to]),
+  ]);
+}

@@ -1,0 +1,80 @@
+import type { Head } from '../format.ts';
+import { partsOf } from './name-parts.ts';
+import { mostWords } from './pieces.ts';
+import { addMatch, type QueryWord } from './query-word.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Names of one thing stand for each other, less than the name that was typed; a name of several words counts where all of them stand. */
+export function addSynonyms(words: QueryWord[], vocabulary: Vocabulary, synonyms: Head['synonyms']): void {
+  const typed = synonyms.flatMap((group) => namesIn(words, group));
+  for (const { start, end, group } of typed) {
+    if (typed.some((other) => other.start <= start && other.end >= end && other.end - other.start > end - start))
+      continue;
+    const own = words.slice(start, end);
+    for (const name of group) {
+      const { all: parts } = partsOf(name);
+      // `Linux kernel` says nothing new to those who typed `kernel`, nor the other way round; a long name is rather a description.
+      const narrower = own.every((piece) => parts.some((part) => same(piece, part)));
+      const wider = parts.every((part) => own.some((piece) => same(piece, part)));
+      if (parts.length > 3 || narrower || wider) continue;
+      const stands =
+        parts.length === 1
+          ? vocabulary.forms(name)
+          : parts.every((part) => vocabulary.has(part))
+            ? [{ word: name, weight: 1 }]
+            : [];
+      for (const { word, weight } of stands) {
+        for (const piece of own) addMatch(piece, { word, weight: weight * 0.5, naming: weight * 0.9 });
+      }
+    }
+  }
+}
+
+/** Where names of the group stand in the query: the place of the first word and the place after the last. */
+function namesIn(words: readonly QueryWord[], group: readonly string[]) {
+  const found: { start: number; end: number; group: readonly string[] }[] = [];
+  for (const name of group) {
+    const { all: parts } = partsOf(name);
+    for (let start = 0; start + parts.length <= words.length; start++) {
+      if (parts.every((part, offset) => same(words[start + offset]!, part)))
+        found.push({ start, end: start + parts.length, group });
+    }
+  }
+  return found;
+}
+
+/** A word that readers use for another thing as well. */
+export function addHints(words: readonly QueryWord[], vocabulary: Vocabulary, hints: Head['hints']): void {
+  for (const [hint, ...means] of hints) {
+    for (const piece of words.filter(({ word }) => word === hint)) {
+      for (const { word, weight } of means.flatMap((other) => vocabulary.forms(other))) {
+        addMatch(piece, { word, weight: weight * 0.4, naming: weight * 0.75 });
+      }
+    }
+  }
+}
+
+/** Words that were not typed but are meant by the turn of phrase that was: `should i` asks how to choose. */
+export function turnsOfPhrase(
+  typed: readonly string[],
+  words: readonly QueryWord[],
+  vocabulary: Vocabulary,
+  hints: Head['hints'],
+): QueryWord[] {
+  const phrase = ` ${typed.slice(0, mostWords * 4).join(' ')} `;
+  const meant = hints
+    .filter(([turn]) => phrase.includes(` ${turn} `) && !words.some(({ word }) => word === turn))
+    .flatMap(([, ...means]) => means);
+  return [...new Set(meant)]
+    .map((word) => ({
+      word,
+      soft: true,
+      matches: vocabulary.forms(word).map((form) => ({ ...form, weight: form.weight * 0.5 })),
+    }))
+    .filter(({ matches }) => matches.length > 0);
+}
+
+/** Whether a word of the query is this word or its plural. */
+function same({ word }: QueryWord, part: string): boolean {
+  return word === part || word === `${part}s` || part === `${word}s`;
+}

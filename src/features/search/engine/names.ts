@@ -1,0 +1,58 @@
+import type { QueryWord } from './query-word.ts';
+import { kinds, type Head } from '../format.ts';
+import { partsOf } from './name-parts.ts';
+
+/**
+ * A section that is what the reader names comes before those that mention it: the more of the query the name covers, the more.
+ * @param scores by section; those that are named gain
+ * @param shares the part of the query's meaning that each word carries
+ */
+export function favourNames(
+  scores: Map<number, number>,
+  words: readonly QueryWord[],
+  shares: readonly number[],
+  { names, kinds: kindOf }: Head,
+): void {
+  const best = Math.max(0, ...scores.values());
+  const spoken = spokenWords(words);
+  const gains = new Map<number, number>();
+  for (const [name, sections] of names) {
+    const parts = partsOf(name);
+    if (!parts.needed.every((part) => spoken.has(part))) continue;
+    const covered = coveredBy(parts.all, spoken, shares);
+    sections.forEach((section, place) => {
+      // Who pastes a message wants that message, before all that explains it.
+      const first = kinds[kindOf[section]!] === 'symptom' ? 2.4 : 1.2;
+      const gain = best * covered ** 4 * (place === 0 ? first : 0.3);
+      gains.set(section, Math.max(gains.get(section) ?? 0, gain));
+    });
+  }
+  for (const [section, gain] of gains) if (gain > 0) scores.set(section, (scores.get(section) ?? 0) + gain);
+}
+
+/** For each word of the index that the query speaks of: which words of the query it stands for, and how well. */
+function spokenWords(words: readonly QueryWord[]): Map<string, Map<number, number>> {
+  const spoken = new Map<string, Map<number, number>>();
+  words.forEach(({ matches }, at) => {
+    for (const { word, weight, naming = weight } of matches) {
+      for (const part of word.split(' ')) {
+        const places = spoken.get(part) ?? new Map<number, number>();
+        places.set(at, Math.max(places.get(at) ?? 0, weight, naming));
+        spoken.set(part, places);
+      }
+    }
+  });
+  return spoken;
+}
+
+/** The share of the query that a name covers. */
+function coveredBy(
+  parts: readonly string[],
+  spoken: ReadonlyMap<string, ReadonlyMap<number, number>>,
+  shares: readonly number[],
+): number {
+  const covered = new Map<number, number>();
+  for (const part of parts)
+    for (const [at, weight] of spoken.get(part) ?? []) covered.set(at, Math.max(covered.get(at) ?? 0, weight));
+  return [...covered].reduce((sum, [at, weight]) => sum + shares[at]! * weight, 0);
+}

@@ -1,0 +1,51 @@
+import type { QueryWord } from './query-word.ts';
+import type { Head, Postings } from '../format.ts';
+
+/** How much a word counts that says what is wanted rather than what it is about. */
+const softShare = 0.35;
+const rarity = (count: number, found: number) => Math.log(1 + (count - found + 0.5) / (found + 0.5));
+
+/** Sections in which a word stands, at most. */
+const spread = (postings: Postings) => Math.max(...postings.map((list) => list.length / 2));
+
+/** Weight of each word of the index. A rare form of a common word must not count as a rare word. */
+export function weigh(
+  words: readonly QueryWord[],
+  postings: ReadonlyMap<string, Postings>,
+  { count }: Head,
+): Map<string, number> {
+  const weights = new Map<string, number>();
+  for (const { matches, soft } of words) {
+    const commonest = Math.max(
+      0,
+      ...matches.filter(({ weight }) => weight > 0.55).map(({ word }) => found(postings, word)),
+    );
+    for (const { word, weight: full } of matches) {
+      const weight = soft ? full * softShare : full;
+      const own = found(postings, word);
+      if (own === 0) continue;
+      const fair = own < commonest ? rarity(count, commonest) / rarity(count, own) : 1;
+      weights.set(word, Math.max(weights.get(word) ?? 0, weight * fair));
+    }
+  }
+  return weights;
+}
+
+const found = (postings: ReadonlyMap<string, Postings>, word: string) => {
+  const list = postings.get(word);
+  return list ? spread(list) : 0;
+};
+
+/** The part of the query's meaning that each of its words carries: rare words carry more. They add up to 1. */
+export function sharesOf(
+  words: readonly QueryWord[],
+  { count }: Head,
+  postings: ReadonlyMap<string, Postings>,
+): number[] {
+  const rarities = words.map(({ matches, soft }) => {
+    const most = Math.max(0, ...matches.map(({ word, weight }) => (weight > 0.55 ? found(postings, word) : 0)));
+    return (most === 0 ? 1 : Math.max(0.3, rarity(count, most))) * (soft ? softShare : 1);
+  });
+  const sum = rarities.reduce((a, b) => a + b, 0) || 1;
+  return rarities.map((each) => each / sum);
+}

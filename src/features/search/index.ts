@@ -1,0 +1,81 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { StarlightPlugin } from '@astrojs/starlight/types';
+import type { AstroIntegration } from 'astro';
+import { loadData } from '#model/data.ts';
+import { withBase } from '#shared/url.ts';
+import { siteTitle } from '#site.ts';
+import { indexFolder, pointerFile } from './format.ts';
+import { buildIndex } from './indexing/build.ts';
+import { namedSections } from './indexing/entries.ts';
+import { readSite } from './indexing/read-site.ts';
+import { loadSynonyms } from './indexing/synonyms.ts';
+
+/** A query for the site's title should return the home page. */
+const home = { names: [siteTitle], at: ['/'] };
+
+/**
+ * The folder of the search index that a build points to, from the build's root. Its name changes with what is in it.
+ * @param dist the build
+ */
+export function indexFolderOf(dist: string): string {
+  const pointer = readFileSync(path.join(dist, indexFolder, pointerFile), 'utf8');
+  return `${indexFolder}/${(JSON.parse(pointer) as { folder: string }).folder}`;
+}
+
+/** The search: its page, its dialog in the header, its description for browsers, and its index. */
+export default function search(): StarlightPlugin {
+  return {
+    name: 'search',
+    hooks: {
+      'config:setup': ({ config, updateConfig, addIntegration, astroConfig }) => {
+        const description = {
+          tag: 'link' as const,
+          attrs: {
+            rel: 'search',
+            type: 'application/opensearchdescription+xml',
+            title: siteTitle,
+            href: withBase('/opensearch.xml', astroConfig.base),
+          },
+        };
+        updateConfig({
+          pagefind: false,
+          head: [...(config.head ?? []), description],
+          customCss: [...(config.customCss ?? []), './src/features/search/ui/button.css'],
+          components: { ...config.components, Search: './src/features/search/ui/Search.astro' },
+        });
+        addIntegration(searchIndex());
+      },
+    },
+  };
+}
+
+/** Writes the search index once the pages are built, since it indexes what readers get and not what authors wrote. */
+function searchIndex(): AstroIntegration {
+  let root = '';
+  const entry = (file: string) => new URL(`./routes/${file}`, import.meta.url);
+  return {
+    name: 'search-index',
+    hooks: {
+      'astro:config:setup': ({ injectRoute }) => {
+        injectRoute({ pattern: '/search', entrypoint: entry('search.astro') });
+        injectRoute({ pattern: '/opensearch.xml', entrypoint: entry('opensearch.xml.ts') });
+      },
+      'astro:config:done': ({ config }) => {
+        root = fileURLToPath(config.root);
+      },
+      'astro:build:done': ({ dir, logger }) => {
+        const dist = fileURLToPath(dir);
+        const { data } = loadData(root);
+        const sections = readSite(dist, data);
+        const { files, folder } = buildIndex(sections, [home, ...namedSections(data)], loadSynonyms(root));
+        const target = path.join(dist, indexFolder, folder);
+        mkdirSync(target, { recursive: true });
+        for (const [name, body] of files) writeFileSync(path.join(target, name), body);
+        writeFileSync(path.join(dist, indexFolder, pointerFile), JSON.stringify({ folder }));
+        logger.info(`${sections.length} sections in ${files.size} files`);
+      },
+    },
+  };
+}

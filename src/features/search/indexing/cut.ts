@@ -1,0 +1,28 @@
+import type { Postings, Shown } from '../format.ts';
+
+/**
+ * Aimed size of a file before compression, in characters of JSON.
+ * Smaller files load less that is not needed, larger ones need fewer requests.
+ */
+const shardSize = 6_500;
+const chunkSize = 2_000;
+
+/** Number of the first word of each shard: neighbours in the alphabet stay together, since one query wants a word with its endings. */
+export const cutShards = (postings: readonly Postings[]): number[] => cut(postings, shardSize);
+
+/** Number of the first section of each chunk: sections that stand together are shown together. */
+export const cutChunks = (shown: readonly Shown[]): number[] => cut(shown, chunkSize);
+
+function cut(items: readonly unknown[], most: number): number[] {
+  const starts: number[] = [];
+  let filled = Infinity;
+  items.forEach((item, number) => {
+    const size = JSON.stringify(item).length;
+    if (filled + size > most) {
+      starts.push(number);
+      filled = 0;
+    }
+    filled += size;
+  });
+  return starts;
+}

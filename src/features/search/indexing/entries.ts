@@ -1,0 +1,62 @@
+import type { Data } from '#model/schemas/index.ts';
+import { listedOn } from '#model/anchors.ts';
+import type { Kind, Section } from '../format.ts';
+
+/** What the data knows about a section that its HTML does not say. */
+export type Known = Pick<Section, 'kind' | 'names' | 'to'>;
+
+/** Names by which readers ask for a page or section, from the data; the address is that of the answer. */
+export interface Named {
+  names: string[];
+  /** Address with fragment of the best answer, and of the entry where there is one. */
+  at: string[];
+}
+
+/** What entries of lists have in common, as far as search is concerned. */
+interface Listed {
+  id: string;
+  page?: string;
+  also?: string[];
+  aka?: string[];
+  words?: string[];
+}
+
+const kindsOfLists: Partial<Record<keyof Data, Kind>> = {
+  glossary: 'term',
+  questions: 'question',
+  misconceptions: 'misconception',
+  symptoms: 'symptom',
+  sources: 'source',
+};
+
+/** By address (`/reference/glossary/#cgroup`): kind, names and aims of each entry that a page lists. */
+export function knownEntries(data: Data): Map<string, Known> {
+  const known = new Map<string, Known>();
+  for (const [collection, page] of Object.entries(listedOn)) {
+    const name = collection as keyof Data;
+    for (const entry of data[name] as Listed[]) {
+      known.set(`${page}#${entry.id}`, {
+        kind: kindsOfLists[name] ?? 'record',
+        names: [entry.aka ?? [], entry.words ?? []].flat(),
+        to: [entry.page ?? [], entry.also ?? []].flat(),
+      });
+    }
+  }
+  return known;
+}
+
+/** Every name in the glossary, the systems, the traits and the symptoms, with the section that answers it. */
+export function namedSections({ glossary, systems, traits, symptoms }: Data): Named[] {
+  return [
+    ...glossary.map(({ id, term, aka, words, page }) => ({
+      names: [id, plainTerm(term), ...aka, ...words],
+      at: [page, `${listedOn.glossary}#${id}`],
+    })),
+    ...systems.map(({ id, name, page }) => ({ names: [id, name], at: [page] })),
+    ...traits.map(({ id, name, page }) => ({ names: [id, name], at: [page] })),
+    ...symptoms.map(({ id, words }) => ({ names: words, at: [`${listedOn.symptoms}#${id}`] })),
+  ];
+}
+
+/** A term without the remark in brackets that tells it from others: `Capability (Linux)` is asked for as `capability`. */
+const plainTerm = (term: string) => term.replace(/\s*\([^)]*\)/g, '');

@@ -1,0 +1,99 @@
+import { defaultTreeAdapter as tree, parse, type DefaultTreeAdapterTypes as Dom } from 'parse5';
+import type { Section } from '../format.ts';
+
+type Found = Pick<Section, 'id' | 'heading' | 'text'>;
+
+const skippedTags = new Set(['svg', 'script', 'style', 'template', 'nav', 'button', 'noscript']);
+/** Parts that repeat what another page says, or that only point elsewhere. */
+const skippedClasses = ['source-list', 'leads', 'cite', 'sl-anchor-link', 'sr-only', 'meta', 'side-label', 'stale'];
+/** Elements that are an entry of their own when they have an id, and then end where they end. */
+const entryTags = new Set(['li', 'tr']);
+const blocks = /^(p|li|td|th|dd|dt|h[1-6]|pre|figcaption|blockquote|div|section|br|caption)$/;
+
+/**
+ * The sections of one built page: its beginning, and one for each heading or entry that has an id.
+ * @returns nothing for a page without content of its own, or one that says `data-search="off"` somewhere
+ */
+export function readSections(html: string): { title: string; sections: Found[] } | undefined {
+  const document = parse(contentOf(html));
+  const main = find(document, (node) => classes(node).includes('sl-markdown-content'));
+  const heading = find(document, (node) => node.tagName === 'h1');
+  if (!main || !heading || find(main, (node) => attribute(node, 'data-search') === 'off')) return;
+  const title = squeeze(textOf(heading));
+  const sections: Found[] = [{ id: '', heading: title, text: '' }];
+  collect(main, sections, sections[0]!);
+  for (const section of sections) section.text = squeeze(section.text);
+  return { title, sections };
+}
+
+/** The part of a page that is its own. The frame around it is most of its bytes, and the same on every page. */
+function contentOf(html: string): string {
+  const start = html.search(/<(?:main|h1)\b/);
+  const end = html.lastIndexOf('</main>');
+  return start >= 0 && end > start ? html.slice(start, end) : html;
+}
+
+/** Walks the page in reading order and gives the section that is open at its end. */
+function collect(node: Dom.Element, sections: Found[], open: Found): Found {
+  let current = open;
+  for (const child of node.childNodes) {
+    if (tree.isTextNode(child)) current.text += child.value;
+    if (!tree.isElementNode(child)) continue;
+    if (isSkipped(child)) {
+      // The number of a source stands between a word and its comma.
+      if (classes(child).includes('cite')) current.text = current.text.trimEnd();
+      continue;
+    }
+    const id = attribute(child, 'id');
+    if (id && /^h[2-4]$/.test(child.tagName)) {
+      current = { id, heading: squeeze(textOf(child)), text: '' };
+      sections.push(current);
+    } else if (id && entryTags.has(child.tagName)) {
+      const entry = { id, heading: entryHeading(child), text: '' };
+      sections.push(entry);
+      collect(child, sections, entry);
+    } else {
+      current = collect(child, sections, current);
+      if (blocks.test(child.tagName)) current.text += ' ';
+    }
+  }
+  return current;
+}
+
+/** What an entry without a heading of its own is called: its row header, its event, or its first link. */
+function entryHeading(entry: Dom.Element): string {
+  const named =
+    find(entry, (node) => node.tagName === 'th' || classes(node).includes('event')) ??
+    find(entry, (node) => node.tagName === 'a') ??
+    entry;
+  return squeeze(textOf(named)).slice(0, 160);
+}
+
+function isSkipped(node: Dom.Element): boolean {
+  if (skippedTags.has(node.tagName) || attribute(node, 'role') === 'tooltip') return true;
+  if (attribute(node, 'hidden') !== undefined) return true;
+  const own = classes(node);
+  return skippedClasses.some((name) => own.includes(name));
+}
+
+function textOf(node: Dom.Element): string {
+  return node.childNodes
+    .map((child) => {
+      if (tree.isTextNode(child)) return child.value;
+      return tree.isElementNode(child) && !isSkipped(child) ? textOf(child) : '';
+    })
+    .join('');
+}
+
+function find(node: Dom.ParentNode, wanted: (node: Dom.Element) => boolean): Dom.Element | undefined {
+  for (const child of node.childNodes) {
+    if (!tree.isElementNode(child)) continue;
+    const found = wanted(child) ? child : find(child, wanted);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+const attribute = (node: Dom.Element, name: string) => node.attrs.find((attr) => attr.name === name)?.value;
+const classes = (node: Dom.Element) => (attribute(node, 'class') ?? '').split(/\s+/);
+const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim();

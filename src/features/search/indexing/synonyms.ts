@@ -1,0 +1,32 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'astro/zod';
+import { parse } from 'yaml';
+
+/** `content/data/search.yml`: what search knows beyond the names in the glossary. */
+const synonymsSchema = z.strictObject({
+  /** Groups of words or phrases that mean the same on this site. */
+  same: z.array(z.array(z.string().trim().min(1)).min(2)).default([]),
+  /** A word, and what readers who type it may mean as well. */
+  also: z.array(z.strictObject({ word: z.string(), means: z.array(z.string()).min(1) })).default([]),
+});
+
+/** Words that mean, or may mean, the same on this site. */
+export type Synonyms = z.infer<typeof synonymsSchema>;
+
+const file = 'content/data/search.yml';
+
+/**
+ * The synonyms of the project at `root`.
+ * @throws with the file and what is wrong, if it does not read
+ */
+export function loadSynonyms(root: string): Synonyms {
+  const found = path.join(root, file);
+  if (!existsSync(found)) return { same: [], also: [] };
+  const read = synonymsSchema.safeParse(parse(readFileSync(found, 'utf8')));
+  if (read.success) return read.data;
+  const { path: where, message } = read.error.issues[0]!;
+  throw new Error(
+    `${file}: ${where.join('.')}: ${message}. Its fields are described in src/features/search/indexing/synonyms.ts.`,
+  );
+}

@@ -1,0 +1,79 @@
+import { withBase } from '#shared/url.ts';
+import { chooseWithKeys } from './choice.ts';
+import { element } from './element.ts';
+import { connect } from './panel.ts';
+import { topicsLink } from './results.ts';
+import { openEngine } from './session.ts';
+
+const address = (href: string) => withBase(href, import.meta.env.BASE_URL);
+
+let opened: { dialog: HTMLDialogElement; input: HTMLInputElement; run: () => void } | undefined;
+
+/**
+ * Opens the search dialog, or closes it when it is open.
+ * @param typed what the reader typed while the dialog was loading
+ */
+export function toggleDialog(typed = ''): void {
+  opened ??= build();
+  const { dialog, input, run } = opened;
+  if (dialog.open) return dialog.close();
+  dialog.showModal();
+  document.documentElement.classList.add('searching');
+  if (typed) input.value = typed;
+  input.focus();
+  input.select();
+  if (typed) input.setSelectionRange(typed.length, typed.length);
+  openEngine().catch(() => undefined);
+  if (input.value) run();
+}
+
+function build() {
+  const input = element('input', {
+    type: 'search',
+    name: 'q',
+    role: 'combobox',
+    'aria-label': 'Search this site',
+    'aria-autocomplete': 'list',
+    'aria-expanded': 'false',
+    'aria-controls': 'search-options',
+    placeholder: 'A word, a question or a message',
+    autocomplete: 'off',
+    autocapitalize: 'off',
+    spellcheck: 'false',
+    enterkeyhint: 'search',
+  });
+  const close = element('button', { type: 'button', class: 'search-close' }, 'Close');
+  const form = element('form', { action: address('/search/'), role: 'search' }, input, close);
+  const status = element('p', { role: 'status', class: 'found-status' });
+  const list = element('div', {
+    id: 'search-options',
+    role: 'listbox',
+    'aria-label': 'Results',
+    'data-search-results': '',
+  });
+  const note = element('div');
+  const all = element('a', { href: address('/search/') }, 'Results as a page');
+  const foot = element('p', { class: 'search-foot' }, all, topicsLink('All topics from A to Z'));
+  const dialog = element('dialog', { class: 'search-dialog', 'aria-label': 'Search' }, form, status, list, note, foot);
+  document.body.append(dialog);
+
+  const forget = chooseWithKeys(input, list);
+  const run = connect({ input, list, note, status }, 'options', (query) => {
+    forget();
+    all.href = address(query ? `/search/?q=${encodeURIComponent(query.slice(0, 500))}` : '/search/');
+  });
+  // The page behind stays where it is; a class, because a selector that asks for an open dialog slows every change down.
+  dialog.addEventListener('close', () => document.documentElement.classList.remove('searching'));
+  close.addEventListener('click', () => dialog.close());
+  input.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    // A search field would only empty itself, and the query would be lost.
+    event.preventDefault();
+    dialog.close();
+  });
+  dialog.addEventListener('click', ({ target }) => {
+    // A link may lead to this very page; a click beside the dialog lands on its backdrop, which is the dialog itself.
+    if (target === dialog || (target as Element).closest('a')) dialog.close();
+  });
+  return { dialog, input, run };
+}

@@ -1,0 +1,53 @@
+import { Engine, type Answer, type Load } from '../engine/engine.ts';
+import { indexFolder, pointerFile } from '../format.ts';
+import { withBase } from '#shared/url.ts';
+
+const load: Load = async (path) => {
+  const address = withBase(`/${indexFolder}/${path}`, import.meta.env.BASE_URL);
+  // The pointer names the folder of the newest index; all else stands in a folder that never changes.
+  const response = await fetch(address, path === pointerFile ? { cache: 'no-cache' } : {});
+  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+};
+
+let engine: Promise<Engine> | undefined;
+
+/** Opens the index once; after a failure the next call tries again. */
+export function openEngine(): Promise<Engine> {
+  engine ??= Engine.open(load);
+  engine.catch(() => (engine = undefined));
+  return engine;
+}
+
+/** What a query came to. */
+export type Outcome = { query: string; answer: Answer } | { query: string; broken: true };
+
+/**
+ * Answers queries one at a time and skips those that were overtaken while one was under way, so that results never come out of order.
+ * @param most how many pages to find at most
+ * @param show is told the outcome of each query that was answered
+ */
+export function querySession(most: number, show: (outcome: Outcome) => void): (query: string) => void {
+  let next: string | undefined;
+  let busy = false;
+  return async (query) => {
+    next = query;
+    if (busy) return;
+    busy = true;
+    while (next !== undefined) {
+      const current: string = next;
+      next = undefined;
+      const outcome = await answer(current, most);
+      if (next === undefined) show(outcome);
+    }
+    busy = false;
+  };
+}
+
+async function answer(query: string, most: number): Promise<Outcome> {
+  try {
+    return { query, answer: await (await openEngine()).search(query, most) };
+  } catch {
+    return { query, broken: true };
+  }
+}

@@ -1,0 +1,42 @@
+import type { Cited, Frame } from './formats.ts';
+
+const content = (selector: string) => document.querySelector(selector)?.getAttribute('content') ?? '';
+
+/** What a link sign stands for: the heading or figure beside it, with the facts of its page. */
+export function citedBy(sign: HTMLAnchorElement): Cited {
+  const id = decodeURIComponent(sign.hash.slice(1));
+  const page = document.querySelector('h1')?.textContent?.trim() ?? document.title;
+  const target = document.getElementById(id);
+  const heading = target?.querySelector('svg > title, .event, th') ?? target?.querySelector(':scope > a') ?? target;
+  const canonical =
+    document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href.split('#')[0]!;
+  return {
+    heading: heading?.textContent?.trim().replace(/\s+/g, ' ') || page,
+    page,
+    site: content('meta[property="og:site_name"]'),
+    url: `${canonical}#${id}`,
+    changed: content('meta[property="article:modified_time"]').slice(0, 10),
+    accessed: new Date().toISOString().slice(0, 10),
+  };
+}
+
+/** The frame for the drawing that a link sign stands beside, if there is one. */
+export function frameBy(sign: HTMLAnchorElement, { heading, url }: Cited): Frame | undefined {
+  const holder = sign.closest<HTMLElement>('[data-diagram]');
+  const drawing = holder?.querySelector('svg, img');
+  if (!holder || !drawing) return;
+  const home = document.querySelector<HTMLAnchorElement>('a.site-title')!.pathname;
+  return {
+    url: new URL(`${home}embed/${holder.dataset.diagram}/`, url).href,
+    title: heading,
+    // A picture has room around the drawing, so its holder says how high the drawing alone is.
+    drawing: Number(holder.dataset.height ?? drawing.getAttribute('height')),
+    caption: holder.querySelector('figcaption, p')?.textContent ?? '',
+  };
+}
+
+/** The short link of the page with the section's id, if the page has one. */
+export function shortBy(sign: HTMLAnchorElement): string | undefined {
+  const short = document.querySelector<HTMLLinkElement>('link[rel=shortlink]')?.href;
+  return short && short + sign.hash;
+}

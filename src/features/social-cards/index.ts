@@ -1,0 +1,36 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { cardSvg } from './svg.ts';
+import { cardName } from './name.ts';
+import { siteModel, words } from '#model/model.ts';
+import { toPng } from '#shared/png.ts';
+import { siteTitle } from '#site.ts';
+import { sidebarGroups } from '#model/sidebar.ts';
+
+export { cardName };
+
+/** One page's card: file name and pending PNG. */
+function startCard(address: string, title: string): { file: string; png: Promise<Uint8Array> } {
+  const section = sidebarGroups().find(({ addresses }) => addresses.includes(address))?.label ?? '';
+  return { file: `${cardName(address)}.png`, png: toPng(cardSvg(siteTitle, title, section), 1200) };
+}
+
+/** Makes the picture that a link preview shows, one for each page. No route, since a build waits for each route in turn: these are made beside it. */
+export default function socialCards(): AstroIntegration {
+  let drawn: ReturnType<typeof startCard>[] = [];
+  return {
+    name: 'social-cards',
+    hooks: {
+      'astro:build:start': () => {
+        drawn = siteModel().pages.map((page) => startCard(page.address, words(page).title));
+      },
+      'astro:build:done': async ({ dir }) => {
+        const folder = path.join(fileURLToPath(dir), 'cards');
+        mkdirSync(folder, { recursive: true });
+        for (const { file, png } of drawn) writeFileSync(path.join(folder, file), await png);
+      },
+    },
+  };
+}

@@ -1,0 +1,96 @@
+import type { Data } from '#model/schemas/index.ts';
+import { plainText } from '#shared/inline-markdown.ts';
+
+/** The page that holds the A to Z. */
+export const topicsPage = { address: '/topics/', title: 'Topics from A to Z' } as const;
+
+/** One line of the A to Z. */
+export interface Topic {
+  /** What it is called there. */
+  name: string;
+  kind: 'Term' | 'System' | 'Trait' | 'Page' | 'Question' | 'Misconception' | 'Symptom';
+  /** Address, with the fragment of its section. */
+  href: string;
+  /** The proper name, where this line is another name for it or a word that leads to it. */
+  see?: string;
+}
+
+/** A letter and its topics, sorted. */
+export interface Letter {
+  /** `A` to `Z`, or `0–9` for everything else. */
+  letter: string;
+  id: string;
+  topics: Topic[];
+}
+
+/** Everything that can be looked up, as data has it. */
+export type TopicData = Pick<Data, 'glossary' | 'systems' | 'traits' | 'questions' | 'misconceptions' | 'symptoms'>;
+
+/** Every topic by its first letter. */
+export function topicIndex(data: TopicData, pages: readonly { title: string; href: string }[]): Letter[] {
+  const letters = new Map<string, Topic[]>();
+  const seen = new Set<string>();
+  for (const topic of [
+    ...entries(data),
+    ...pages.map(({ title, href }) => ({ name: title, kind: 'Page' as const, href })),
+  ]) {
+    const key = `${topic.name.toLowerCase()} ${topic.href}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const letter = letterOf(topic.name);
+    letters.set(letter, [...(letters.get(letter) ?? []), topic]);
+  }
+  return [...letters]
+    .sort(([a], [b]) => a.localeCompare(b, 'en'))
+    .map(([letter, topics]) => ({
+      letter,
+      id: `letter-${letter.slice(0, 1).toLowerCase()}`,
+      topics: topics.sort(byName),
+    }));
+}
+
+function entries({ glossary, systems, traits, questions, misconceptions, symptoms }: TopicData): Topic[] {
+  const at = (page: string, id: string) => `/reference/${page}/#${id}`;
+  return [
+    ...glossary.flatMap(({ id, term, aka, words }): Topic[] => [
+      { name: term, kind: 'Term', href: at('glossary', id) },
+      ...[...aka, ...words.filter((word) => !isPlural(word, [term, ...aka]))].map((name): Topic => ({
+        name,
+        kind: 'Term',
+        href: at('glossary', id),
+        see: term,
+      })),
+    ]),
+    ...systems.map(({ name, page }): Topic => ({ name, kind: 'System', href: page })),
+    ...traits.map(({ name, page }): Topic => ({ name, kind: 'Trait', href: page })),
+    ...questions.map(({ id, question }): Topic => ({
+      name: plainText(question),
+      kind: 'Question',
+      href: at('questions', id),
+    })),
+    ...misconceptions.map(({ id, claim }): Topic => ({
+      name: plainText(claim),
+      kind: 'Misconception',
+      href: at('misconceptions', id),
+    })),
+    ...symptoms.map(({ id, message }): Topic => ({
+      name: plainText(message),
+      kind: 'Symptom',
+      href: at('symptoms', id),
+    })),
+  ];
+}
+
+/** Whether a word that readers use is but the plural of a name that stands in the list anyway. */
+const isPlural = (word: string, names: readonly string[]) =>
+  names.some((name) => word.toLowerCase() === `${name.toLowerCase()}s`);
+
+/** What decides a topic's place: the first letter or digit, past quotes, slashes, dashes and an article. */
+const sortable = (name: string) => name.replace(/^[^\p{L}\p{N}]+/u, '').replace(/^(?:an?|the) (?=\p{L})/iu, '');
+const byName = (a: Topic, b: Topic) =>
+  sortable(a.name).localeCompare(sortable(b.name), 'en', { sensitivity: 'base', numeric: true });
+
+function letterOf(name: string): string {
+  const first = sortable(name).normalize('NFD').charAt(0).toUpperCase();
+  return /[A-Z]/.test(first) ? first : '0–9';
+}

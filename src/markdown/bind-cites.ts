@@ -1,0 +1,16 @@
+import { defineHastPlugin } from 'satteri';
+
+/** Puts the number of a source right behind its word: after a space it could stand alone on the next line. */
+export const bindCites = defineHastPlugin({
+  name: 'bind-cites',
+  mdxJsxTextElement: {
+    filter: ['Cite'],
+    visit(node, context) {
+      const before = context.parent(node)?.children[context.indexOf(node)! - 1];
+      if (before?.type !== 'text') return;
+      const value = before.value.trimEnd();
+      if (value === '') context.removeNode(before);
+      else if (value !== before.value) context.replaceNode(before, { type: 'text', value });
+    },
+  },
+});

@@ -1,0 +1,14 @@
+import { defineHastPlugin } from 'satteri';
+
+/** Marks a cell that is a day as one, so that it stays in one line. */
+export const days = defineHastPlugin({
+  name: 'days',
+  element: {
+    filter: ['td'],
+    visit(node, context) {
+      const [day, ...more] = node.children;
+      if (more.length > 0 || day?.type !== 'text' || !/^\d{4}-\d{2}(?:-\d{2})?$/.test(day.value)) return;
+      context.replaceNode(day, { type: 'element', tagName: 'time', properties: {}, children: [{ ...day }] });
+    },
+  },
+});

@@ -1,0 +1,6 @@
+// What happens to Markdown on its way to HTML, one plugin a file.
+export { bindCites } from './bind-cites.ts';
+export { days } from './days.ts';
+export { internalLinks } from './internal-links.ts';
+export { shortCode } from './short-code.ts';
+export { tables } from './tables.ts';

@@ -1,0 +1,15 @@
+import { defineHastPlugin } from 'satteri';
+import { withBase } from '#shared/url.ts';
+
+/** Puts the sub-path that the site is built for before the addresses that authors write. */
+export const internalLinks = (base: string) =>
+  defineHastPlugin({
+    name: 'internal-links',
+    element: {
+      filter: ['a'],
+      visit(node, context) {
+        const { href } = node.properties;
+        if (typeof href === 'string') context.setProperty(node, 'href', withBase(href, base));
+      },
+    },
+  });

@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { schemas, type CollectionName, type Data } from './schemas/index.ts';
+import type { Problem } from '#shared/problem.ts';
+import { readYamlList } from './yaml-list.ts';
+
+/** Where each entry stands: `lines.glossary.get('cgroup')` is its line in `content/data/glossary.yml`. */
+export type EntryLines = Record<CollectionName, Map<string, number>>;
+
+/** All of `content/data`, validated. */
+export interface LoadedData {
+  data: Data;
+  lines: EntryLines;
+  problems: Problem[];
+}
+
+/** Path of a collection's file from the project's root. */
+export const dataFile = (name: CollectionName) => `content/data/${name}.yml`;
+
+/** Names of all collections. */
+export const collectionNames = Object.keys(schemas) as CollectionName[];
+
+/** Reads and validates every data file below `root`; bad entries are left out and told as problems. */
+export function loadData(root: string): LoadedData {
+  const data = Object.fromEntries(collectionNames.map((name) => [name, []])) as unknown as Data;
+  const lines = Object.fromEntries(collectionNames.map((name) => [name, new Map()])) as unknown as EntryLines;
+  const problems: Problem[] = [];
+  for (const name of collectionNames) {
+    if (!existsSync(path.join(root, dataFile(name)))) continue;
+    const raw = readYamlList(path.join(root, dataFile(name)), dataFile(name));
+    problems.push(...raw.problems);
+    for (const entry of raw.entries) {
+      const parsed = schemas[name].safeParse(entry.value);
+      if (!parsed.success) {
+        for (const issue of parsed.error.issues) problems.push(schemaProblem(name, entry, issue));
+        continue;
+      }
+      const { id } = parsed.data;
+      const first = lines[name].get(id);
+      if (first !== undefined) {
+        problems.push({
+          file: dataFile(name),
+          line: entry.line,
+          problem: `id "${id}" is used twice, first on line ${first}`,
+          fix: 'Give one of the two entries another id, or delete it.',
+        });
+        continue;
+      }
+      lines[name].set(id, entry.line);
+      (data[name] as unknown[]).push(parsed.data);
+    }
+  }
+  return { data, lines, problems };
+}
+
+function schemaProblem(
+  name: CollectionName,
+  entry: { value: unknown; line: number; keyLines: Record<string, number> },
+  issue: { path: PropertyKey[]; message: string },
+): Problem {
+  const key = String(issue.path[0] ?? '');
+  const id = (entry.value as { id?: unknown } | null)?.id;
+  return {
+    file: dataFile(name),
+    line: entry.keyLines[key] ?? entry.line,
+    problem: `entry "${String(id)}": ${key ? `${issue.path.join('.')}: ` : ''}${issue.message}`,
+    fix: `The fields of an entry are described in src/model/schemas/ (collection "${name}").`,
+  };
+}

@@ -1,0 +1,23 @@
+import { backlinksTo, type Backlink } from './backlinks.ts';
+import { siteModel } from './model.ts';
+import type { CollectionName, Entry } from './schemas/index.ts';
+
+/**
+ * The entry `id` of a collection.
+ * @throws if there is none; the content check has then named file, line and the nearest ids already.
+ */
+export function requireEntry<C extends CollectionName>(collection: C, id: string): Entry<C> {
+  const entry = listEntries(collection).find((one) => one.id === id);
+  if (!entry) throw new Error(`There is no "${id}" in content/data/${collection}.yml.`);
+  return entry;
+}
+
+/** All entries of a collection, in the order in which the author wrote them. */
+export function listEntries<C extends CollectionName>(collection: C): readonly Entry<C>[] {
+  return siteModel().data[collection];
+}
+
+/** The questions, misconceptions and symptoms that lead to the page at `address`. */
+export function backlinksOf(address: string): Backlink[] {
+  return backlinksTo(address, siteModel().data);
+}

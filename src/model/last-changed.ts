@@ -1,0 +1,30 @@
+import { execFileSync } from 'node:child_process';
+import { buildDay } from '#shared/build-date.ts';
+
+let dates: Map<string, string> | undefined;
+
+/** Day of the last commit to each file of the content, from one look at the history. */
+function lastChanges(): Map<string, string> {
+  const found = new Map<string, string>();
+  try {
+    const log = execFileSync('git', ['log', '--format=@%cs', '--name-only', '--', 'content'], {
+      encoding: 'utf8',
+      maxBuffer: 64e6,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    let day = '';
+    for (const line of log.split('\n')) {
+      if (line.startsWith('@')) day = line.slice(1);
+      else if (line && !found.has(line)) found.set(line, day);
+    }
+  } catch {
+    // No history, as in an archive of the sources: every page counts as changed on the day of the build.
+  }
+  return found;
+}
+
+/** Day on which a file of the content last changed, `YYYY-MM-DD`. */
+export function lastChanged(file: string): string {
+  dates ??= lastChanges();
+  return dates.get(file) ?? buildDay();
+}

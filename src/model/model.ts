@@ -1,0 +1,30 @@
+import path from 'node:path';
+import { loadSite, type Site } from './load.ts';
+import type { Page } from './page.ts';
+import { generatedAddresses } from './addresses.ts';
+import { contentVersion } from './content-version.ts';
+import { sidebarAddresses } from './sidebar.ts';
+
+const sites = new Map<string, { version: number; site: Site }>();
+
+/**
+ * The content of a project, read once a build. The exports may trust it: the content check has found it sound by then.
+ * @param root folder of the project
+ */
+export function siteModel(root = process.cwd()): Site {
+  const key = path.resolve(root);
+  const version = contentVersion();
+  const known = sites.get(key);
+  if (known?.version === version) return known.site;
+  const site = loadSite(key, { sidebar: sidebarAddresses(), generated: generatedAddresses });
+  sites.set(key, { version, site });
+  return site;
+}
+
+/** A page's title and description, which the content check has made sure of. */
+export const words = ({ frontMatter }: Page) => frontMatter as { title: string; description: string };
+
+/** The page's absolute address on the site that is being built. */
+export function absolute(address: string, origin: string | undefined, base: string): string {
+  return `${(origin ?? '').replace(/\/$/, '')}${base.replace(/\/$/, '')}${address}`;
+}

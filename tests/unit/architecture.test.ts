@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { forbiddenImports, readImports, rings } from '../support/imports.ts';
+
+const imports = readImports('.');
+const broken = readImports('tests/fixtures/architecture');
+
+test('imports are found in every room', () => {
+  expect(imports.length).toBeGreaterThan(400);
+});
+
+test('every import leads downwards, and into a feature by its index only', () => {
+  expect(forbiddenImports(imports)).toEqual([]);
+});
+
+test('no two rooms import each other in a ring', () => {
+  expect(rings(imports)).toEqual([]);
+});
+
+test('each kind of forbidden import is reported with both files and the reason', () => {
+  expect(forbiddenImports(broken)).toEqual([
+    "src/features/a/index.ts imports tools/serve.ts: the site's code knows nothing of tools/",
+    'src/features/a/index.ts imports src/features/b/inside.ts: a feature is entered by its index.ts',
+    'src/features/b/index.ts imports src/components/Box.astro: features/b stands below components',
+    'src/model/page.ts imports src/features/a/index.ts: model stands below features/a',
+    'src/shared/url.ts imports src/model/page.ts: shared code knows nothing of this site',
+  ]);
+});
+
+test('a ring of rooms is reported once', () => {
+  const ring = [
+    { from: 'src/features/a/index.ts', to: 'src/features/b/index.ts' },
+    { from: 'src/features/b/index.ts', to: 'src/features/a/index.ts' },
+  ];
+  expect(rings(ring)).toEqual(['features/b → features/a → features/b']);
+});

@@ -1,0 +1,46 @@
+import { execFileSync } from 'node:child_process';
+import { expect, test } from 'vitest';
+import { compareCells, leadingNumber } from '#components/behaviour/sort-rows.ts';
+
+const cell = (textContent: string, unit?: string) => ({ textContent, dataset: unit === undefined ? {} : { unit } });
+const sorted = (...words: string[]) =>
+  words
+    .map((text) => cell(text))
+    .sort(compareCells)
+    .map(({ textContent }) => textContent);
+import { unmarkedFigures } from '../../support/stale-marks.ts';
+
+test.each([
+  ['≤ 125', 125],
+  ['1,193', 1193],
+  ['1.7–2.3', 1.7],
+  ['none', undefined],
+])('the number of %s is %s', (text, number) => expect(leadingNumber(text)).toBe(number));
+
+test('figures sort by size, words by the alphabet', () => {
+  expect(sorted('1,193\u00a0ms', '≤\u00a0125\u00a0ms', '2.3\u00a0ms')).toEqual([
+    '2.3\u00a0ms',
+    '≤\u00a0125\u00a0ms',
+    '1,193\u00a0ms',
+  ]);
+  expect(sorted('b 1', 'a 2')).toEqual(['a 2', 'b 1']);
+});
+
+test('figures of one unit stay together, whatever their numbers', () => {
+  const cells = [cell('1 TB', 'TB'), cell('8 ms', 'ms'), cell('2.3 ms', 'ms')];
+  expect(cells.sort(compareCells).map(({ textContent }) => textContent)).toEqual(['2.3 ms', '8 ms', '1 TB']);
+});
+
+test('figures past their review date are listed by a command', () => {
+  const list = (day: string) =>
+    execFileSync(process.execPath, ['src/features/content-check/list-stale.cli.ts', day], { encoding: 'utf8' });
+  expect(list('2026-11-25')).toContain('0 figures are past their review date on 2026-11-25.');
+  expect(list('2027-12-01')).toMatch(/fc-boot-125ms: ≤ 125.*due since 2027-11-30/);
+});
+
+test('a stale figure without its mark is told', () => {
+  const marked = '<span data-number="a">1</span><span class="stale"> (due for review)</span>';
+  const bare = '<span data-number="a">1</span> and <span data-number="b">2</span>';
+  expect(unmarkedFigures(marked, new Set(['a']))).toEqual([]);
+  expect(unmarkedFigures(bare, new Set(['a']))).toEqual(['a']);
+});

@@ -1,0 +1,133 @@
+import Ajv from 'ajv/dist/2020.js';
+import { Inventory } from 'intersphinx';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { cardSvg, wrap } from '#features/social-cards/svg.ts';
+import { changesFeed } from '#features/exports/feed/feed.ts';
+import { inventory } from '#features/exports/inventory/inventory.ts';
+import { linkRecords } from '#features/exports/link-index/links.ts';
+import { linksSchema } from '#features/exports/link-index/links-schema.ts';
+import { siteModel } from '#model/model.ts';
+import { twin } from '#features/exports/markdown/page.ts';
+import { readDiagram } from '#features/diagrams/read.ts';
+import { standaloneSvg } from '#features/diagrams/standalone.ts';
+import rasterise from '#shared/png-worker.ts';
+
+const links = linkRecords(siteModel(), new Map([['/traits/isolation/', '/go/isolation/']]));
+
+describe('links.json', () => {
+  const validate = new Ajv({ strict: false, formats: { date: /^\d{4}-\d{2}-\d{2}$/ } }).compile(linksSchema);
+  const document = { contract: 1, generated: '2026-11-25', base: 'https://example.org', links };
+  test('keeps to its schema', () => expect(validate(document), JSON.stringify(validate.errors)).toBe(true));
+  test('tells what moved and what retired', () => {
+    const since = '2027-01-01';
+    const old = [
+      { from: '/a/', to: '/b/', why: 'moved' as const, since },
+      { from: '/c/#d', to: null, why: 'retired' as const, since, note: 'x' },
+    ];
+    const all = linkRecords(siteModel(), new Map(), old);
+    expect(all.find(({ address }) => address === '/a/')).toMatchObject({
+      state: 'moved',
+      title: 'Moved to /b/',
+      changed: since,
+    });
+    expect(all.find(({ address }) => address === '/c/#d')).toMatchObject({ state: 'retired', kind: 'section' });
+    expect(validate({ ...document, links: all })).toBe(true);
+  });
+  test('the schema refuses what is not in it', () =>
+    expect(validate({ ...document, links: [{ address: 'x' }] })).toBe(false));
+  test('lists pages, sections and entries, with short links', () => {
+    const find = (address: string) => links.find((link) => link.address === address);
+    expect(find('/traits/isolation/')).toMatchObject({ kind: 'page', short: '/go/isolation/', state: 'live' });
+    expect(find('/traits/isolation/#known-escapes')).toMatchObject({ kind: 'section', page: 'Isolation' });
+    expect(find('/reference/glossary/#cgroup')).toMatchObject({ kind: 'term' });
+  });
+  test('lists drawings on their pages and in frames, and the pages that code makes', () => {
+    const find = (address: string) => links.find((link) => link.address === address);
+    const { title } = readDiagram('stack-vms');
+    const on = { '/#d-stack-vms': 'drawing', '/teach/diagrams/#stack-vms': 'drawing', '/embed/stack-vms/': 'frame' };
+    for (const [address, kind] of Object.entries(on)) expect(find(address), address).toMatchObject({ kind, title });
+    expect(find('/topics/')).toMatchObject({ kind: 'page', title: 'Topics from A to Z' });
+    expect(find('/topics/#letter-c')).toMatchObject({ kind: 'section', title: 'C', page: 'Topics from A to Z' });
+  });
+  test('lists no address twice', () => {
+    const addresses = links.map(({ address }) => address);
+    expect(addresses.filter((address, index) => addresses.indexOf(address) !== index)).toEqual([]);
+  });
+});
+
+test('another reader finds pages, sections, terms and drawings in the inventory', async () => {
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'inventory-')), 'objects.inv');
+  writeFileSync(file, inventory('The site', '1', links));
+  const read = new Inventory({ id: 'site', path: file });
+  await read.load();
+  expect(read.project).toBe('The site');
+  expect(read.getEntry({ name: 'traits-isolation-known-escapes' })?.location).toContain(
+    'traits/isolation/#known-escapes',
+  );
+  expect(read.getEntry({ name: 'teach-diagrams-stack-vms' })?.location).toContain('teach/diagrams/#stack-vms');
+  expect(read.getEntry({ name: 'traits/isolation', domain: 'std:doc' } as never)?.location).toContain(
+    'traits/isolation/',
+  );
+});
+
+describe('the Markdown twin of a page', () => {
+  const text = twin('/traits/weight-and-startup/', 'https://example.org', '/');
+  test('has front matter, and no component is left in it', () => {
+    expect(text).toMatch(/^---\ntitle: Weight and start-up\n/);
+    expect(text).not.toMatch(/<[A-Z]\w*/);
+  });
+  test('writes figures out with their conditions, and numbers its sources', () => {
+    expect(text).toContain('76\u00a0% (57 containerised applications');
+    expect(text).toMatch(/## Sources on this page\n\n1\. /);
+  });
+  test('tells the other names of a term, and not the words that only lead to it', () => {
+    const { aka, words } = siteModel().data.glossary.find(({ id }) => id === 'wsl-2')!;
+    expect(words).toContain('WSL 1');
+    expect(twin('/reference/glossary/', 'https://example.org', '/')).toContain(`\n\nAlso: ${aka.join(', ')}.\n`);
+  });
+  test('of the home page has the six traits of the short document, with when each is true', () => {
+    const home = twin('/', 'https://example.org', '/');
+    expect(home.match(/^- \*\*.*True when:.*True when:/gm)).toHaveLength(5);
+    expect(home).toContain('- **Example systems.**');
+  });
+  test('no source without a date ends in two full stops', () => {
+    for (const { address } of siteModel().pages)
+      expect(twin(address, 'https://example.org', '/'), address).not.toContain('n.d..');
+  });
+  test('every page has one', () => {
+    for (const { address } of siteModel().pages)
+      expect(twin(address, 'https://example.org', '/').length, address).toBeGreaterThan(300);
+  });
+});
+
+test('feeds hold every change, with addresses that never change', () => {
+  const feed = changesFeed('The site', siteModel().data.changes, (address) => `https://example.org${address}`);
+  expect(feed.atom1()).toContain('<id>https://example.org/reference/changes/#first-edition</id>');
+  expect(JSON.parse(feed.json1()).items).toHaveLength(siteModel().data.changes.length);
+});
+
+describe('pictures', () => {
+  test('a long title is broken into lines that fit the card', () =>
+    expect(wrap('one two three four', 60, 300).length).toBeGreaterThan(1));
+  test('a card is a PNG, the same bytes each time', async () => {
+    const svg = cardSvg('Site', 'A title', 'Traits');
+    // The thread's own function: what asks it would remember the first picture.
+    const [first, second] = [await rasterise({ svg, width: 600 }), await rasterise({ svg, width: 600 })];
+    expect(Buffer.from(first).subarray(1, 4).toString()).toBe('PNG');
+    expect(first).not.toBe(second);
+    expect(Buffer.compare(first, second)).toBe(0);
+  });
+  test('a drawing that stands alone has fixed colours, its licence and nothing to load', () => {
+    const drawing = readDiagram('stack-containers');
+    for (const theme of ['light', 'dark'] as const) {
+      const svg = standaloneSvg(drawing, theme, 'https://example.org/');
+      expect(svg).not.toMatch(/var\(|<script|<style|url\(|href=/);
+      expect(svg).toContain('creativecommons.org/licenses/by/4.0/');
+      expect(svg).toMatch(/<title [^>]*>[^<]+<\/title><desc /);
+    }
+    expect(standaloneSvg(drawing, 'dark', '')).toContain('#17181c');
+  });
+});

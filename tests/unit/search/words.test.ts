@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { packWords, unpackWords } from '#features/search/pack.ts';
+import { Vocabulary } from '#features/search/engine/vocabulary.ts';
+import { indexWords, queryWords } from '#features/search/engine/words.ts';
+
+describe('words of a text', () => {
+  test.each([
+    ['a compound gives its parts and its joined form', 'Hyper-V', ['hyper', 'v', 'hyperv']],
+    ['a path gives its parts', '/dev/kvm', ['dev', 'kvm', 'devkvm']],
+    ['a genitive is its noun', 'the kernel’s', ['the', 'kernel']],
+    ['accents are folded', 'naïve Café', ['naive', 'cafe']],
+    ['invisible characters are dropped', 'ker\u00adnel ker\u200bnel', ['kernel', 'kernel']],
+    ['runs that are no words are dropped', 'x'.repeat(50), []],
+    ['nothing gives nothing', '', []],
+  ])('%s', (_, text, words) => expect(indexWords(text)).toEqual(words));
+
+  test.each([
+    ['virtualisation', 'virtualization'],
+    ['behaviour', 'behavior'],
+    ['licence', 'license'],
+    ['analyse', 'analyze'],
+    ['catalogues', 'catalogs'],
+    ['artefact', 'artifact'],
+    ['discs', 'disks'],
+  ])('%s is one word with %s', (british, american) => expect(queryWords(british)).toEqual(queryWords(american)));
+});
+
+test('packed words come back', () => {
+  const words = ['cgroup', 'cgroups', 'container', 'vm', 'ü'];
+  expect(unpackWords(packWords(words))).toEqual(words);
+  expect(unpackWords(packWords([]))).toEqual([]);
+});
+
+describe('a vocabulary', () => {
+  const words = ['docker', 'hypervisor', 'hypervisors', 'isolate', 'isolated', 'isolation', 'kubernetes', 'vm', 'vms'];
+  const vocabulary = new Vocabulary(
+    words,
+    words.map(() => 5),
+  );
+  const found = (matches: { word: string }[]) => matches.map(({ word }) => word);
+
+  test('knows the other endings of a word, a plural best', () => {
+    expect(vocabulary.forms('hypervisor')).toEqual([
+      { word: 'hypervisor', weight: 1 },
+      { word: 'hypervisors', weight: 0.9 },
+    ]);
+    expect(found(vocabulary.forms('isolating'))).toEqual(['isolate', 'isolated', 'isolation']);
+    expect(found(vocabulary.forms('vm'))).toEqual(['vm', 'vms']);
+  });
+  test('completes what is being typed', () => {
+    expect(found(vocabulary.completions('kub'))).toEqual(['kubernetes']);
+    expect(vocabulary.completions('k')).toEqual([]);
+  });
+  test.each([
+    ['hypervizor', 'hypervisor'],
+    ['dokcer', 'docker'],
+    ['kuberntes', 'kubernetes'],
+    ['isolaton', 'isolation'],
+    ['cubernetes', 'kubernetes'],
+  ])('takes %s for a slip of %s', (slip, word) => expect(vocabulary.corrections(slip, 2)[0]?.word).toBe(word));
+  test('takes nothing for a slip of what is too different', () => {
+    expect(vocabulary.corrections('zebra', 2)).toEqual([]);
+  });
+});

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { asApa, asBibtex, asCsl, asFrame, asHtml, asMarkdown, type Cited } from '#features/share/formats.ts';
+
+const cited: Cited = {
+  heading: 'Known escapes, on [both] sides & more',
+  page: 'Isolation',
+  site: 'The site',
+  url: 'https://example.org/traits/isolation/#known-escapes',
+  changed: '2026-11-05',
+  accessed: '2026-11-25',
+};
+
+test('a Markdown link escapes what Markdown would read', () =>
+  expect(asMarkdown(cited)).toBe(
+    '[Known escapes, on \\[both\\] sides & more (Isolation)](https://example.org/traits/isolation/#known-escapes)',
+  ));
+
+test('an HTML link escapes what HTML would read', () =>
+  expect(asHtml({ ...cited, heading: '<b>' })).toBe(
+    '<a href="https://example.org/traits/isolation/#known-escapes">&lt;b&gt; (Isolation)</a>',
+  ));
+
+test('the APA form has author, date, title, site and address', () =>
+  expect(asApa({ ...cited, heading: 'Isolation' })).toBe(
+    'Contributors to The site. (2026, November 5). Isolation. The site. https://example.org/traits/isolation/#known-escapes',
+  ));
+
+test('a heading that is a sentence has no full stop before the bracket', () =>
+  expect(asApa({ ...cited, heading: 'IBM announces VM/370.' })).toContain(
+    ' IBM announces VM/370 (Isolation). The site.',
+  ));
+
+test('a section without a date has none', () => expect(asApa({ ...cited, changed: '' })).toContain('(n.d.)'));
+
+test('the BibTeX form escapes what TeX would read, and its key is made of the address', () => {
+  expect(asBibtex(cited)).toContain('@online{traits:isolation::known-escapes,');
+  expect(asBibtex(cited)).toContain('sides \\& more');
+  expect(asBibtex(cited)).toContain('date = {2026-11-05}');
+});
+
+test('no two addresses give one BibTeX key', () => {
+  const paths = [
+    '',
+    '#traits',
+    'traits/',
+    'teach/diagrams/',
+    'teach/#diagrams',
+    'teach-diagrams/',
+    'teach/#diagrams-x',
+  ];
+  const keys = paths.map((path) => /\{(.*),/.exec(asBibtex({ ...cited, url: `https://example.org/${path}` }))![1]);
+  expect(keys).toEqual([
+    'home',
+    ':traits',
+    'traits',
+    'teach:diagrams',
+    'teach::diagrams',
+    'teach-diagrams',
+    'teach::diagrams-x',
+  ]);
+});
+
+test('signs that TeX has no backslash form for are written out', () =>
+  expect(asBibtex({ ...cited, heading: 'C:\\~^ 5% {x}' })).toContain(
+    'C:\\textbackslash{}\\textasciitilde{}\\textasciicircum{} 5\\% \\{x\\}',
+  ));
+
+test('a frame escapes what HTML would read, and is higher than its drawing', () => {
+  const frame = asFrame({ url: 'https://example.org/?a&b', title: 'A "b" <c>', drawing: 200, caption: 'x'.repeat(41) });
+  expect(frame).toContain('src="https://example.org/?a&amp;b" title="A &quot;b&quot; &lt;c&gt;"');
+  expect(frame).toContain(' height="324" ');
+});
+
+test('the CSL record has its dates in parts', () =>
+  expect(JSON.parse(asCsl(cited))[0]).toMatchObject({
+    type: 'webpage',
+    issued: { 'date-parts': [[2026, 11, 5]] },
+    URL: cited.url,
+  }));

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { topicIndex } from '#features/topics/topics.ts';
+
+const nothing = { glossary: [], systems: [], traits: [], questions: [], misconceptions: [], symptoms: [] };
+
+test('topics are sorted by what can be read, past articles, and other names and words lead to the term', () => {
+  const term = {
+    id: 'vm',
+    term: 'Virtual machine',
+    short: '',
+    not: '',
+    aka: ['VM'],
+    words: ['VMs', 'guest machine'],
+    page: '/x/',
+    sources: [],
+  };
+  const symptom = {
+    id: 's-x',
+    message: '`/dev/kvm` is missing',
+    words: [],
+    where: '',
+    meaning: '',
+    do: '',
+    page: '/x/',
+    also: [],
+    sources: [],
+  };
+  const question = {
+    id: 'q-8',
+    question: '8 or 9?',
+    group: '',
+    seen: '',
+    answer: '',
+    page: '/x/',
+    also: [],
+    sources: [],
+  };
+  const letters = topicIndex({ ...nothing, glossary: [term], symptoms: [symptom], questions: [question] }, [
+    { title: 'Docker', href: '/systems/docker/' },
+    { title: 'A virtual disk', href: '/disk/' },
+  ]);
+  expect(letters.map(({ letter, id }) => [letter, id])).toEqual([
+    ['0–9', 'letter-0'],
+    ['D', 'letter-d'],
+    ['G', 'letter-g'],
+    ['V', 'letter-v'],
+  ]);
+  expect(letters[1]?.topics.map(({ name, href }) => [name, href])).toEqual([
+    ['/dev/kvm is missing', '/reference/symptoms/#s-x'],
+    ['Docker', '/systems/docker/'],
+  ]);
+  expect(letters[2]?.topics).toEqual([
+    { name: 'guest machine', kind: 'Term', href: '/reference/glossary/#vm', see: 'Virtual machine' },
+  ]);
+  expect(letters[3]?.topics).toEqual([
+    { name: 'A virtual disk', kind: 'Page', href: '/disk/' },
+    { name: 'Virtual machine', kind: 'Term', href: '/reference/glossary/#vm' },
+    { name: 'VM', kind: 'Term', href: '/reference/glossary/#vm', see: 'Virtual machine' },
+  ]);
+});

@@ -1,0 +1,74 @@
+import { budget, listPages, weigh } from './weight.ts';
+import type { PageLoad } from './page-load.ts';
+
+/** The ten pages that the bench loads: each section, the page with most diagrams, the longest lists. */
+export const benchPages = [
+  '/',
+  '/start/at-a-glance/',
+  '/concepts/containers/',
+  '/concepts/namespaces-and-cgroups/',
+  '/traits/',
+  '/traits/isolation/',
+  '/hybrids/sandboxed-containers/',
+  '/use-cases/choose/',
+  '/reference/glossary/',
+  '/reference/questions/',
+];
+
+/** Adds to a page's scripts those in its text, which the browser counts as part of the page. */
+export const withInlineScripts = (load: PageLoad, folder: string): PageLoad => ({
+  ...load,
+  scripts: Math.max(load.scripts, weigh(folder, load.address).scripts),
+});
+
+/** Of several visits the most bytes, requests and shift, and the least time: whatever else the machine does only adds to it. */
+export const typical = (visits: readonly PageLoad[]): PageLoad => ({
+  address: visits[0]!.address,
+  bytes: Math.max(...visits.map(({ bytes }) => bytes)),
+  requests: Math.max(...visits.map(({ requests }) => requests)),
+  scripts: Math.max(...visits.map(({ scripts }) => scripts)),
+  shift: Math.max(...visits.map(({ shift }) => shift)),
+  blocking: Math.min(...visits.map(({ blocking }) => blocking)),
+  largest: Math.min(...visits.map(({ largest }) => largest)),
+});
+
+/**
+ * What is over budget, a sentence each.
+ * @param timesToo whether times count as well; on a machine that does other work they say nothing
+ */
+export function overPageBudget(load: PageLoad, timesToo = true): string[] {
+  const { address, bytes, requests, scripts, shift, blocking } = load;
+  const most = listPages.includes(address) ? budget.listTotal : budget.total;
+  const bars: [string, number, number][] = [
+    ['bytes', bytes, most],
+    ['requests', requests, budget.requests],
+    ['bytes of script', scripts, budget.scripts],
+    ['layout shift', shift, 0],
+    ['blocking time', timesToo ? blocking : 0, 0],
+  ];
+  return bars
+    .filter(([, is, bar]) => is > bar)
+    .map(([what, is, bar]) => `${address}: ${what} is ${is}, more than ${bar}`);
+}
+
+const kilobytes = (bytes: number) => (bytes / 1000).toFixed(1);
+
+/** The measurements as a table in Markdown. */
+export function loadTable(loads: readonly PageLoad[]): string {
+  const rows = loads.map(({ address, bytes, requests, scripts, shift, blocking, largest }) =>
+    [
+      `\`${address}\``,
+      kilobytes(bytes),
+      requests,
+      kilobytes(scripts),
+      shift.toFixed(3),
+      Math.round(blocking),
+      Math.round(largest),
+    ].join(' | '),
+  );
+  return [
+    '| Page | kB on the wire | Requests | kB of script | CLS | Blocking, ms | LCP, ms |',
+    '| :--- | ---: | ---: | ---: | ---: | ---: | ---: |',
+    ...rows.map((row) => `| ${row} |`),
+  ].join('\n');
+}

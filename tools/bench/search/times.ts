@@ -1,0 +1,72 @@
+import { chromium, type Page } from 'playwright';
+import { findBrowser, launchArguments } from '#shared/browser.ts';
+import { serveFolder } from '../../static-server.ts';
+import { percentile } from '../percentile.ts';
+
+/** Milliseconds. */
+export interface Times {
+  /** From the key that opens the dialog to the first result on screen, without throttling. */
+  first: number;
+  /** From a letter to its results, at a quarter of the processor's speed. */
+  median: number;
+  p95: number;
+  letters: number;
+}
+
+/** How much slower than this machine the reader's is taken to be. */
+const throttle = 4;
+
+/**
+ * Types the queries letter by letter into the dialog of the built site.
+ * @throws if there is no browser
+ */
+export async function measureTimes(dist: string, queries: readonly string[]): Promise<Times> {
+  const executablePath = findBrowser();
+  const browser = await chromium.launch({ args: launchArguments, ...(executablePath ? { executablePath } : {}) });
+  const { server, url } = await serveFolder(dist, { port: 0 });
+  try {
+    const page = await browser.newPage();
+    await page.goto(`${url}topics/`);
+    const first = await firstResult(page, queries[0]!);
+    const client = await page.context().newCDPSession(page);
+    await client.send('Emulation.setCPUThrottlingRate', { rate: throttle });
+    const letters: number[] = [];
+    for (const query of queries) letters.push(...(await page.evaluate(typeLetters, query)));
+    return { first, median: percentile(letters, 50), p95: percentile(letters, 95), letters: letters.length };
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
+
+async function firstResult(page: Page, query: string): Promise<number> {
+  const started = performance.now();
+  await page.keyboard.press('/');
+  await page.getByRole('combobox', { name: 'Search this site' }).fill(query);
+  await page.locator('[data-search-results] a').first().waitFor();
+  return performance.now() - started;
+}
+
+/** Runs in the page: puts the query into the field one letter at a time and waits for the results of each. */
+async function typeLetters(query: string): Promise<number[]> {
+  const input = document.querySelector<HTMLInputElement>('.search-dialog input')!;
+  const status = document.querySelector('.search-dialog [role="status"]')!;
+  const times: number[] = [];
+  for (let end = 1; end <= query.length; end++) {
+    const shown = new Promise<void>((resolve) => {
+      const watch = new MutationObserver(() => {
+        watch.disconnect();
+        resolve();
+      });
+      watch.observe(status, { childList: true, characterData: true, subtree: true });
+    });
+    input.value = query.slice(0, end);
+    const started = performance.now();
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    await shown;
+    // The results are in the document; reading a size makes the browser lay them out, as it must before it shows them.
+    void status.parentElement!.getBoundingClientRect();
+    times.push(performance.now() - started);
+  }
+  return times;
+}
