@@ -18,13 +18,13 @@ const facts = (page: BuiltPage) =>
   >;
 
 describe('the head of every page', () => {
-  test('names its one address, its licence, its short link and its Markdown twin', () => {
+  test('names its one address, its licence, its short link and its Markdown version', () => {
     for (const page of pages) {
       expect(attribute(find(page, 'link', 'rel', 'canonical')!, 'href'), page.address).toBe(origin + page.address);
       expect(attribute(find(page, 'link', 'rel', 'license')!, 'href')).toContain('creativecommons.org/licenses/by/4.0');
       expect(attribute(find(page, 'link', 'rel', 'shortlink')!, 'href'), page.address).toMatch(/\/go\/[a-z0-9-]+\/$/);
-      const twin = attribute(find(page, 'link', 'type', 'text/markdown')!, 'href')!;
-      expect(existsSync(`dist${twin.slice(origin.length)}`), twin).toBe(true);
+      const version = attribute(find(page, 'link', 'type', 'text/markdown')!, 'href')!;
+      expect(existsSync(`dist${version.slice(origin.length)}`), version).toBe(true);
     }
   });
 

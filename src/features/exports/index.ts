@@ -1,9 +1,13 @@
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { writeMarkdown } from './markdown/write.ts';
 
 const entry = (file: string) => new URL(`./${file}`, import.meta.url);
 
 /** The site for programs: the feed of changes, the inventory for Sphinx, the list of all links, and Markdown. */
-export default function exports(): AstroIntegration {
+export default function exportsForPrograms(): AstroIntegration {
+  let root = '';
+  let site = { origin: '', base: '/' };
   return {
     name: 'exports',
     hooks: {
@@ -13,9 +17,16 @@ export default function exports(): AstroIntegration {
         injectRoute({ pattern: '/objects.inv', entrypoint: entry('inventory/objects.inv.ts') });
         injectRoute({ pattern: '/links.json', entrypoint: entry('link-index/links.json.ts') });
         injectRoute({ pattern: '/schemas/links-1.json', entrypoint: entry('link-index/links-schema.json.ts') });
-        injectRoute({ pattern: '/[...page]/index.md', entrypoint: entry('markdown/page.md.ts') });
         injectRoute({ pattern: '/llms.txt', entrypoint: entry('markdown/llms.txt.ts') });
-        injectRoute({ pattern: '/llms-full.txt', entrypoint: entry('markdown/llms-full.txt.ts') });
+      },
+      'astro:config:done': ({ config }) => {
+        root = fileURLToPath(config.root);
+        site = { origin: (config.site ?? '').replace(/\/$/, ''), base: config.base };
+      },
+      'astro:build:done': ({ dir, logger }) => {
+        const started = Date.now();
+        const count = writeMarkdown(fileURLToPath(dir), root, site);
+        logger.info(`${count} pages as Markdown in ${Date.now() - started} ms`);
       },
     },
   };

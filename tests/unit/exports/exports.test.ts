@@ -10,7 +10,6 @@ import { inventory } from '#features/exports/inventory/inventory.ts';
 import { linkRecords } from '#features/exports/link-index/links.ts';
 import { linksSchema } from '#features/exports/link-index/links-schema.ts';
 import { siteModel } from '#model/model.ts';
-import { twin } from '#features/exports/markdown/page.ts';
 import { readDiagram } from '#features/diagrams/read.ts';
 import { standaloneSvg } from '#features/diagrams/standalone.ts';
 import rasterise from '#shared/png-worker.ts';
@@ -71,36 +70,6 @@ test('another reader finds pages, sections, terms and drawings in the inventory'
   expect(read.getEntry({ name: 'traits/isolation', domain: 'std:doc' } as never)?.location).toContain(
     'traits/isolation/',
   );
-});
-
-describe('the Markdown twin of a page', () => {
-  const text = twin('/traits/weight-and-startup/', 'https://example.org', '/');
-  test('has front matter, and no component is left in it', () => {
-    expect(text).toMatch(/^---\ntitle: Weight and start-up\n/);
-    expect(text).not.toMatch(/<[A-Z]\w*/);
-  });
-  test('writes figures out with their conditions, and numbers its sources', () => {
-    expect(text).toContain('76\u00a0% (57 containerised applications');
-    expect(text).toMatch(/## Sources on this page\n\n1\. /);
-  });
-  test('tells the other names of a term, and not the words that only lead to it', () => {
-    const { aka, words } = siteModel().data.glossary.find(({ id }) => id === 'wsl-2')!;
-    expect(words).toContain('WSL 1');
-    expect(twin('/reference/glossary/', 'https://example.org', '/')).toContain(`\n\nAlso: ${aka.join(', ')}.\n`);
-  });
-  test('of the home page has the six traits of the short document, with when each is true', () => {
-    const home = twin('/', 'https://example.org', '/');
-    expect(home.match(/^- \*\*.*True when:.*True when:/gm)).toHaveLength(5);
-    expect(home).toContain('- **Example systems.**');
-  });
-  test('no source without a date ends in two full stops', () => {
-    for (const { address } of siteModel().pages)
-      expect(twin(address, 'https://example.org', '/'), address).not.toContain('n.d..');
-  });
-  test('every page has one', () => {
-    for (const { address } of siteModel().pages)
-      expect(twin(address, 'https://example.org', '/').length, address).toBeGreaterThan(300);
-  });
 });
 
 test('feeds hold every change, with addresses that never change', () => {

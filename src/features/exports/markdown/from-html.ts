@@ -1,0 +1,120 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { matches, selectAll } from 'hast-util-select';
+import rehypeParse from 'rehype-parse';
+import rehypeRemark from 'rehype-remark';
+import remarkGfm from 'remark-gfm';
+import remarkStringify from 'remark-stringify';
+import { unified } from 'unified';
+
+/** What a reader of plain text has no use for: behaviour, decoration, and drawings, whose words are kept. */
+const dropped =
+  'script, style, template, nav, button, form, input, select, textarea, noscript, svg, [data-search="off"], [aria-hidden="true"], .copy-link, .sl-anchor-link';
+
+const text = (value: string): ElementContent => ({ type: 'text', value });
+const paragraph = (...children: ElementContent[]): Element => ({
+  type: 'element',
+  tagName: 'p',
+  properties: {},
+  children,
+});
+
+const textOf = (node: Root | ElementContent): string =>
+  'children' in node
+    ? node.children.map((child) => textOf(child as ElementContent)).join('')
+    : 'value' in node
+      ? node.value
+      : '';
+
+/** Replaces the children of every node below `parent` by what `change` makes of each. */
+function rewrite(
+  parent: Root | Element,
+  change: (node: ElementContent, parent: Root | Element) => ElementContent[],
+): void {
+  parent.children = (parent.children as ElementContent[]).flatMap((node) => {
+    const nodes = change(node, parent);
+    for (const one of nodes) if (one.type === 'element') rewrite(one, change);
+    return nodes;
+  });
+}
+
+/** The words of a drawing, which its description and its caption carry. */
+function drawing(figure: Element): Element {
+  const [description] = selectAll('desc', figure);
+  const [caption] = selectAll('figcaption', figure);
+  return paragraph(
+    { type: 'element', tagName: 'em', properties: {}, children: [text('Diagram.')] },
+    text(` ${description ? textOf(description) : ''} `),
+    ...(caption?.children ?? []),
+  );
+}
+
+/** The content of a paragraph or a block, as part of a line. */
+const inOneLine = (node: ElementContent): ElementContent[] =>
+  node.type === 'element'
+    ? [{ ...node, tagName: /^(?:p|div|section)$/.test(node.tagName) ? 'span' : node.tagName }, text(' ')]
+    : [node];
+
+/** Turns what only a browser shows into text, and gives what can be linked to an anchor. */
+function plain(tree: Root, origin: string): void {
+  rewrite(tree, (node, parent) => {
+    if (node.type !== 'element') return node.type === 'comment' ? [] : [node];
+    if (node.tagName === 'figure' && node.properties.dataDiagram) return [drawing(node)];
+    if (node.properties.role === 'tooltip') {
+      // Conditions belong to a figure wherever it stands; a term is explained in the glossary.
+      const isFigure = selectAll('[data-number]', parent as Element).length > 0;
+      return isFigure ? [text(` (${textOf(node).replace(/\.\s*$/, '')})`)] : [];
+    }
+    if (matches(dropped, node)) return [];
+    // What stands in lines of its own in a cell would run together in the one line that Markdown has for it.
+    if (node.tagName === 'td' || node.tagName === 'th') node.children = node.children.flatMap(inOneLine);
+    if (node.tagName === 'a') {
+      const { href, className } = node.properties;
+      if (Array.isArray(className) && className.includes('cite')) return [text(` [${textOf(node)}]`)];
+      if (typeof href === 'string' && href.startsWith('/')) node.properties.href = `${origin}${href}`;
+    }
+    return [node];
+  });
+}
+
+/** An anchor that survives in Markdown, so that the fragment of a link still leads somewhere. */
+const anchor = (id: unknown) =>
+  typeof id === 'string' && id ? { type: 'html' as const, value: `<a id="${id}"></a>` } : undefined;
+
+const processor = unified()
+  .use(rehypeRemark, {
+    handlers: {
+      ...Object.fromEntries(
+        (['h2', 'h3', 'h4'] as const).map((name) => [
+          name,
+          (state, node: Element) => {
+            const made = anchor(node.properties.id);
+            const children = state.all(node) as { type: 'text'; value: string }[];
+            const result = {
+              type: 'heading' as const,
+              depth: Number(name[1]) as 2 | 3 | 4,
+              children: made ? [...children, { type: 'text' as const, value: ' ' }, made] : children,
+            };
+            state.patch(node, result);
+            return result;
+          },
+        ]),
+      ),
+    },
+  } satisfies Parameters<typeof rehypeRemark>[1] as never)
+  .use(remarkGfm, { tablePipeAlign: false })
+  .use(remarkStringify, { bullet: '-', emphasis: '*', rule: '-' });
+
+/**
+ * The words of a built page as Markdown, without its title.
+ * @param html the whole page
+ * @param origin of the site, for links between its pages
+ * @throws if the page has no content in the site's layout
+ */
+export function markdownOf(html: string, origin: string): string {
+  const tree = unified().use(rehypeParse).parse(html);
+  const [content] = selectAll('.sl-markdown-content', tree);
+  if (!content) throw new Error('there is no .sl-markdown-content on the page');
+  const root: Root = { type: 'root', children: content.children };
+  plain(root, origin);
+  return processor.stringify(processor.runSync(root) as never).replace(/\n{3,}/g, '\n\n');
+}
