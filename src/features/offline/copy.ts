@@ -21,6 +21,7 @@ function withPolicy(html: string): string {
   const policy = formatPolicy({
     ...own,
     'script-src': own['script-src']!.filter((source) => source !== "'self'"),
+    'style-src': ['file:', ...own['style-src']!.filter((source) => source !== "'self'")],
     'img-src': ['file:', 'data:'],
     'form-action': ['file:'],
     'connect-src': ["'none'"],
