@@ -71,7 +71,7 @@ describe('the words keep to the house style', () => {
   test.each(pages.map((page) => [page.address, page] as const))('%s', (address, page) => {
     const { words, sentenceLength, longestParagraph, openingWords } = measureProse(page);
     expect(words, 'words').toBeGreaterThanOrEqual(600);
-    expect(words, 'words').toBeLessThanOrEqual(1400);
+    expect(words, 'words').toBeLessThanOrEqual(1600);
     expect(sentenceLength, 'words a sentence').toBeLessThan(25);
     expect(longestParagraph, 'sentences in a paragraph').toBeLessThanOrEqual(4);
     expect(openingWords, 'words of the opening paragraph').toBeLessThanOrEqual(50);
