@@ -303,7 +303,7 @@ describe('what stands at old addresses', () => {
 
   test('a page that was split has a line for each section and no refresh past it', () => {
     expect(html('/two/')).not.toContain('http-equiv="refresh"');
-    expect(html('/two/')).toContain('<li id="walls" data-moved> <a data-on href="/deep/b/#quays">');
+    expect(html('/two/')).toContain('<li id="walls" data-moved><a data-on href="/deep/b/#quays">');
     expect(html('/two/')).toContain('Split into <a href="/deep/a/">ships</a>');
   });
 
