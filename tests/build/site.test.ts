@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { loadData } from '#model/data.ts';
 import { listedOn } from '#model/anchors.ts';
 import { isStale } from '#model/numbers.ts';
+import { t } from '#model/i18n.ts';
 import { unmarkedFigures } from '../support/stale-marks.ts';
 import { buildDay } from '#shared/build-date.ts';
 import { distProblems } from '../support/link-checker.ts';
@@ -102,7 +103,7 @@ test("the link sign of an entry is named by the entry's heading", () => {
   for (const [heading, sign] of entries.map(children)) {
     // A name has the quotes as they were typed, a heading as they are set.
     const words = textOf(heading!).trim().replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
-    expect(attribute(sign!, 'aria-label')).toBe(`Link to ${words}`);
+    expect(attribute(sign!, 'aria-label')).toBe(t('permalink.to', { name: words }));
   }
 });
 
