@@ -91,8 +91,8 @@ async function copy(label: string, text: string, status: HTMLElement): Promise<v
 }
 
 async function showCode(url: string, status: HTMLElement): Promise<void> {
-  const { toString } = await import('qrcode');
-  const svg = await toString(url, { type: 'svg', errorCorrectionLevel: 'M', margin: 4 });
+  const { renderSVG } = await import('uqr');
+  const svg = renderSVG(url, { ecc: 'M', border: 4 });
   const drawing = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
   drawing.setAttribute('role', 'img');
   drawing.setAttribute('aria-label', `QR code of ${url}`);
