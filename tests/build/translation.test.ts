@@ -8,7 +8,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findBrowser, launchArguments } from '#shared/browser.ts';
 import { serveFolder } from '../../tools/static-server.ts';
 import { readDist, type BuiltPage } from '../support/dist.ts';
-import { buildCopy, copyProject } from '../support/project-copy.ts';
+import { buildSite } from '../../tools/build-site.ts';
+import { copyProject } from '../../tools/project-copy.ts';
 import { otherLetters, pseudoLocale, pseudoTranslate } from '../support/pseudo-locale.ts';
 import { unmarkedWords, untranslated } from '../support/untranslated.ts';
 
@@ -21,7 +22,7 @@ const read = (file: string) => readFileSync(path.join(root, 'dist', file), 'utf8
 beforeAll(async () => {
   root = copyProject('.');
   await pseudoTranslate(root);
-  buildCopy(root, env);
+  buildSite({ root, env });
   pages = readDist(path.join(root, 'dist'));
 }, 240_000);
 afterAll(() => rmSync(root, { recursive: true, force: true }));

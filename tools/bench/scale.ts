@@ -1,10 +1,10 @@
-// npm run bench:scale [-- sizes …] [--tell-times]: builds made-up sites and tells what a page more costs. Fails if it is too much, or grows.
-// With --tell-times only memory decides: on a machine that does other work, times say nothing.
+// npm run bench:scale [-- sizes …] [--report-only]: builds made-up sites and tells what a page more costs. Fails if it is too much, or grows.
+// With --report-only only memory decides: on a machine that does other work, times say nothing.
 import { parseArgs } from 'node:util';
 import { buildMadeUp, costs, overBars } from './scale-run.ts';
 
 const { values, positionals } = parseArgs({
-  options: { 'tell-times': { type: 'boolean', default: false } },
+  options: { 'report-only': { type: 'boolean', default: false } },
   allowPositionals: true,
 });
 const wanted = positionals.length > 0 ? positionals.map(Number) : [60, 600, 2000];
@@ -22,6 +22,6 @@ for (const { from, to, time, contentTime, memory } of costs(sizes))
   console.log(
     `from ${from} to ${to} files, each more: ${time.toFixed(1)} ms and ${Math.round(memory / 1000)} kB; a content page with all its files ${contentTime.toFixed(1)} ms`,
   );
-const over = overBars(sizes, !values['tell-times']);
+const over = overBars(sizes, !values['report-only']);
 console.log(over.join('\n'));
 process.exitCode = over.length === 0 ? 0 : 1;

@@ -96,8 +96,8 @@ async function copy(name: Form[0], text: string, status: HTMLElement): Promise<v
 }
 
 async function showCode(url: string, status: HTMLElement): Promise<void> {
-  const { toString } = await import('qrcode');
-  const svg = await toString(url, { type: 'svg', errorCorrectionLevel: 'M', margin: 4 });
+  const { renderSVG } = await import('uqr');
+  const svg = renderSVG(url, { ecc: 'M', border: 4 });
   const drawing = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
   drawing.setAttribute('role', 'img');
   drawing.setAttribute('aria-label', t('share.qrOf', { url }));

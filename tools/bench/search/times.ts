@@ -1,4 +1,4 @@
-import { chromium, type Page } from 'playwright';
+import { chromium, type Page } from '@playwright/test';
 import { findBrowser, launchArguments } from '#shared/browser.ts';
 import { serveFolder } from '../../static-server.ts';
 import { percentile } from '../percentile.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { chromium, type Page } from 'playwright';
+import { chromium, type Page } from '@playwright/test';
 import { findBrowser, launchArguments } from '#shared/browser.ts';
 import { letterSpacing, mermaidConfig } from './config.ts';
 import { flatten, type Flat } from './flatten.ts';

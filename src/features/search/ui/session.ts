@@ -34,13 +34,16 @@ export function querySession(most: number, show: (outcome: Outcome) => void): (q
     next = query;
     if (busy) return;
     busy = true;
-    while (next !== undefined) {
-      const current: string = next;
-      next = undefined;
-      const outcome = await answer(current, most);
-      if (next === undefined) show(outcome);
+    try {
+      while (next !== undefined) {
+        const current: string = next;
+        next = undefined;
+        const outcome = await answer(current, most);
+        if (next === undefined) show(outcome);
+      }
+    } finally {
+      busy = false;
     }
-    busy = false;
   };
 }
 
