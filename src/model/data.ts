@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { schemas, type CollectionName, type Data } from './schemas/index.ts';
+import { collectionNames, collections, type CollectionName, type Data } from './collections.ts';
 import type { Problem } from '#shared/problem.ts';
 import { readYamlList } from './yaml-list.ts';
 
@@ -17,9 +17,6 @@ export interface LoadedData {
 /** Path of a collection's file from the project's root. */
 export const dataFile = (name: CollectionName) => `content/data/${name}.yml`;
 
-/** Names of all collections. */
-export const collectionNames = Object.keys(schemas) as CollectionName[];
-
 /** Reads and validates every data file below `root`; bad entries are left out and told as problems. */
 export function loadData(root: string): LoadedData {
   const data = Object.fromEntries(collectionNames.map((name) => [name, []])) as unknown as Data;
@@ -30,7 +27,7 @@ export function loadData(root: string): LoadedData {
     const raw = readYamlList(path.join(root, dataFile(name)), dataFile(name));
     problems.push(...raw.problems);
     for (const entry of raw.entries) {
-      const parsed = schemas[name].safeParse(entry.value);
+      const parsed = collections[name].schema.safeParse(entry.value);
       if (!parsed.success) {
         for (const issue of parsed.error.issues) problems.push(schemaProblem(name, entry, issue));
         continue;

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { loadData } from '#model/data.ts';
-import { listedOn } from '#model/anchors.ts';
+import { listPageOf, listedNames } from '#model/collections.ts';
 import { isStale } from '#model/numbers.ts';
 import { unmarkedFigures } from '../support/stale-marks.ts';
 import { buildDay } from '#shared/build-date.ts';
@@ -134,9 +134,10 @@ test('every statement of the short document has its heading on its home page', (
 });
 
 test('every entry of a listed collection has its own address', () => {
-  for (const [name, address] of Object.entries(listedOn)) {
+  for (const name of listedNames) {
+    const address = listPageOf(name)!;
     const known = new Set(ids(page(address)));
-    const missing = data[name as keyof typeof data].filter(({ id }) => !known.has(id)).map(({ id }) => id);
+    const missing = data[name].filter(({ id }) => !known.has(id)).map(({ id }) => id);
     expect(missing, `${name} on ${address}`).toEqual([]);
   }
 });

@@ -1,4 +1,5 @@
-import type { Data } from '#model/schemas/index.ts';
+import { entryAddress as at, type Data } from '#model/collections.ts';
+import { entryTitle } from '#model/entry-title.ts';
 import { plainText } from '#shared/inline-markdown.ts';
 
 /** The page that holds the A to Z. */
@@ -11,6 +12,8 @@ export interface Topic {
   kind: 'Term' | 'System' | 'Trait' | 'Page' | 'Question' | 'Misconception' | 'Symptom';
   /** Address, with the fragment of its section. */
   href: string;
+  /** What it is sorted by, where that is not its name. */
+  sortAs?: string;
   /** The proper name, where this line is another name for it or a word that leads to it. */
   see?: string;
 }
@@ -32,12 +35,12 @@ export function topicIndex(data: TopicData, pages: readonly { title: string; hre
   const seen = new Set<string>();
   for (const topic of [
     ...entries(data),
-    ...pages.map(({ title, href }) => ({ name: title, kind: 'Page' as const, href })),
+    ...pages.map(({ title, href }): Topic => ({ name: title, kind: 'Page', href })),
   ]) {
     const key = `${topic.name.toLowerCase()} ${topic.href}`;
     if (seen.has(key)) continue;
     seen.add(key);
-    const letter = letterOf(topic.name);
+    const letter = letterOf(topic.sortAs ?? topic.name);
     letters.set(letter, [...(letters.get(letter) ?? []), topic]);
   }
   return [...letters]
@@ -50,7 +53,6 @@ export function topicIndex(data: TopicData, pages: readonly { title: string; hre
 }
 
 function entries({ glossary, systems, traits, questions, misconceptions, symptoms }: TopicData): Topic[] {
-  const at = (page: string, id: string) => `/reference/${page}/#${id}`;
   return [
     ...glossary.flatMap(({ id, term, aka, words }): Topic[] => [
       { name: term, kind: 'Term', href: at('glossary', id) },
@@ -68,10 +70,11 @@ function entries({ glossary, systems, traits, questions, misconceptions, symptom
       kind: 'Question',
       href: at('questions', id),
     })),
-    ...misconceptions.map(({ id, claim }): Topic => ({
-      name: plainText(claim),
+    ...misconceptions.map((entry): Topic => ({
+      name: plainText(entryTitle('misconceptions', entry)),
+      sortAs: plainText(entry.claim),
       kind: 'Misconception',
-      href: at('misconceptions', id),
+      href: at('misconceptions', entry.id),
     })),
     ...symptoms.map(({ id, message }): Topic => ({
       name: plainText(message),
@@ -88,7 +91,10 @@ const isPlural = (word: string, names: readonly string[]) =>
 /** What decides a topic's place: the first letter or digit, past quotes, slashes, dashes and an article. */
 const sortable = (name: string) => name.replace(/^[^\p{L}\p{N}]+/u, '').replace(/^(?:an?|the) (?=\p{L})/iu, '');
 const byName = (a: Topic, b: Topic) =>
-  sortable(a.name).localeCompare(sortable(b.name), 'en', { sensitivity: 'base', numeric: true });
+  sortable(a.sortAs ?? a.name).localeCompare(sortable(b.sortAs ?? b.name), 'en', {
+    sensitivity: 'base',
+    numeric: true,
+  });
 
 function letterOf(name: string): string {
   const first = sortable(name).normalize('NFD').charAt(0).toUpperCase();

@@ -1,7 +1,7 @@
-import type { CollectionName } from '#model/schemas/index.ts';
+import { collectionNames, type CollectionName } from '#model/collections.ts';
 import { didYouMean } from '#shared/suggest.ts';
 import type { Problem } from '#shared/problem.ts';
-import { collectionNames, dataFile } from '#model/data.ts';
+import { dataFile } from '#model/data.ts';
 import type { Site } from '#model/load.ts';
 
 const inlineLink = /\]\((\/[^)\s]*)\)/g;

@@ -1,4 +1,4 @@
-import type { CollectionName } from '#model/schemas/index.ts';
+import type { CollectionName } from '#model/collections.ts';
 import { didYouMean } from '#shared/suggest.ts';
 import type { Problem } from '#shared/problem.ts';
 import { dataFile } from '#model/data.ts';

@@ -1,4 +1,5 @@
 import { Feed } from 'feed';
+import { collections, entryAddress } from '#model/collections.ts';
 import type { Change } from '#model/schemas/change.ts';
 import { plainText } from '#shared/inline-markdown.ts';
 
@@ -10,10 +11,10 @@ const kinds = { corrected: 'Corrected', meaning: 'Meaning changed', moved: 'Move
  */
 export function changesFeed(title: string, changes: readonly Change[], absolute: (address: string) => string): Feed {
   const feed = new Feed({
-    id: absolute('/reference/changes/'),
+    id: absolute(collections.changes.page),
     title: `${title}: changes that matter to courses`,
     description: 'Corrections, changed meanings, moved and retired addresses, and new pages.',
-    link: absolute('/reference/changes/'),
+    link: absolute(collections.changes.page),
     language: 'en',
     copyright: 'CC BY 4.0',
     updated: new Date(`${changes[0]?.date ?? '2026-01-01'}T00:00:00Z`),
@@ -22,8 +23,8 @@ export function changesFeed(title: string, changes: readonly Change[], absolute:
   });
   for (const { id, date, kind, title: what, text } of changes) {
     feed.addItem({
-      id: absolute(`/reference/changes/#${id}`),
-      link: absolute(`/reference/changes/#${id}`),
+      id: absolute(entryAddress('changes', id)),
+      link: absolute(entryAddress('changes', id)),
       title: `${kinds[kind]}: ${what}`,
       description: plainText(text),
       date: new Date(`${date}T00:00:00Z`),

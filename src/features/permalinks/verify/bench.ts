@@ -6,7 +6,7 @@ import { publicAddresses } from './published-urls.ts';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Data } from '#model/schemas/index.ts';
+import type { Data } from '#model/collections.ts';
 
 /** What proving a large made-up site took. */
 export interface BenchResult {

@@ -1,5 +1,5 @@
-import { collectionNames, loadData } from '#model/data.ts';
-import { listedOn } from '#model/anchors.ts';
+import { collectionNames, listPageOf } from '#model/collections.ts';
+import { loadData } from '#model/data.ts';
 import type { Page } from '#model/page.ts';
 import { loadPages } from '#model/pages.ts';
 import type { Problem } from '#shared/problem.ts';
@@ -14,7 +14,7 @@ export function readMeanings(root: string): Meanings {
   for (const page of loadPages(root)) addSections(meanings, page);
   const { data } = loadData(root);
   for (const name of collectionNames) {
-    const path = listedOn[name];
+    const path = listPageOf(name);
     if (path)
       for (const { id, ...rest } of data[name] ?? []) meanings.set(joinAddress(path, id), words(JSON.stringify(rest)));
   }
