@@ -1,9 +1,11 @@
 import { pathToFileURL } from 'node:url';
-import path from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
+import { changedContent } from '../../support/content-fixture.ts';
 import contentCheck from '#features/content-check/index.ts';
 
-const root = pathToFileURL(`${path.resolve('tests/fixtures/content/unknown-term')}/`);
+const content = changedContent([{ file: 'content/docs/a.mdx', from: '<Term id="cgroup">', to: '<Term id="cgruop">' }]);
+const root = pathToFileURL(`${content.root}/`);
+afterAll(content.remove);
 
 /** Runs the check as Astro does, for one of its commands. */
 function run(command: 'build' | 'dev') {
@@ -17,7 +19,7 @@ function run(command: 'build' | 'dev') {
 
 test('content that is not sound stops the build, with file, line and the nearest id', () => {
   expect(run('build').act).toThrow(
-    /content\/docs\/a\.mdx:11 {2}unknown Term id "cgruop"\n {4}The nearest known ids are cgroup\./,
+    /content\/docs\/a\.mdx:7 {2}unknown Term id "cgruop"\n {4}The nearest known ids are cgroup\./,
   );
 });
 
