@@ -13,7 +13,7 @@ function run(command: 'build' | 'dev') {
   const { hooks } = contentCheck();
   const setup = hooks['astro:config:setup'] as (options: unknown) => void;
   const done = hooks['astro:config:done'] as (options: unknown) => void;
-  setup({ command });
+  setup({ command, config: { root }, addWatchFile: vi.fn() });
   return { warn, act: () => done({ config: { root }, logger: { warn } }) };
 }
 
