@@ -45,12 +45,7 @@ export default defineConfig({
         onLog: (level, log, tell) => log.code === 'MODULE_LEVEL_DIRECTIVE' || tell(level, log),
       },
     },
-    // From this folder, since a copy of the project that a test runs may itself lie below such a name.
-    server: {
-      watch: {
-        ignored: ['playwright-report', 'test-results', 'dist'].map((name) => `${import.meta.dirname}/${name}/**`),
-      },
-    },
+    server: { watch: { ignored: ['**/playwright-report/**', '**/test-results/**', '**/dist/**'] } },
   },
   integrations: [
     addressNotice(),

@@ -3,6 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { loadData } from '#model/data.ts';
 import { listPageOf, listedNames } from '#model/collections.ts';
 import { isStale } from '#model/numbers.ts';
+import { verdictWords } from '#model/verdicts.ts';
+import { plainText } from '#shared/inline-markdown.ts';
+import { unmarkedClaims } from '../support/unmarked-claims.ts';
 import { unmarkedFigures } from '../support/stale-marks.ts';
 import { buildDay } from '#shared/build-date.ts';
 import { distProblems } from '../support/link-checker.ts';
@@ -140,6 +143,19 @@ test('every entry of a listed collection has its own address', () => {
     const missing = data[name].filter(({ id }) => !known.has(id)).map(({ id }) => id);
     expect(missing, `${name} on ${address}`).toEqual([]);
   }
+});
+
+test('no heading, no link and no entry of links.json shows a false claim without its verdict', () => {
+  const claims = data.misconceptions.map(({ claim }) => plainText(claim));
+  const unmarked = (text: string) => unmarkedClaims(text, claims, Object.values(verdictWords));
+  for (const one of content) {
+    const shown = one.elements.filter(({ tagName }) => /^(?:h[1-6]|a)$/.test(tagName)).map(textOf);
+    expect(unmarked(shown.join('\n')), one.address).toEqual([]);
+  }
+  const listed = textOf(page(listPageOf('misconceptions')!).elements[0]!);
+  expect(listed).toContain(`False: “`);
+  const { links } = JSON.parse(readFileSync('dist/links.json', 'utf8')) as { links: { title: string }[] };
+  expect(unmarked(links.map(({ title }) => title).join('\n'))).toEqual([]);
 });
 
 test('the home page and the traits page show the same words for a trait', () => {

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { copyProject } from '../support/project-copy.ts';
@@ -29,7 +30,7 @@ const overlay = (page: Page) => page.locator('vite-error-overlay');
 
 test('a mistake shows in the overlay with the author’s file and line, and goes when it is fixed', async ({ page }) => {
   test.setTimeout(300_000);
-  const root = copyProject(process.cwd());
+  const root = copyProject(process.cwd(), tmpdir());
   const { address, server } = await startDev(root);
   /** Changes a file and gives the way back. */
   const change = (file: string, from: string, to: string) => {
