@@ -8,6 +8,7 @@ import addressNotice from './src/features/address-notice/index.ts';
 import contentCheck from './src/features/content-check/index.ts';
 import diagrams from './src/features/diagrams/index.ts';
 import exportsForPrograms from './src/features/exports/index.ts';
+import i18n from './src/features/i18n/index.ts';
 import metadata from './src/features/metadata/index.ts';
 import notFound from './src/features/not-found/index.ts';
 import optimise from './src/features/optimise/index.ts';
@@ -17,6 +18,7 @@ import security from './src/features/security/index.ts';
 import socialCards from './src/features/social-cards/index.ts';
 import topics from './src/features/topics/index.ts';
 import { bindCites, days, internalLinks, shortCode, tables } from './src/markdown/index.ts';
+import { locale, t } from './src/model/i18n.ts';
 import { starlightSidebar } from './src/model/sidebar.ts';
 import { base, host, repository, siteTitle } from './src/site.ts';
 
@@ -50,9 +52,11 @@ export default defineConfig({
   integrations: [
     addressNotice(),
     contentCheck(),
+    i18n(),
     starlight({
       title: siteTitle,
-      description: 'What containers and virtual machines share, where they differ, and when that matters.',
+      description: t('site.description'),
+      locales: { root: { label: locale, lang: locale } },
       favicon: '/favicon.svg',
       sidebar: starlightSidebar(),
       components,

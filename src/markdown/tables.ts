@@ -1,4 +1,5 @@
 import { defineHastPlugin, type HastNode, type HastVisitorContext } from 'satteri';
+import { t } from '#model/i18n.ts';
 
 type Element = Extract<HastNode, { type: 'element' }>;
 
@@ -50,7 +51,7 @@ export const tables = defineHastPlugin({
         properties: {
           className: hasManyColumns(node) ? ['scroller', 'many'] : ['scroller'],
           tabIndex: 0,
-          ariaLabel: title ? context.textContent(title.strong) : 'Table',
+          ariaLabel: title ? context.textContent(title.strong) : t('table.label'),
         },
         children: [],
       });

@@ -1,7 +1,8 @@
+import { t } from './i18n.ts';
 import type { NumberEntry } from './schemas/number.ts';
 
 /** The year at the end of a sentence of a bibliography: `n.d.` brings its full stop along. */
-export const yearAtEnd = (year: number | 'n.d.'): string => (year === 'n.d.' ? year : `${year}.`);
+export const yearAtEnd = (year: number | 'n.d.'): string => (year === 'n.d.' ? t('sources.noDate') : `${year}.`);
 
 const citing = /<(Cite|Number)\s+id="([^"]+)"/g;
 

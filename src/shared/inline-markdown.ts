@@ -1,5 +1,6 @@
 import { Lexer, Marked, type Token } from 'marked';
 import { markedSmartypants } from 'marked-smartypants';
+import { escapeHtml } from './html.ts';
 import { withBase } from './url.ts';
 
 /** Whether a piece of code is so short that it stays in one line on every screen: `--cap-drop` is not to break after a dash. */
@@ -16,16 +17,14 @@ export function inlineHtml(text: string, base: string, verbatim = false): string
       if (token.type === 'link') token.href = withBase(token.href as string, base);
     },
     renderer: {
-      html: ({ text: raw }) => escape(raw),
-      codespan: ({ text: code }) => `<code${isShortCode(code) ? ' class="short"' : ''}>${escape(code)}</code>`,
+      html: ({ text: raw }) => escapeHtml(raw),
+      codespan: ({ text: code }) => `<code${isShortCode(code) ? ' class="short"' : ''}>${escapeHtml(code)}</code>`,
     },
   });
   // Pages of prose get the same quotes from their own Markdown.
   if (!verbatim) marked.use(markedSmartypants({ config: 'q' }));
   return marked.parseInline(text, { async: false });
 }
-
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /** The same string as plain text, for names and feeds: marks of Markdown go, and signs that stand for themselves stay. */
 export const plainText = (text: string): string => Lexer.lexInline(text).map(wordsOf).join('');

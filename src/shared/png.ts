@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Tinypool } from 'tinypool';
-import { writeWhole } from './write-atomic.ts';
+import { writeAtomic } from './write-atomic.ts';
 
 /** Where pictures are remembered, from the project's root. */
 export const rasterCache = 'node_modules/.cache/raster';
@@ -38,6 +38,6 @@ async function readOrMake(file: string, svg: string, width: number): Promise<Uin
   if (existsSync(file)) return readFileSync(file);
   threads ??= startThreads();
   const png = (await threads.run({ svg, width })) as Uint8Array;
-  writeWhole(file, png);
+  writeAtomic(file, png);
   return png;
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -6,15 +7,15 @@ import path from 'node:path';
  * @param file its path; folders that are missing are made
  * @throws what the file system says; nothing of the new file is left then
  */
-export function writeWhole(file: string, bytes: Uint8Array): void {
-  // The process is named, since two builds may write the same file at once.
-  const fresh = `${file}.${process.pid}.new`;
+export function writeAtomic(file: string, content: string | Uint8Array): void {
+  // A name of its own, since two processes or threads may write the same file at once.
+  const temporary = `${file}.${randomUUID()}.tmp`;
   mkdirSync(path.dirname(file), { recursive: true });
   try {
-    writeFileSync(fresh, bytes);
-    renameSync(fresh, file);
+    writeFileSync(temporary, content);
+    renameSync(temporary, file);
   } catch (error) {
-    rmSync(fresh, { force: true });
+    rmSync(temporary, { force: true });
     throw error;
   }
 }

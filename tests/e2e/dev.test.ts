@@ -3,7 +3,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { copyProject } from '../support/project-copy.ts';
+import { copyProject } from '../../tools/project-copy.ts';
 
 /** Starts the development server of a copy, and gives its address once it answers. */
 async function startDev(root: string): Promise<{ address: string; server: ChildProcess }> {
@@ -30,7 +30,7 @@ const overlay = (page: Page) => page.locator('vite-error-overlay');
 
 test('a mistake shows in the overlay with the author’s file and line, and goes when it is fixed', async ({ page }) => {
   test.setTimeout(300_000);
-  const root = copyProject(process.cwd(), tmpdir());
+  const root = copyProject(process.cwd(), 'linked', tmpdir());
   const { address, server } = await startDev(root);
   /** Changes a file and gives the way back. */
   const change = (file: string, from: string, to: string) => {
@@ -67,12 +67,12 @@ test('a mistake shows in the overlay with the author’s file and line, and goes
     });
 
     await test.step('data and drawings reload without a restart', async () => {
-      change('content/data/traits.yml', 'sentence: ', 'sentence: Freshly written. ');
       await page.goto(`${address}/traits/`);
+      change('content/data/traits.yml', 'sentence: ', 'sentence: Freshly written. ');
       await expect(page.getByText('Freshly written.').first()).toBeVisible(patient);
       await page.goto(`${address}/traits/isolation/`);
       const drawing = 'content/diagrams/attack-path-container.svg';
-      const back = change(drawing, '</text>', ' anew</text>');
+      const back = change(drawing, '</title>', ' anew</title>');
       await expect(page.locator('[data-diagram=attack-path-container]')).toContainText('anew', patient);
       back();
     });

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { readLinks } from '#features/permalinks/redirects/read.ts';
-import { readRecord } from '#features/permalinks/verify/registry.ts';
+import { readRegistry } from '#features/permalinks/verify/registry.ts';
 import { serveMovedSite } from '../support/moved-site.ts';
 
 // One worker builds the copy; each group of tests would else build its own.
@@ -52,9 +52,9 @@ test('one step back leaves the site again: the old address is not in the history
 
 test('a sample of the short links and of the record leads to its pages', async ({ page }) => {
   test.setTimeout(120_000);
-  for (const { word, to } of readLinks('.').shortLinks.filter((_, index) => index % 5 === 2))
-    await follow(page, `/go/${word}/`, to);
-  const sections = readRecord('.').filter((address) => address.includes('#'));
+  for (const { slug, to } of readLinks('.').shortLinks.filter((_, index) => index % 5 === 2))
+    await follow(page, `/go/${slug}/`, to);
+  const sections = readRegistry('.').filter((address) => address.includes('#'));
   for (const address of sections.filter((_, index) => index % 97 === 7)) {
     await follow(page, address, address);
     await expect(heading(page, address.split('#')[1]!), address).toBeInViewport();

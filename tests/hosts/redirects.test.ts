@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hostRules } from '#features/permalinks/redirects/hosts.ts';
 import { checkResolved, checkTargets } from '#features/permalinks/verify/verify-rules.ts';
 import { readLinks } from '#features/permalinks/redirects/read.ts';
-import { readRecord } from '#features/permalinks/verify/registry.ts';
+import { readRegistry } from '#features/permalinks/verify/registry.ts';
 import { livePages } from '../support/live-pages.ts';
 import { build, smallSite, type SmallSite } from '../support/small-site.ts';
 import { haveServer, startServer, type ServerName, type WebServer } from '../support/web-server.ts';
@@ -31,24 +31,24 @@ describe.each(servers)('%s, running with the redirects that we make', (name) => 
       small?.remove();
     });
 
-    test('every address on the record ends at its page and id in at most one hop', async () => {
-      const record = readRecord(root);
+    test('every address in the registry ends at its page and id in at most one hop', async () => {
+      const record = readRegistry(root);
       const pages = await livePages(server!.url, base, record);
       const { redirects, shortLinks } = readLinks(root);
       expect(checkResolved(record, pages, name)).toEqual([]);
       expect(checkTargets(redirects, shortLinks, pages, name)).toEqual([]);
-      expect([...pages.values()].filter(({ to, stub }) => to && !stub).length).toBeGreaterThan(2);
+      expect([...pages.values()].filter(({ to, redirect }) => to && !redirect).length).toBeGreaterThan(2);
     });
 
     test('a redirect is permanent, keeps the query, and works without the last slash', async () => {
       const { shortLinks } = readLinks(root);
-      const { word, to } = shortLinks[1]!;
+      const { slug, to } = shortLinks[1]!;
       const target = `${base}${to.slice(1)}`;
       const [path, id] = target.split('#');
       for (const [asked, expected] of [
-        [`go/${word}/`, target],
-        [`go/${word}`, target],
-        [`go/${word}/?a=1&b=2`, `${path}?a=1&b=2${id ? `#${id}` : ''}`],
+        [`go/${slug}/`, target],
+        [`go/${slug}`, target],
+        [`go/${slug}/?a=1&b=2`, `${path}?a=1&b=2${id ? `#${id}` : ''}`],
       ]) {
         const response = await fetch(`${server!.url}${base}${asked}`, { redirect: 'manual' });
         expect(response.status, asked).toBe(301);

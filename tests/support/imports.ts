@@ -62,6 +62,8 @@ const isDoor = (from: string, to: string) =>
 export function forbiddenImports(imports: readonly Import[]): string[] {
   return imports.flatMap(({ from, to }) => {
     if (!from.startsWith('src/')) return [];
+    // The type of the sentences' keys is read off the file itself.
+    if (to === 'content/i18n/en.json') return [];
     if (!to.startsWith('src/')) return [`${from} imports ${to}: the site's code knows nothing of ${roomOf(to)}/`];
     const [own, other] = [roomOf(from), roomOf(to)];
     if (own === other) return [];

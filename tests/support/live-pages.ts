@@ -1,5 +1,5 @@
 import { siteAddress, splitAddress } from '#features/permalinks/address.ts';
-import { readLinkPage } from '#features/permalinks/verify/parse-built-page.ts';
+import { readBuiltPage } from '#features/permalinks/verify/parse-built-page.ts';
 import type { LinkPage } from '#features/permalinks/verify/resolve.ts';
 
 /** What a running server answers for every page that is asked for, and for those that its redirects lead to. */
@@ -18,7 +18,7 @@ export async function livePages(
       const to = siteAddress(location, base);
       pages.set(path, { ids: new Set(), headings: [], moved: new Map(), to });
       wanted.add(splitAddress(to).path);
-    } else if (response.status === 200) pages.set(path, readLinkPage(body, base));
+    } else if (response.status === 200) pages.set(path, readBuiltPage(body, base));
   }
   return pages;
 }

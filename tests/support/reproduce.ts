@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { globSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { buildSite } from './build-site.ts';
+import { buildSite } from '../../tools/build-site.ts';
+import { linkPackages } from '../../tools/project-copy.ts';
 
 /** Hashes of all files below a folder, by name. */
 export function hashFolder(folder: string): Map<string, string> {
@@ -52,10 +53,8 @@ export function buildClean(
 ): Map<string, string> {
   mkdirSync(path.dirname(folder), { recursive: true });
   execFileSync('git', ['clone', '--quiet', '--no-hardlinks', '.', folder], { stdio: 'pipe' });
-  // Links cost a second where a copy costs a minute; nothing in a build writes into packages.
-  execFileSync('cp', ['-al', path.resolve('node_modules'), path.join(folder, 'node_modules')]);
-  const gone = ['node_modules/.astro', 'node_modules/.vite', ...forget];
-  execFileSync('rm', ['-rf', ...gone.map((name) => path.join(folder, name))]);
+  linkPackages('.', folder);
+  for (const name of forget) rmSync(path.join(folder, name), { recursive: true, force: true });
   buildSite({ root: folder, env });
   return hashFolder(path.join(folder, 'dist'));
 }

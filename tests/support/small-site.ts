@@ -1,14 +1,14 @@
-import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { checkLinkData } from '#features/permalinks/check.ts';
 import { writeRedirectPages } from '#features/permalinks/redirects/write.ts';
-import { proveLinks } from '#features/permalinks/verify/verify.ts';
+import { verifyLinks } from '#features/permalinks/verify/verify.ts';
 import { readLinks } from '#features/permalinks/redirects/read.ts';
 import { loadPages } from '#model/pages.ts';
 import { loadSite } from '#model/load.ts';
 import { formatProblems } from '#shared/problem.ts';
+import { startHistory } from './git.ts';
 
 /** A copy of the fixture with a git history of its own, which a test may break. */
 export interface SmallSite {
@@ -16,24 +16,19 @@ export interface SmallSite {
   dist: string;
   /** Replaces text in a file of the copy; fails when it is not there. */
   edit(file: string, from: string | RegExp, to: string): void;
-  /** Builds and proves; all problems as one text. */
-  prove(base?: string): string;
+  /** Builds and verifies; all problems as one text. */
+  verify(base?: string): string;
   /** What the check without a build says. */
   check(): string;
   remove(): void;
 }
-
-const git = (root: string, ...args: string[]) =>
-  execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], { cwd: root, stdio: 'pipe' });
 
 /** Makes a {@link SmallSite}, with its first state committed on `main`. */
 export function smallSite(): SmallSite {
   const root = mkdtempSync(path.join(tmpdir(), 'small-site-'));
   const dist = path.join(root, 'dist');
   cpSync('tests/fixtures/links', root, { recursive: true });
-  git(root, 'init', '-q', '-b', 'main');
-  git(root, 'add', '.');
-  git(root, 'commit', '-qm', 'first');
+  startHistory(root);
   return {
     root,
     dist,
@@ -43,9 +38,9 @@ export function smallSite(): SmallSite {
       if (after === before) throw new Error(`${file} does not hold ${String(from)}`);
       writeFileSync(path.join(root, file), after);
     },
-    prove(base = '/') {
+    verify(base = '/') {
       build(root, dist, base);
-      return formatProblems(proveLinks(root, dist, base).problems);
+      return formatProblems(verifyLinks(root, dist, base).problems);
     },
     check() {
       const sidebar = loadPages(root).map(({ address }) => address);

@@ -79,14 +79,14 @@ describe('inline Markdown in data', () => {
   test('links get the sub-path', () =>
     expect(inlineHtml('[a](/b/) `c`', '/s/')).toBe('<a href="/s/b/">a</a> <code class="short">c</code>'));
   test('long code may break, and what it holds is shown', () =>
-    expect(inlineHtml('`docker run --rm <image> sh`', '/')).toBe('<code>docker run --rm &lt;image> sh</code>'));
+    expect(inlineHtml('`docker run --rm <image> sh`', '/')).toBe('<code>docker run --rm &lt;image&gt; sh</code>'));
   test('quotes are set as in the prose, but not in code and not in what a program printed', () => {
     expect(inlineHtml('Docker\'s "engine" and `"x"`', '/')).toBe(
       'Docker&#8217;s &#8220;engine&#8221; and <code class="short">"x"</code>',
     );
     expect(inlineHtml('the "linux" image', '/', true)).toBe('the &quot;linux&quot; image');
   });
-  test('HTML is shown and not run', () => expect(inlineHtml('<b>x</b>', '/')).toBe('&lt;b>x&lt;/b>'));
+  test('HTML is shown and not run', () => expect(inlineHtml('<b>x</b>', '/')).toBe('&lt;b&gt;x&lt;/b&gt;'));
   test.each([
     ['[a](/b/) `c` *d* **[e](/f/)**', 'a c d e'],
     ['`kill -9 *` and `<image>`', 'kill -9 * and <image>'],

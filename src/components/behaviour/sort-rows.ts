@@ -10,13 +10,13 @@ export interface SortCell {
   dataset: { unit?: string };
 }
 
-/** Orders two cells: figures by unit first, since 1 TB is not less than 2 ms; numbers by size and before words, words by the alphabet. */
-export function compareCells(one: SortCell, other: SortCell): number {
-  const units = (one.dataset.unit ?? '').localeCompare(other.dataset.unit ?? '', 'en');
+/** Orders two cells: figures by unit first, since 1 TB is not less than 2 ms; numbers by size and before words, words by the alphabet of the language `lang`. */
+export function compareCells(one: SortCell, other: SortCell, lang: string): number {
+  const units = (one.dataset.unit ?? '').localeCompare(other.dataset.unit ?? '', lang);
   if (units !== 0) return units;
   const [a, b] = [one, other].map(({ textContent }) => (textContent ?? '').trim()) as [string, string];
   const [x, y] = [leadingNumber(a), leadingNumber(b)];
   const numeric = [a, b].every((text) => /^[^\p{L}]*\d/u.test(text));
   if (numeric && x !== undefined && y !== undefined && x !== y) return x - y;
-  return a.localeCompare(b, 'en');
+  return a.localeCompare(b, lang);
 }

@@ -8,11 +8,12 @@ import { listedEntries } from './listed-entries.ts';
 
 /** Completes the table of contents: Starlight knows the headings only that an author wrote, not what components and the layout add. */
 export const onRequest = defineRouteMiddleware((context) => {
+  const { t } = context.locals;
   const { entry, toc } = context.locals.starlightRoute;
   if (!toc) return;
   insertLists(toc.items, listedEntries(entry.body ?? '', siteModel().data));
   const add = (slug: string, text: string) => toc.items.push({ slug, text, depth: 2, children: [] });
-  if (backlinksOf(pageAddress(entry.id)).length > 0) add('leads-here', 'What leads here');
+  if (backlinksOf(pageAddress(entry.id)).length > 0) add('leads-here', t('backlinks.title'));
   if (citedSources(entry.body ?? '', listEntries('numbers')).length > 0)
-    add('sources-on-this-page', 'Sources on this page');
+    add('sources-on-this-page', t('sources.title'));
 });

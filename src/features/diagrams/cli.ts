@@ -1,5 +1,5 @@
-// npm run diagrams [-- id …] [--force] [--check]: draws what changed; --check only tells what is wrong, without a browser.
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+// npm run diagrams [-- id …] [--force] [--check]: draws what changed; --check only reports what is wrong, without a browser.
+import { existsSync, readFileSync } from 'node:fs';
 import { checkDiagrams } from './check/check.ts';
 import { diagramFile, diagramIds } from '#model/diagram-files.ts';
 import { diagramHash } from './render/hash.ts';
@@ -7,6 +7,7 @@ import { startRenderer, type Renderer } from './render/render.ts';
 import { parseDiagram } from './source.ts';
 import { syntaxProblem } from './render/syntax.ts';
 import { writeSvg } from './render/write.ts';
+import { writeAtomic } from '#shared/write-atomic.ts';
 import { formatProblems, type Problem } from '#shared/problem.ts';
 
 const root = process.cwd();
@@ -19,13 +20,10 @@ async function drawOne(renderer: Renderer, id: string): Promise<Problem[]> {
   const text = readFileSync(file, 'utf8');
   const { source, problems } = parseDiagram(file, text);
   if (problems.length > 0) return problems;
-  const fresh = `${diagramFile(id, 'svg')}.new`;
   try {
-    writeFileSync(fresh, writeSvg(id, source, await renderer.render(source), diagramHash(text)));
-    renameSync(fresh, diagramFile(id, 'svg'));
+    writeAtomic(diagramFile(id, 'svg'), writeSvg(id, source, await renderer.render(source), diagramHash(text)));
     return [];
   } catch (error) {
-    rmSync(fresh, { force: true });
     return [syntaxProblem(file, text, error as Error)];
   }
 }

@@ -1,10 +1,8 @@
+import { minified } from '#shared/minify.ts';
 import { readPalette } from './palette.ts';
 
-/**
- * Tells the page around the frame how high the diagram is, in the two forms that learning platforms read.
- * https://canvas.instructure.com/doc/api/file.lti_window_post_message.html describes the first.
- */
-export const reportHeight = `(()=>{const tell=()=>{const height=Math.ceil(document.documentElement.getBoundingClientRect().height);for(const subject of['lti.frameResize','org.imsglobal.lti.frameResize'])parent.postMessage({subject,height},'*')};new ResizeObserver(tell).observe(document.documentElement);tell()})()`;
+/** The script of an embedded diagram. */
+export const embedScript = (): string => minified('src/features/diagrams/embed-height.ts');
 
 /** Styles of an embedded diagram: the drawings' own palette, dark where the reader's system is. */
 export function embedStyle(): string {
@@ -12,5 +10,5 @@ export function embedStyle(): string {
   const [light, dark] = [palette.light, palette.dark].map((colours) =>
     [...colours].map(([name, value]) => `${name}:${value};`).join(''),
   );
-  return `:root{color-scheme:light dark;${light}}@media(prefers-color-scheme:dark){:root{${dark}}}html{background:var(--dg-page);color:var(--dg-text);font:16px/1.5 system-ui,sans-serif}body{margin:0;padding:8px}figure{margin:0;overflow-x:auto}svg{display:block;margin:auto;max-width:100%;height:auto}figcaption,p{margin:8px 0 0;text-align:center;font-size:14px}a{color:inherit}`;
+  return `:root{color-scheme:light dark;${light}}@media(prefers-color-scheme:dark){:root{${dark}}}${minified('src/features/diagrams/embed.css')}`;
 }

@@ -1,7 +1,7 @@
+import { escapeHtml } from '#shared/html.ts';
+import { licence } from '#site.ts';
 import { readPalette } from './palette.ts';
 import type { Diagram } from './read.ts';
-
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 /** Margin on each side of a drawing that stands alone, px. */
 export const standaloneMargin = 12;
@@ -29,11 +29,11 @@ export function standaloneSvg(diagram: Diagram, theme: 'light' | 'dark', source:
     height + 2 * standaloneMargin,
   ];
   const ground = `<rect x="${box[0]}" y="${box[1]}" width="${box[2]}" height="${box[3]}" fill="${colours.get('--dg-page')}"/>`;
-  const licence = `<metadata><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:cc="http://creativecommons.org/ns#" xmlns:dc="http://purl.org/dc/elements/1.1/"><cc:Work rdf:about=""><dc:title>${escape(diagram.title)}</dc:title><dc:source>${escape(source)}</dc:source><cc:license rdf:resource="https://creativecommons.org/licenses/by/4.0/"/></cc:Work></rdf:RDF></metadata>`;
+  const metadata = `<metadata><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:cc="http://creativecommons.org/ns#" xmlns:dc="http://purl.org/dc/elements/1.1/"><cc:Work rdf:about=""><dc:title>${escapeHtml(diagram.title)}</dc:title><dc:source>${escapeHtml(source)}</dc:source><cc:license rdf:resource="${licence.url}"/></cc:Work></rdf:RDF></metadata>`;
   return fixed
     .replace(
       /width="\d+" height="\d+" viewBox="[^"]+"/,
       `width="${box[2]}" height="${box[3]}" viewBox="${box.join(' ')}"`,
     )
-    .replace('</desc>', `</desc>${licence}${ground}`);
+    .replace('</desc>', `</desc>${metadata}${ground}`);
 }

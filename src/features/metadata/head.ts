@@ -1,5 +1,6 @@
 import type { StarlightRouteData } from '@astrojs/starlight/route-data';
 import { cardName } from '#features/social-cards/index.ts';
+import { locale, t } from '#model/i18n.ts';
 import { licence, siteTitle } from '#site.ts';
 
 type HeadEntry = StarlightRouteData['head'][number];
@@ -32,7 +33,7 @@ function jsonLd(facts: PageFacts, at: (address: string) => string): HeadEntry {
     '@id': url,
     headline: facts.title,
     description: facts.description,
-    inLanguage: 'en',
+    inLanguage: locale,
     isAccessibleForFree: true,
     license: licence.url,
     ...(facts.changed ? { dateModified: facts.changed } : {}),
@@ -43,7 +44,7 @@ function jsonLd(facts: PageFacts, at: (address: string) => string): HeadEntry {
     '@context': 'https://schema.org',
     '@type': 'DefinedTermSet',
     '@id': url,
-    name: `${siteTitle}: glossary`,
+    name: t('metadata.glossary', { site: siteTitle }),
     license: licence.url,
     hasDefinedTerm: facts.terms.map(({ id, term, short }) => ({
       '@type': 'DefinedTerm',
@@ -65,7 +66,7 @@ export function pageHead(facts: PageFacts, at: (address: string) => string): Hea
   const card = at(`/cards/${cardName(facts.address)}.png`);
   return [
     meta('og:image', card),
-    meta('og:image:alt', `${siteTitle}: ${facts.title}`),
+    meta('og:image:alt', t('metadata.cardAlt', { site: siteTitle, title: facts.title })),
     ...(facts.changed ? [meta('article:modified_time', facts.changed)] : []),
     link({ rel: 'license', href: licence.url }),
     ...(facts.short ? [link({ rel: 'shortlink', href: at(facts.short) })] : []),
@@ -73,7 +74,7 @@ export function pageHead(facts: PageFacts, at: (address: string) => string): Hea
     link({
       rel: 'alternate',
       type: 'application/atom+xml',
-      title: 'Changes that matter to courses',
+      title: t('feed.title'),
       href: at('/changes.atom'),
     }),
     jsonLd(facts, at),

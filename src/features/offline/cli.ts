@@ -1,9 +1,9 @@
 // npm run offline [-- build [zip]]: makes one zip of a build that works from a disk, for rooms without a network.
-import { writeFileSync } from 'node:fs';
+import { writeAtomic } from '#shared/write-atomic.ts';
 import { offlineFiles, zipCopy } from './copy.ts';
 
 const [folder = 'dist', target = 'dist-offline.zip'] = process.argv.slice(2);
 const files = await offlineFiles(folder);
 const zip = zipCopy(files, 'containers-vs-vms');
-writeFileSync(target, zip);
+writeAtomic(target, zip);
 console.log(`${target}: ${files.size} files, ${(zip.length / 1e6).toFixed(2)} MB. Unpack it and open index.html.`);

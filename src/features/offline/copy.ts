@@ -3,6 +3,8 @@ import path from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { keyOf, takeModules } from '#features/optimise/index.ts';
 import { formatPolicy, policyFor, readHeaders } from '#features/security/index.ts';
+import { t } from '#model/i18n.ts';
+import { codeLicence, licence, siteTitle } from '#site.ts';
 import { dropProgramLinks, relativeAddresses } from './addresses.ts';
 import { classicScript } from './scripts.ts';
 
@@ -21,6 +23,7 @@ function withPolicy(html: string): string {
   const policy = formatPolicy({
     ...own,
     'script-src': own['script-src']!.filter((source) => source !== "'self'"),
+    'style-src': ['file:', ...own['style-src']!.filter((source) => source !== "'self'")],
     'img-src': ['file:', 'data:'],
     'form-action': ['file:'],
     'connect-src': ["'none'"],
@@ -55,26 +58,26 @@ export async function offlineFiles(folder: string): Promise<Map<string, Uint8Arr
     for (const name of names) {
       if (pages.includes(name) || files.has(name)) continue;
       if (!existsSync(path.join(folder, name)))
-        throw new Error(`${file} names ${name}, which is not in ${folder}. Mend the link, or build again.`);
+        throw new Error(`${file} names ${name}, which is not in ${folder}. Fix the link, or build again.`);
       files.set(name, read(name));
     }
   }
   return files;
 }
 
-const about = `Containers vs. virtual machines: the offline copy
-
-Unpack the whole folder and open index.html in any browser. It needs no server and no network.
-"Search" leads to the index of topics, where the browser's own search (Ctrl+F) finds a word.
-
-Words and diagrams: CC BY 4.0. Code: MIT. You may copy this folder and pass it on.
-`;
+/** What a reader who opens the folder should know first. */
+const readMe = () =>
+  [
+    t('offline.title', { site: siteTitle }),
+    `${t('offline.open')}\n${t('offline.search', { search: t('search.title') })}`,
+    t('offline.licence', { licence: licence.name, codeLicence: codeLicence.name }),
+  ].join('\n\n') + '\n';
 
 /** The files as one zip, in a folder of their own. The same files give the same bytes, in any time zone. */
 export function zipCopy(files: ReadonlyMap<string, Uint8Array>, name: string): Uint8Array {
   // fflate writes local time, so a local date gives the same bytes everywhere.
   const mtime = new Date(1980, 0, 1);
-  const all = new Map([...files, ['README.txt', strToU8(about)] as const]);
+  const all = new Map([...files, ['README.txt', strToU8(readMe())] as const]);
   const entries = [...all].sort(([a], [b]) => (a < b ? -1 : 1)).map(([file, body]) => [`${name}/${file}`, body]);
   return zipSync(Object.fromEntries(entries), { level: 9, mtime });
 }

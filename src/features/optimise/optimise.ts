@@ -1,22 +1,27 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pageOptimiser } from './page.ts';
 import { joinModules } from './scripts.ts';
 import { shortenScopes } from './scopes.ts';
+import { splitStyles } from './split-styles.ts';
 import { joinStyles, readLink, shrinkStyles } from './styles.ts';
 import { survey } from './survey.ts';
+
+/** Where the measured list of late rules is, from the project's root. `npm run styles:late` writes it. */
+export const lateRulesFile = 'src/features/optimise/late-rules.json';
 
 /** What the post-processing of a build did. */
 export interface Optimised {
   pages: number;
-  /** Bytes of the one style sheet. */
+  /** Bytes of styles in each page. */
   styleBytes: number;
   /** Bytes of the one script. */
   scriptBytes: number;
 }
 
 /**
- * Optimises a built site in place: one small style sheet in every page, one script file for all.
+ * Optimises a built site in place: the styles of the first screen in every page, the rest in files that it keeps, one script file for all.
  * Pages that bring styles of their own in the body of an embed are left as they are: they have no stylesheet to join.
  * @param folder the build
  * @param base sub-path of the site, with slashes at both ends
@@ -28,14 +33,29 @@ export async function optimiseSite(folder: string, base: string): Promise<Optimi
   writeFileSync(path.join(folder, '_astro', script.name), script.code);
   const src = `${base}_astro/${script.name}`;
   const shorten = shortenScopes(css);
-  const optimise = pageOptimiser(shorten.css(css), src, shared);
+  const { first, late, print } = splitStyles(shorten.css(css), lateRules());
+  const links = [
+    { name: writeStyles(folder, 'late', late), media: '' },
+    { name: writeStyles(folder, 'print', print), media: ' media="print"' },
+  ].map(({ name, media }) => `<link rel="stylesheet" href="${base}_astro/${name}"${media}/>`);
+  const optimise = pageOptimiser({ styles: first, links: links.join(''), src, shared });
   for (const file of site) {
     const page = readFileSync(path.join(folder, file), 'utf8');
     writeFileSync(path.join(folder, file), optimise(page, shorten.html));
   }
   for (const file of used) rmSync(path.join(folder, file), { force: true });
-  return { pages: site.size, styleBytes: css.length, scriptBytes: script.code.length };
+  return { pages: site.size, styleBytes: first.length, scriptBytes: script.code.length };
 }
+
+/** Writes a style sheet under a name that changes with it. */
+function writeStyles(folder: string, name: string, css: string): string {
+  const file = `${name}.${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`;
+  writeFileSync(path.join(folder, '_astro', file), css);
+  return file;
+}
+
+/** Keys of the rules that no first screen needs, as measured. */
+const lateRules = () => new Set(JSON.parse(readFileSync(path.resolve(lateRulesFile), 'utf8')) as string[]);
 
 async function siteStyles(
   styles: ReadonlySet<string>,

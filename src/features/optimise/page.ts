@@ -16,8 +16,20 @@ function factsLast(html: string): string {
   return rest.replace('</body>', () => `${facts.join('')}</body>`);
 }
 
+/** What every page of the site gets. */
+export interface PageParts {
+  /** Styles of the first screen. */
+  styles: string;
+  /** Links of the other styles: at the end of the body, where nothing waits for them. */
+  links: string;
+  /** Address of the script that most pages share. */
+  src: string;
+  /** The scripts that are in it. */
+  shared: readonly ModuleScript[];
+}
+
 /** Returns the function that post-processes one page. The style sheet is put in last, so that nothing has to read through it. */
-export function pageOptimiser(css: string, src: string, shared: readonly ModuleScript[]) {
+export function pageOptimiser({ styles, links, src, shared }: PageParts) {
   const keys = new Set(shared.map(keyOf));
   return (page: string, shorten: (text: string) => string): string => {
     const { html, modules } = takeModules(withoutTheme(takeStyles(page).html));
@@ -27,9 +39,9 @@ export function pageOptimiser(css: string, src: string, shared: readonly ModuleS
         ? `<script type="module" src="${script.src}"></script>`
         : `<script type="module">${script.text}</script>`,
     );
-    const all = [`<script type="module" src="${src}"></script>`, ...tags].join('');
+    const all = [links, `<script type="module" src="${src}"></script>`, ...tags].join('');
     const whole = html.replace('</body>', () => `${all}</body>`);
     const short = shortenScripts(shorten(factsLast(boundSigns(withoutIcons(whole)))));
-    return short.replace('</head>', () => `<style>${css}</style></head>`);
+    return short.replace('</head>', () => `<style>${styles}</style></head>`);
   };
 }

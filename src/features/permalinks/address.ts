@@ -1,20 +1,20 @@
-/** An address taken apart: the path with slashes at both ends, and the id after `#`, if there is one. */
+/** The parts of an address: the path with slashes at both ends, and the id after `#`, if there is one. */
 export interface AddressParts {
   path: string;
   id: string | undefined;
 }
 
-/** Takes an address apart. */
+/** Splits an address into path and id. */
 export function splitAddress(address: string): AddressParts {
   const at = address.indexOf('#');
   return at < 0 ? { path: address, id: undefined } : { path: address.slice(0, at), id: address.slice(at + 1) };
 }
 
-/** Puts an address together. */
+/** Joins path and id to an address. */
 export const joinAddress = (path: string, id?: string) => (id ? `${path}#${id}` : path);
 
 /** The address of a short link. */
-export const shortAddress = (word: string) => `/go/${word}/`;
+export const shortAddress = (slug: string) => `/go/${slug}/`;
 
 /** A link of a page as an address of the site: without host, sub-path and query. */
 export function siteAddress(href: string, base: string): string {

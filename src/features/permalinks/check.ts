@@ -3,9 +3,9 @@ import type { Problem } from '#shared/problem.ts';
 import { checkRedirects } from './redirects/check.ts';
 import { checkShortLinks } from './redirects/check-short-links.ts';
 import { readLinks } from './redirects/read.ts';
-import { checkRecordForm, readRecord } from './verify/registry.ts';
+import { checkRegistryForm, readRegistry } from './verify/registry.ts';
 
-/** Everything that can be seen to be wrong with redirects, short links and the record without a build. */
+/** Checks redirects, short links and the registry as far as that needs no build. */
 export function checkLinkData(root: string, site: Site, generated: readonly string[]): Problem[] {
   const links = readLinks(root);
   const pages = [...new Set(['/', ...site.sidebar, '/topics/'])];
@@ -13,6 +13,6 @@ export function checkLinkData(root: string, site: Site, generated: readonly stri
     ...links.problems,
     ...checkRedirects(links, site.anchors, generated),
     ...checkShortLinks(links, site.anchors, pages, generated),
-    ...checkRecordForm(readRecord(root)),
+    ...checkRegistryForm(readRegistry(root)),
   ];
 }

@@ -32,7 +32,7 @@ export function policyFor(html: string): Policy {
   return {
     'default-src': ["'none'"],
     'script-src': ["'self'", ...scriptHashes(html)],
-    'style-src': styleHashes(html),
+    'style-src': [...(/<link\b[^>]*rel="stylesheet"/.test(html) ? ["'self'"] : []), ...styleHashes(html)],
     // Starlight and its code blocks pass numbers to the style sheet in style attributes.
     'style-src-attr': ["'unsafe-inline'"],
     'img-src': ["'self'", 'data:'],

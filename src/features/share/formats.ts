@@ -1,3 +1,9 @@
+import { escapeHtml } from '#shared/html.ts';
+import type { Translate } from '#shared/message.ts';
+
+/** Looks up the sentences that stand in a citation. */
+type T = Translate<`share.${'author' | 'reference' | 'date' | 'noDate' | 'section'}`>;
+
 /** A drawing as a course frames it. */
 export interface Frame {
   /** Absolute address of the page that holds the drawing alone. */
@@ -14,18 +20,17 @@ export interface Cited {
   heading: string;
   /** Title of the page. */
   page: string;
-  /** Name of the site. */
-  site: string;
+  siteTitle: string;
   /** Absolute address with the section's id. */
   url: string;
   /** Day of the last change, `YYYY-MM-DD`, or empty. */
   changed: string;
   /** Day on which it is cited, `YYYY-MM-DD`. */
   accessed: string;
+  /** Language of the page. */
+  language: string;
 }
 
-const escapeHtml = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 const escapeMarkdown = (text: string) => text.replace(/([\\[\]*_`<>])/g, '\\$1');
 const escapeTex = (text: string) => text.replace(/[\\~^{}%&#$_]/g, (sign) => texWords[sign] ?? `\\${sign}`);
 /** Signs that a backslash before them would make a command of: a line break, or an accent on what follows. */
@@ -36,14 +41,16 @@ const texWords: Record<string, string> = {
 };
 
 /** Heading and page, or the page alone where the section is the page. A heading that is a sentence loses its full stop. */
-const titleOf = ({ heading, page }: Cited) =>
-  heading === page ? page.replace(/\.$/, '') : `${heading.replace(/\.$/, '')} (${page.replace(/\.$/, '')})`;
+function titleOf({ heading, page }: Cited, t: T): string {
+  const [name, pageName] = [heading.replace(/\.$/, ''), page.replace(/\.$/, '')];
+  return heading === page ? pageName : t('share.section', { heading: name, page: pageName });
+}
 
 /** A Markdown link. */
-export const asMarkdown = (cited: Cited) => `[${escapeMarkdown(titleOf(cited))}](${cited.url})`;
+export const asMarkdown = (cited: Cited, t: T) => `[${escapeMarkdown(titleOf(cited, t))}](${cited.url})`;
 
 /** An HTML link. */
-export const asHtml = (cited: Cited) => `<a href="${escapeHtml(cited.url)}">${escapeHtml(titleOf(cited))}</a>`;
+export const asHtml = (cited: Cited, t: T) => `<a href="${escapeHtml(cited.url)}">${escapeHtml(titleOf(cited, t))}</a>`;
 
 /**
  * Height in px that shows a drawing, its caption and the licence line on a phone too: a frame in a course may not grow.
@@ -56,31 +63,28 @@ export const asFrame = (frame: Frame) =>
   `<iframe src="${escapeHtml(frame.url)}" title="${escapeHtml(frame.title)}" width="100%" height="${frameHeight(frame)}" style="border:0" loading="lazy"></iframe>`;
 
 /** An entry of a reference list in the style of the APA, seventh edition. */
-export function asApa(cited: Cited): string {
-  const [year, month, day] = cited.changed.split('-');
-  const months = [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ];
-  const date = month && day ? `${year}, ${months[Number(month) - 1]} ${Number(day)}` : year || 'n.d.';
-  return `Contributors to ${cited.site}. (${date}). ${titleOf(cited)}. ${cited.site}. ${cited.url}`;
+export function asApa(cited: Cited, t: T): string {
+  const { changed, siteTitle: site, url } = cited;
+  return t('share.reference', {
+    author: t('share.author', { site }),
+    date: changed ? dateOf(cited, t) : t('share.noDate'),
+    title: titleOf(cited, t),
+    site,
+    url,
+  });
+}
+
+function dateOf({ changed, language }: Cited, t: T): string {
+  const [year = '', , day] = changed.split('-');
+  const month = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }).format(new Date(changed));
+  return t('share.date', { year, month, day: Number(day) });
 }
 
 /**
  * An entry for BibTeX and biblatex. The key is made of the address, sign by sign, so that two sections never share one:
  * `/teach/diagrams/` is `teach:diagrams`, and `/teach/#diagrams` is `teach::diagrams`.
  */
-export function asBibtex(cited: Cited): string {
+export function asBibtex(cited: Cited, t: T): string {
   const key =
     cited.url
       .replace(/^https?:\/\/[^/]+\//, '')
@@ -88,9 +92,9 @@ export function asBibtex(cited: Cited): string {
       .replace(/[/#]/g, ':')
       .replace(/[^a-z0-9:.-]/gi, '-') || 'home';
   const rows = {
-    author: `{Contributors to ${escapeTex(cited.site)}}`,
-    title: escapeTex(titleOf(cited)),
-    organization: escapeTex(cited.site),
+    author: `{${escapeTex(t('share.author', { site: cited.siteTitle }))}}`,
+    title: escapeTex(titleOf(cited, t)),
+    organization: escapeTex(cited.siteTitle),
     ...(cited.changed ? { date: cited.changed, year: cited.changed.slice(0, 4) } : {}),
     url: cited.url,
     urldate: cited.accessed,
@@ -101,18 +105,18 @@ export function asBibtex(cited: Cited): string {
 }
 
 /** A record in CSL-JSON, as Zotero and pandoc read it. */
-export function asCsl(cited: Cited): string {
+export function asCsl(cited: Cited, t: T): string {
   const parts = (day: string) => ({ 'date-parts': [day.split('-').map(Number)] });
   const record = {
     id: cited.url,
     type: 'webpage',
-    title: titleOf(cited),
-    'container-title': cited.site,
-    author: [{ literal: `Contributors to ${cited.site}` }],
+    title: titleOf(cited, t),
+    'container-title': cited.siteTitle,
+    author: [{ literal: t('share.author', { site: cited.siteTitle }) }],
     ...(cited.changed ? { issued: parts(cited.changed) } : {}),
     accessed: parts(cited.accessed),
     URL: cited.url,
-    language: 'en',
+    language: cited.language,
   };
   return JSON.stringify([record], undefined, 2);
 }

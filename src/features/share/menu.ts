@@ -1,46 +1,51 @@
+import { t, strings } from 'virtual:i18n/share';
 import { asApa, asBibtex, asCsl, asFrame, asHtml, asMarkdown } from './formats.ts';
-import { citedBy, frameBy, shortBy } from './page-facts.ts';
+import { frameOf, sectionOf, shortLinkOf } from './page-facts.ts';
 
 let menu: HTMLElement | undefined;
 
-/** Opens the menu of one link sign: the address in every form that a course, a slide or a paper needs. */
-export function openMenu(sign: HTMLAnchorElement): void {
+/** A form in which a section can be copied, and the text in that form. */
+type Form = [name: 'link' | 'shortLink' | 'markdown' | 'html' | 'frame' | 'apa' | 'bibtex' | 'csl', text: () => string];
+
+/** Opens the menu of one anchor link: the address in every form that a course, a slide or a paper needs. */
+export function openMenu(anchor: HTMLAnchorElement): void {
   menu?.remove();
-  const cited = citedBy(sign);
-  const short = shortBy(sign);
-  const frame = frameBy(sign, cited);
+  const cited = sectionOf(anchor);
+  const short = shortLinkOf(anchor);
+  const frame = frameOf(anchor, cited);
   menu = document.createElement('div');
   menu.popover = 'auto';
   menu.setAttribute('role', 'dialog');
-  menu.setAttribute('aria-label', `Link to: ${cited.heading}`);
+  menu.setAttribute('aria-label', t('share.menu', { heading: cited.heading }));
   const status = document.createElement('p');
   status.setAttribute('role', 'status');
-  const forms: [string, () => string][] = [
+  const forms: Form[] = [
     ['link', () => cited.url],
-    ...(short ? [['short link', () => short] as [string, () => string]] : []),
-    ['Markdown', () => asMarkdown(cited)],
-    ['HTML', () => asHtml(cited)],
-    ...(frame ? [['frame', () => asFrame(frame)] as [string, () => string]] : []),
-    ['APA citation', () => asApa(cited)],
-    ['BibTeX citation', () => asBibtex(cited)],
-    ['CSL-JSON citation', () => asCsl(cited)],
+    ...(short ? [['shortLink', () => short] as Form] : []),
+    ['markdown', () => asMarkdown(cited, t)],
+    ['html', () => asHtml(cited, t)],
+    ...(frame ? [['frame', () => asFrame(frame)] as Form] : []),
+    ['apa', () => asApa(cited, t)],
+    ['bibtex', () => asBibtex(cited, t)],
+    ['csl', () => asCsl(cited, t)],
   ];
-  for (const [label, text] of forms) menu.append(button(`Copy ${label}`, () => copy(label, text(), status)));
+  for (const [name, text] of forms)
+    menu.append(button(strings[`share.${name}.copy`], () => copy(name, text(), status)));
   menu.append(
-    button('Show QR code', () => showCode(short ?? cited.url, status)),
+    button(strings['share.qrShow'], () => showCode(short ?? cited.url, status)),
     status,
   );
   menu.className = 'copy-menu not-content';
-  // Beside its sign, so that Tab goes on from there.
-  sign.after(menu);
-  follow(menu, sign, status);
+  // Beside its anchor, so that Tab goes on from there.
+  anchor.after(menu);
+  follow(menu, anchor, status);
   menu.showPopover();
-  place(menu, sign);
+  place(menu, anchor);
   menu.querySelector('button')!.focus();
 }
 
 /** Keeps the menu in the window as it grows, closes it behind a reader who leaves it, and gives the focus back otherwise. */
-function follow(box: HTMLElement, sign: HTMLElement, status: HTMLElement): void {
+function follow(box: HTMLElement, anchor: HTMLElement, status: HTMLElement): void {
   let left = false;
   const leave = ({ target }: FocusEvent) => {
     left = !box.contains(target as Node);
@@ -50,11 +55,11 @@ function follow(box: HTMLElement, sign: HTMLElement, status: HTMLElement): void 
   box.addEventListener('toggle', (event) => {
     if ((event as ToggleEvent).newState !== 'closed') return;
     document.removeEventListener('focusin', leave);
-    if (!left) sign.focus();
+    if (!left) anchor.focus();
     box.remove();
   });
   new MutationObserver(() => {
-    place(box, sign);
+    place(box, anchor);
     status.scrollIntoView({ block: 'nearest' });
   }).observe(status, { childList: true });
 }
@@ -67,24 +72,24 @@ function button(label: string, act: () => Promise<void>): HTMLButtonElement {
   return made;
 }
 
-/** Below the sign, and wholly inside the window. */
-function place(box: HTMLElement, sign: HTMLElement): void {
-  const { left, bottom } = sign.getBoundingClientRect();
+/** Below the anchor, and wholly inside the window. */
+function place(box: HTMLElement, anchor: HTMLElement): void {
+  const { left, bottom } = anchor.getBoundingClientRect();
   const { width, height } = box.getBoundingClientRect();
   box.style.left = `${Math.max(8, Math.min(left, innerWidth - width - 8))}px`;
   box.style.top = `${Math.max(8, Math.min(bottom + 4, innerHeight - height - 8))}px`;
 }
 
 /** Copies; where the clipboard is out of reach, shows the text to be copied by hand. */
-async function copy(label: string, text: string, status: HTMLElement): Promise<void> {
+async function copy(name: Form[0], text: string, status: HTMLElement): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
-    status.textContent = `${label[0]!.toUpperCase()}${label.slice(1)} copied.`;
+    status.textContent = strings[`share.${name}.copied`];
   } catch {
     const field = document.createElement('textarea');
     field.readOnly = true;
     field.value = text;
-    field.setAttribute('aria-label', `${label}, to copy by hand`);
+    field.setAttribute('aria-label', strings[`share.${name}.byHand`]);
     status.replaceChildren(field);
     field.select();
   }
@@ -95,10 +100,10 @@ async function showCode(url: string, status: HTMLElement): Promise<void> {
   const svg = await toString(url, { type: 'svg', errorCorrectionLevel: 'M', margin: 4 });
   const drawing = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
   drawing.setAttribute('role', 'img');
-  drawing.setAttribute('aria-label', `QR code of ${url}`);
+  drawing.setAttribute('aria-label', t('share.qrOf', { url }));
   const save = document.createElement('a');
   save.href = `data:image/svg+xml,${encodeURIComponent(svg)}`;
   save.download = 'qr.svg';
-  save.textContent = `Save QR code of ${url}`;
+  save.textContent = t('share.qrSave', { url });
   status.replaceChildren(drawing, save);
 }

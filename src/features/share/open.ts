@@ -1,10 +1,10 @@
-// Link signs are plain links. A click opens a menu instead, which is loaded only then; if it does not come, the link is followed.
+// Anchor links are plain links. A click opens a menu instead, which is loaded only then; if it does not come, the link is followed.
 document.addEventListener('click', (event) => {
-  const sign = (event.target as Element).closest<HTMLAnchorElement>('a.sl-anchor-link, a.copy-link');
-  if (!sign || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  const anchor = (event.target as Element).closest<HTMLAnchorElement>('a.sl-anchor-link, a.copy-link');
+  if (!anchor || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
   import('./menu.ts').then(
-    ({ openMenu }) => openMenu(sign),
-    () => (location.hash = sign.hash),
+    ({ openMenu }) => openMenu(anchor),
+    () => (location.hash = anchor.hash),
   );
 });

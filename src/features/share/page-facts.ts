@@ -2,9 +2,9 @@ import type { Cited, Frame } from './formats.ts';
 
 const content = (selector: string) => document.querySelector(selector)?.getAttribute('content') ?? '';
 
-/** What a link sign stands for: the heading or figure beside it, with the facts of its page. */
-export function citedBy(sign: HTMLAnchorElement): Cited {
-  const id = decodeURIComponent(sign.hash.slice(1));
+/** What an anchor link stands for: the heading or figure beside it, with the facts of its page. */
+export function sectionOf(anchor: HTMLAnchorElement): Cited {
+  const id = decodeURIComponent(anchor.hash.slice(1));
   const page = document.querySelector('h1')?.textContent?.trim() ?? document.title;
   const target = document.getElementById(id);
   const heading = target?.querySelector('svg > title, .event, th') ?? target?.querySelector(':scope > a') ?? target;
@@ -13,16 +13,17 @@ export function citedBy(sign: HTMLAnchorElement): Cited {
   return {
     heading: heading?.textContent?.trim().replace(/\s+/g, ' ') || page,
     page,
-    site: content('meta[property="og:site_name"]'),
+    siteTitle: content('meta[property="og:site_name"]'),
     url: `${canonical}#${id}`,
     changed: content('meta[property="article:modified_time"]').slice(0, 10),
+    language: document.documentElement.lang,
     accessed: new Date().toISOString().slice(0, 10),
   };
 }
 
-/** The frame for the drawing that a link sign stands beside, if there is one. */
-export function frameBy(sign: HTMLAnchorElement, { heading, url }: Cited): Frame | undefined {
-  const holder = sign.closest<HTMLElement>('[data-diagram]');
+/** The frame for the drawing that an anchor link stands beside, if there is one. */
+export function frameOf(anchor: HTMLAnchorElement, { heading, url }: Cited): Frame | undefined {
+  const holder = anchor.closest<HTMLElement>('[data-diagram]');
   const drawing = holder?.querySelector('svg, img');
   if (!holder || !drawing) return;
   const home = document.querySelector<HTMLAnchorElement>('a.site-title')!.pathname;
@@ -36,7 +37,7 @@ export function frameBy(sign: HTMLAnchorElement, { heading, url }: Cited): Frame
 }
 
 /** The short link of the page with the section's id, if the page has one. */
-export function shortBy(sign: HTMLAnchorElement): string | undefined {
+export function shortLinkOf(anchor: HTMLAnchorElement): string | undefined {
   const short = document.querySelector<HTMLLinkElement>('link[rel=shortlink]')?.href;
-  return short && short + sign.hash;
+  return short && short + anchor.hash;
 }

@@ -1,6 +1,5 @@
+import { escapeHtml } from '#shared/html.ts';
 import { textWidth } from '#shared/text-width.ts';
-
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /** Breaks a text into lines no wider than `width`. */
 export function wrap(text: string, size: number, width: number): string[] {
@@ -19,7 +18,7 @@ export function cardSvg(site: string, title: string, section: string): string {
   const size = title.length > 44 ? 62 : 78;
   const lines = wrap(title, size, 1040).slice(0, 4);
   const text = lines
-    .map((line, index) => `<tspan x="80" y="${210 + index * size * 1.14}">${escape(line)}</tspan>`)
+    .map((line, index) => `<tspan x="80" y="${210 + index * size * 1.14}">${escapeHtml(line)}</tspan>`)
     .join('');
   const stack = [
     ...[0, 1, 2].map(
@@ -32,5 +31,5 @@ export function cardSvg(site: string, title: string, section: string): string {
     ),
     '<rect x="650" y="536" width="470" height="30" rx="6" fill="#d58ad8"/>',
   ].join('');
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630" viewBox="0 0 1200 630" font-family="Inter"><rect width="1200" height="630" fill="#16181d"/><rect width="1200" height="14" fill="#ffc94d"/><text x="80" y="110" font-size="30" fill="#c9c6be">${escape(site)}${section ? ` · ${escape(section)}` : ''}</text><text font-size="${size}" font-weight="700" fill="#ffffff">${text}</text>${stack}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630" viewBox="0 0 1200 630" font-family="Inter"><rect width="1200" height="630" fill="#16181d"/><rect width="1200" height="14" fill="#ffc94d"/><text x="80" y="110" font-size="30" fill="#c9c6be">${escapeHtml(site)}${section ? ` · ${escapeHtml(section)}` : ''}</text><text font-size="${size}" font-weight="700" fill="#ffffff">${text}</text>${stack}</svg>`;
 }

@@ -1,15 +1,16 @@
 import { entryAddress as at, type Data } from '#model/collections.ts';
 import { entryTitle } from '#model/entry-title.ts';
+import { compareTexts, t } from '#model/i18n.ts';
 import { plainText } from '#shared/inline-markdown.ts';
 
 /** The page that holds the A to Z. */
-export const topicsPage = { address: '/topics/', title: 'Topics from A to Z' } as const;
+export const topicsPage = { address: '/topics/', title: t('topics.title') } as const;
 
 /** One line of the A to Z. */
 export interface Topic {
   /** What it is called there. */
   name: string;
-  kind: 'Term' | 'System' | 'Trait' | 'Page' | 'Question' | 'Misconception' | 'Symptom';
+  kind: 'term' | 'system' | 'trait' | 'page' | 'question' | 'misconception' | 'symptom';
   /** Address, with the fragment of its section. */
   href: string;
   /** What it is sorted by, where that is not its name. */
@@ -35,7 +36,7 @@ export function topicIndex(data: TopicData, pages: readonly { title: string; hre
   const seen = new Set<string>();
   for (const topic of [
     ...entries(data),
-    ...pages.map(({ title, href }): Topic => ({ name: title, kind: 'Page', href })),
+    ...pages.map(({ title, href }): Topic => ({ name: title, kind: 'page', href })),
   ]) {
     const key = `${topic.name.toLowerCase()} ${topic.href}`;
     if (seen.has(key)) continue;
@@ -44,7 +45,7 @@ export function topicIndex(data: TopicData, pages: readonly { title: string; hre
     letters.set(letter, [...(letters.get(letter) ?? []), topic]);
   }
   return [...letters]
-    .sort(([a], [b]) => a.localeCompare(b, 'en'))
+    .sort(([a], [b]) => compareTexts(a, b))
     .map(([letter, topics]) => ({
       letter,
       id: `letter-${letter.slice(0, 1).toLowerCase()}`,
@@ -55,30 +56,30 @@ export function topicIndex(data: TopicData, pages: readonly { title: string; hre
 function entries({ glossary, systems, traits, questions, misconceptions, symptoms }: TopicData): Topic[] {
   return [
     ...glossary.flatMap(({ id, term, aka, words }): Topic[] => [
-      { name: term, kind: 'Term', href: at('glossary', id) },
+      { name: term, kind: 'term', href: at('glossary', id) },
       ...[...aka, ...words.filter((word) => !isPlural(word, [term, ...aka]))].map((name): Topic => ({
         name,
-        kind: 'Term',
+        kind: 'term',
         href: at('glossary', id),
         see: term,
       })),
     ]),
-    ...systems.map(({ name, page }): Topic => ({ name, kind: 'System', href: page })),
-    ...traits.map(({ name, page }): Topic => ({ name, kind: 'Trait', href: page })),
+    ...systems.map(({ name, page }): Topic => ({ name, kind: 'system', href: page })),
+    ...traits.map(({ name, page }): Topic => ({ name, kind: 'trait', href: page })),
     ...questions.map(({ id, question }): Topic => ({
       name: plainText(question),
-      kind: 'Question',
+      kind: 'question',
       href: at('questions', id),
     })),
     ...misconceptions.map((entry): Topic => ({
       name: plainText(entryTitle('misconceptions', entry)),
       sortAs: plainText(entry.claim),
-      kind: 'Misconception',
+      kind: 'misconception',
       href: at('misconceptions', entry.id),
     })),
     ...symptoms.map(({ id, message }): Topic => ({
       name: plainText(message),
-      kind: 'Symptom',
+      kind: 'symptom',
       href: at('symptoms', id),
     })),
   ];
@@ -91,10 +92,7 @@ const isPlural = (word: string, names: readonly string[]) =>
 /** What decides a topic's place: the first letter or digit, past quotes, slashes, dashes and an article. */
 const sortable = (name: string) => name.replace(/^[^\p{L}\p{N}]+/u, '').replace(/^(?:an?|the) (?=\p{L})/iu, '');
 const byName = (a: Topic, b: Topic) =>
-  sortable(a.sortAs ?? a.name).localeCompare(sortable(b.sortAs ?? b.name), 'en', {
-    sensitivity: 'base',
-    numeric: true,
-  });
+  compareTexts(sortable(a.sortAs ?? a.name), sortable(b.sortAs ?? b.name), { sensitivity: 'base', numeric: true });
 
 function letterOf(name: string): string {
   const first = sortable(name).normalize('NFD').charAt(0).toUpperCase();

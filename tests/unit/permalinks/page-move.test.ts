@@ -1,34 +1,31 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { apply, journalFile } from '#features/permalinks/move/apply.ts';
-import { copyProject } from '../../support/project-copy.ts';
-import { moveInRedirects } from '#features/permalinks/move/records.ts';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { planMove } from '#features/permalinks/move/plan.ts';
-import { names, relink } from '#features/permalinks/move/text.ts';
+import { updateRedirects } from '#features/permalinks/move/redirects-file.ts';
+import { relink, relinkCode } from '#features/permalinks/move/text.ts';
+import { copyProject } from '../../../tools/project-copy.ts';
+import { commitAll, git, startHistory } from '../../support/git.ts';
 
 const [old, now] = ['/hybrids/desktop-containers/', '/hybrids/laptops/'];
 const command = 'src/features/permalinks/cli/move-page.ts';
 let root = '';
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 beforeAll(() => {
-  root = copyProject('.');
+  root = copyProject('.', 'shared');
+  startHistory(root);
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
 const move = (...args: string[]) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], { cwd: root, encoding: 'utf8' });
-  return { status, said: stdout + stderr };
+  return { status, printed: stdout + stderr };
 };
-/** Everything that a move may touch, file by file. */
-const state = () =>
-  Object.fromEntries(
-    [...globSync('{content,src}/**/*.*', { cwd: root }), ...globSync('.page-move*', { cwd: root })]
-      .filter((file) => !file.endsWith('.svg'))
-      .map((file) => [file, read(file)]),
-  );
+/** What differs from the last commit, as git lists it. */
+const changed = () => git(root, 'status', '--porcelain');
 
 describe('a move that is refused leaves everything as it was, and says why', () => {
   test.each([
@@ -39,70 +36,83 @@ describe('a move that is refused leaves everything as it was, and says why', () 
     ['an address of a frame', old, '/embed/laptops/', 'is a reserved path'],
     ['an address below the drawings', old, '/d/', 'is a reserved path'],
     ['an address below the cards', old, '/cards/laptops/', 'is a reserved path'],
-    ['the address of a page that code makes', old, '/topics/', 'is a reserved path'],
-    ['a page that code depends on', '/reference/glossary/', '/reference/terms/', 'is named by code: src/'],
+    ['the address of a generated page', old, '/topics/', 'is a reserved path'],
   ])('%s', (_, from, to, why) => {
     expect(() => planMove(root, from, to, '2026-01-01')).toThrow(why);
   });
 
   test('no arguments, or a wrong one', () => {
-    const before = state();
-    expect(move()).toMatchObject({ status: 1, said: expect.stringContaining('Say from where to where') as string });
-    expect(move(old, '/systems/docker/').said).toContain('Not moved. /systems/docker/ is taken');
-    expect(state()).toEqual(before);
+    expect(move()).toMatchObject({ status: 1, printed: expect.stringContaining('Say from where to where') as string });
+    expect(move(old, '/systems/docker/').printed).toContain('Not moved. /systems/docker/ is taken');
+    expect(changed()).toBe('');
   });
 
-  test('content that is not sound', () => {
-    const page = path.join(root, 'content/docs/traits/isolation.mdx');
-    const sound = readFileSync(page, 'utf8');
-    writeFileSync(page, `${sound}\n[nowhere](/no/where/)\n`);
-    const before = state();
-    expect(move(old, now).said).toContain('there is no page /no/where/');
-    expect(state()).toEqual(before);
-    writeFileSync(page, sound);
-  });
-});
-
-describe('a move that is interrupted is undone', () => {
-  test('when it was killed between two files', () => {
-    const before = state();
-    apply(root, new Map([...planMove(root, old, now, '2026-01-01')].slice(0, 3)));
-    expect(state()).not.toEqual(before);
-    expect(move().said).toContain('everything is as it was before it');
-    expect(state()).toEqual(before);
+  test('content with changes that are not committed, which a move could not undo', () => {
+    const page = 'content/docs/traits/isolation.mdx';
+    writeFileSync(path.join(root, page), `${read(page)}\nMore.\n`);
+    expect(move(old, now).printed).toContain(`There are changes that are not committed:\n M ${page}\nCommit them`);
+    expect(changed()).toBe(` M ${page}\n`);
+    git(root, 'checkout', '--', '.');
   });
 
-  test('when it is killed while it checks', async () => {
-    const before = state();
-    const running = spawn(process.execPath, [command, old, now], { cwd: root, stdio: 'ignore' });
-    const ended = new Promise((resolve) => running.once('exit', resolve));
-    while (!existsSync(path.join(root, journalFile)) && running.exitCode === null)
-      await new Promise((resolve) => setTimeout(resolve, 5));
-    running.kill('SIGKILL');
-    await ended;
-    expect(existsSync(path.join(root, journalFile))).toBe(true);
-    move();
-    expect(state()).toEqual(before);
+  test('content that the check refuses', () => {
+    const page = 'content/docs/traits/isolation.mdx';
+    writeFileSync(path.join(root, page), `${read(page)}\n[nowhere](/no/where/)\n`);
+    commitAll(root, 'a dead link');
+    expect(move(old, now).printed).toContain('there is no page /no/where/');
+    expect(changed()).toBe('');
+    git(root, 'reset', '-q', '--hard', 'HEAD~1');
+  });
+
+  test('content that git does not know', () => {
+    expect(
+      spawnSync(process.execPath, [path.resolve(command), old, now], { cwd: '/', encoding: 'utf8' }).stderr,
+    ).toContain('Not moved. Git does not know content/');
   });
 });
 
-test('a move takes file, links, sidebar and short link along, and records the redirect; twice gives no chain', () => {
-  const day = new Date().toISOString().slice(0, 10);
-  expect(move(old, now)).toMatchObject({ status: 0 });
-  expect(existsSync(path.join(root, 'content/docs/hybrids/laptops.mdx'))).toBe(true);
-  expect(existsSync(path.join(root, 'content/docs/hybrids/desktop-containers.mdx'))).toBe(false);
-  expect(read('content/data/navigation.yml')).toContain(`- ${now}\n`);
-  expect(read('content/data/short-links.yml')).toContain(`word: desktop, to: ${now}`);
-  expect(read('content/data/redirects.yml')).toContain(`{ from: ${old}, to: ${now}, why: moved, since: '${day}' }`);
-  expect(read('content/data/published.txt')).toContain(`${old}\n`);
-  const left = globSync('content/**/*.{mdx,yml}', { cwd: root }).filter((file) => names(read(file), old));
-  expect(left).toEqual(['content/data/redirects.yml']);
+test('a move that is interrupted while it checks is undone', async () => {
+  const running = spawn(process.execPath, [command, old, now], { cwd: root, stdio: 'ignore' });
+  const ended = new Promise((resolve) => running.once('exit', resolve));
+  while (!changed().includes('laptops') && running.exitCode === null) await wait(5);
+  running.kill('SIGINT');
+  await ended;
+  expect(changed()).toBe('');
+});
 
-  expect(move(now, '/hybrids/machines/')).toMatchObject({ status: 0 });
-  expect(read('content/data/redirects.yml')).toContain(`{ from: ${old}, to: /hybrids/machines/`);
-  expect(move('/hybrids/machines/', old)).toMatchObject({ status: 0 });
-  expect(read('content/data/redirects.yml')).not.toContain(`from: ${old}`);
-  expect(read('content/data/redirects.yml')).toContain(`{ from: ${now}, to: ${old}`);
+describe('a move', () => {
+  afterEach(() => git(root, 'reset', '-q', '--hard', 'main'));
+  beforeAll(() => git(root, 'checkout', '-q', '-b', 'moves'));
+
+  test('takes file, links, sidebar and short link along, and records the redirect; twice gives no chain', () => {
+    const day = new Date().toISOString().slice(0, 10);
+    expect(move(old, now)).toMatchObject({ status: 0 });
+    expect(existsSync(path.join(root, 'content/docs/hybrids/laptops.mdx'))).toBe(true);
+    expect(existsSync(path.join(root, 'content/docs/hybrids/desktop-containers.mdx'))).toBe(false);
+    expect(read('content/data/navigation.yml')).toContain(`- ${now}\n`);
+    expect(read('content/data/short-links.yml')).toContain(`word: desktop, to: ${now}`);
+    expect(read('content/data/redirects.yml')).toContain(`{ from: ${old}, to: ${now}, why: moved, since: '${day}' }`);
+    expect(read('content/data/published.txt')).toContain(`${old}\n`);
+    const left = globSync('content/**/*.{mdx,yml}', { cwd: root }).filter((file) => read(file).includes(old));
+    expect(left).toEqual(['content/data/redirects.yml']);
+
+    commitAll(root, 'moved');
+    expect(move(now, '/hybrids/machines/')).toMatchObject({ status: 0 });
+    expect(read('content/data/redirects.yml')).toContain(`{ from: ${old}, to: /hybrids/machines/`);
+    commitAll(root, 'moved again');
+    expect(move('/hybrids/machines/', old)).toMatchObject({ status: 0 });
+    expect(read('content/data/redirects.yml')).not.toContain(`from: ${old}`);
+    expect(read('content/data/redirects.yml')).toContain(`{ from: ${now}, to: ${old}`);
+  });
+
+  test('of a page that code names by its address takes the code along', () => {
+    expect(move('/reference/glossary/', '/reference/terms/')).toMatchObject({ status: 0 });
+    const left = globSync('{src,tools}/**/*.{ts,astro,mjs}', { cwd: root }).filter((file) =>
+      read(file).includes('/reference/glossary/'),
+    );
+    expect(left).toEqual([]);
+    expect(changed()).toMatch(/ M src\/model\//);
+  });
 });
 
 test('only the address itself is rewritten, not one that begins with it', () => {
@@ -112,10 +122,16 @@ test('only the address itself is rewritten, not one that begins with it', () => 
   );
 });
 
+test('in code, an address that is joined to a base is rewritten as well', () => {
+  expect(relinkCode("'/a/b/' 'a/b/' `${url}a/b/#x` 'a/b/c/' 'x/a/b/'", '/a/b/', '/z/')).toBe(
+    "'/z/' 'z/' `${url}z/#x` 'a/b/c/' 'x/a/b/'",
+  );
+});
+
 test('comments of the redirects stay', () => {
   const text = "# Kept.\n- { from: /x/, to: '/a/#s', why: merged, since: '2026-01-01', note: 'See [a](/a/).' }\n";
-  expect(moveInRedirects(text, '/a/', '/b/', '2026-02-02')).toBe(
+  expect(updateRedirects(text, '/a/', '/b/', '2026-02-02')).toBe(
     "# Kept.\n- { from: /x/, to: '/b/#s', why: merged, since: '2026-01-01', note: 'See [a](/b/).' }\n- { from: /a/, to: /b/, why: moved, since: '2026-02-02' }\n",
   );
-  expect(() => moveInRedirects('a: b', '/a/', '/b/', '2026-02-02')).toThrow('is no list');
+  expect(() => updateRedirects('a: b', '/a/', '/b/', '2026-02-02')).toThrow('is not a list');
 });

@@ -1,41 +1,43 @@
 import { expect, test } from 'vitest';
+import { t } from '#model/i18n.ts';
 import { asApa, asBibtex, asCsl, asFrame, asHtml, asMarkdown, type Cited } from '#features/share/formats.ts';
 
 const cited: Cited = {
   heading: 'Known escapes, on [both] sides & more',
   page: 'Isolation',
-  site: 'The site',
+  siteTitle: 'The site',
   url: 'https://example.org/traits/isolation/#known-escapes',
   changed: '2026-11-05',
   accessed: '2026-11-25',
+  language: 'en',
 };
 
 test('a Markdown link escapes what Markdown would read', () =>
-  expect(asMarkdown(cited)).toBe(
+  expect(asMarkdown(cited, t)).toBe(
     '[Known escapes, on \\[both\\] sides & more (Isolation)](https://example.org/traits/isolation/#known-escapes)',
   ));
 
 test('an HTML link escapes what HTML would read', () =>
-  expect(asHtml({ ...cited, heading: '<b>' })).toBe(
+  expect(asHtml({ ...cited, heading: '<b>' }, t)).toBe(
     '<a href="https://example.org/traits/isolation/#known-escapes">&lt;b&gt; (Isolation)</a>',
   ));
 
 test('the APA form has author, date, title, site and address', () =>
-  expect(asApa({ ...cited, heading: 'Isolation' })).toBe(
+  expect(asApa({ ...cited, heading: 'Isolation' }, t)).toBe(
     'Contributors to The site. (2026, November 5). Isolation. The site. https://example.org/traits/isolation/#known-escapes',
   ));
 
 test('a heading that is a sentence has no full stop before the bracket', () =>
-  expect(asApa({ ...cited, heading: 'IBM announces VM/370.' })).toContain(
+  expect(asApa({ ...cited, heading: 'IBM announces VM/370.' }, t)).toContain(
     ' IBM announces VM/370 (Isolation). The site.',
   ));
 
-test('a section without a date has none', () => expect(asApa({ ...cited, changed: '' })).toContain('(n.d.)'));
+test('a section without a date has none', () => expect(asApa({ ...cited, changed: '' }, t)).toContain('(n.d.)'));
 
 test('the BibTeX form escapes what TeX would read, and its key is made of the address', () => {
-  expect(asBibtex(cited)).toContain('@online{traits:isolation::known-escapes,');
-  expect(asBibtex(cited)).toContain('sides \\& more');
-  expect(asBibtex(cited)).toContain('date = {2026-11-05}');
+  expect(asBibtex(cited, t)).toContain('@online{traits:isolation::known-escapes,');
+  expect(asBibtex(cited, t)).toContain('sides \\& more');
+  expect(asBibtex(cited, t)).toContain('date = {2026-11-05}');
 });
 
 test('no two addresses give one BibTeX key', () => {
@@ -48,7 +50,7 @@ test('no two addresses give one BibTeX key', () => {
     'teach-diagrams/',
     'teach/#diagrams-x',
   ];
-  const keys = paths.map((path) => /\{(.*),/.exec(asBibtex({ ...cited, url: `https://example.org/${path}` }))![1]);
+  const keys = paths.map((path) => /\{(.*),/.exec(asBibtex({ ...cited, url: `https://example.org/${path}` }, t))![1]);
   expect(keys).toEqual([
     'home',
     ':traits',
@@ -61,7 +63,7 @@ test('no two addresses give one BibTeX key', () => {
 });
 
 test('signs that TeX has no backslash form for are written out', () =>
-  expect(asBibtex({ ...cited, heading: 'C:\\~^ 5% {x}' })).toContain(
+  expect(asBibtex({ ...cited, heading: 'C:\\~^ 5% {x}' }, t)).toContain(
     'C:\\textbackslash{}\\textasciitilde{}\\textasciicircum{} 5\\% \\{x\\}',
   ));
 
@@ -72,7 +74,7 @@ test('a frame escapes what HTML would read, and is higher than its drawing', () 
 });
 
 test('the CSL record has its dates in parts', () =>
-  expect(JSON.parse(asCsl(cited))[0]).toMatchObject({
+  expect(JSON.parse(asCsl(cited, t))[0]).toMatchObject({
     type: 'webpage',
     issued: { 'date-parts': [[2026, 11, 5]] },
     URL: cited.url,

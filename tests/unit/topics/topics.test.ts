@@ -50,11 +50,11 @@ test('topics are sorted by what can be read, past articles, and other names and 
     ['Docker', '/systems/docker/'],
   ]);
   expect(letters[2]?.topics).toEqual([
-    { name: 'guest machine', kind: 'Term', href: '/reference/glossary/#vm', see: 'Virtual machine' },
+    { name: 'guest machine', kind: 'term', href: '/reference/glossary/#vm', see: 'Virtual machine' },
   ]);
   expect(letters[3]?.topics).toEqual([
-    { name: 'A virtual disk', kind: 'Page', href: '/disk/' },
-    { name: 'Virtual machine', kind: 'Term', href: '/reference/glossary/#vm' },
-    { name: 'VM', kind: 'Term', href: '/reference/glossary/#vm', see: 'Virtual machine' },
+    { name: 'A virtual disk', kind: 'page', href: '/disk/' },
+    { name: 'Virtual machine', kind: 'term', href: '/reference/glossary/#vm' },
+    { name: 'VM', kind: 'term', href: '/reference/glossary/#vm', see: 'Virtual machine' },
   ]);
 });

@@ -1,9 +1,9 @@
 import { Feed } from 'feed';
 import { collections, entryAddress } from '#model/collections.ts';
 import type { Change } from '#model/schemas/change.ts';
+import { locale, t } from '#model/i18n.ts';
 import { plainText } from '#shared/inline-markdown.ts';
-
-const kinds = { corrected: 'Corrected', meaning: 'Meaning changed', moved: 'Moved', retired: 'Retired', new: 'New' };
+import { licence } from '#site.ts';
 
 /**
  * The changes that matter to courses, as a feed that writes itself as Atom or JSON.
@@ -12,11 +12,11 @@ const kinds = { corrected: 'Corrected', meaning: 'Meaning changed', moved: 'Move
 export function changesFeed(title: string, changes: readonly Change[], absolute: (address: string) => string): Feed {
   const feed = new Feed({
     id: absolute(collections.changes.page),
-    title: `${title}: changes that matter to courses`,
-    description: 'Corrections, changed meanings, moved and retired addresses, and new pages.',
+    title: t('feed.titleOfSite', { site: title }),
+    description: t('feed.description'),
     link: absolute(collections.changes.page),
-    language: 'en',
-    copyright: 'CC BY 4.0',
+    language: locale,
+    copyright: licence.name,
     updated: new Date(`${changes[0]?.date ?? '2026-01-01'}T00:00:00Z`),
     generator: title,
     feedLinks: { atom: absolute('/changes.atom'), json: absolute('/changes.json') },
@@ -25,7 +25,7 @@ export function changesFeed(title: string, changes: readonly Change[], absolute:
     feed.addItem({
       id: absolute(entryAddress('changes', id)),
       link: absolute(entryAddress('changes', id)),
-      title: `${kinds[kind]}: ${what}`,
+      title: t(`change.${kind}`, { title: what }),
       description: plainText(text),
       date: new Date(`${date}T00:00:00Z`),
       category: [{ name: kind }],

@@ -4,6 +4,7 @@ import { dataFile } from '#model/data.ts';
 import { plainText } from '#shared/inline-markdown.ts';
 import type { Redirect } from '#model/schemas/redirect.ts';
 import { entryTitle } from '#model/entry-title.ts';
+import { t } from '#model/i18n.ts';
 import { lastChanged } from '#model/last-changed.ts';
 import { recordMaker, type LinkRecord, type MakeRecord } from './link-entry.ts';
 import { drawingRecords, topicRecords } from './generated-links.ts';
@@ -14,7 +15,7 @@ const oldRecords = (redirects: readonly Redirect[]): LinkRecord[] =>
   redirects.map(({ from, to, since }) => ({
     address: from,
     kind: from.includes('#') ? 'section' : 'page',
-    title: to ? `Moved to ${to}` : 'Retired',
+    title: to ? t('links.movedTo', { address: to }) : t('links.retired'),
     page: to ?? from,
     short: null,
     state: to ? 'moved' : 'retired',

@@ -1,7 +1,8 @@
 // npm run page:move -- /from/ /to/: moves a page, leads all links to its new address and records the redirect, or does nothing at all.
-import { spawnSync } from 'node:child_process';
-import { apply, keep, restore } from '../move/apply.ts';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { planMove } from '../move/plan.ts';
+import { requireClean, restore, write } from '../move/working-tree.ts';
 
 const [from, to] = process.argv.slice(2);
 const root = process.cwd();
@@ -11,26 +12,30 @@ function fail(message: string): never {
   process.exit(1);
 }
 
-if (restore(root)) console.log('An earlier move was interrupted; everything is as it was before it.');
-if (!from || !to) fail('Say from where to where: npm run page:move -- /section/page/ /section/other/');
-
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-  process.on(signal, () => {
-    // Nothing to go back to means that the move is done.
-    if (restore(root)) fail('Interrupted; everything is as it was.');
-    process.exit(1);
-  });
-
-try {
+/** Moves the page and checks the content; goes back to the last commit if the check fails or the move is interrupted. */
+async function move(from: string, to: string): Promise<number> {
+  requireClean(root);
   const changes = planMove(root, from, to, new Date().toISOString().slice(0, 10));
-  apply(root, changes);
-  const check = spawnSync(process.execPath, ['src/features/content-check/cli.ts'], { cwd: root, encoding: 'utf8' });
-  if (check.status !== 0) throw new Error(`The content would not be sound:\n${check.stdout}${check.stderr}`);
-  keep(root);
-  console.log(
-    `${from} is now ${to}; ${changes.size} files changed. Next: npm run build, npm run links:accept, npm test.`,
-  );
+  const files = [...changes.keys()];
+  requireClean(root, files);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => (restore(root, files), fail('Interrupted; everything is as it was.')));
+  try {
+    write(root, changes);
+    // In another process and awaited, so that a signal is heard meanwhile.
+    await promisify(execFile)(process.execPath, ['src/features/content-check/cli.ts'], { cwd: root });
+  } catch (error) {
+    restore(root, files);
+    const { stdout } = error as { stdout?: string };
+    throw stdout ? new Error(`The content check would fail:\n${stdout}`, { cause: error }) : error;
+  }
+  return files.length;
+}
+
+if (!from || !to) fail('Say from where to where: npm run page:move -- /section/page/ /section/other/');
+try {
+  const files = await move(from, to);
+  console.log(`${from} is now ${to}; ${files} files changed. Next: npm run build, npm run links:accept, npm test.`);
 } catch (error) {
-  restore(root);
   fail((error as Error).message);
 }

@@ -4,28 +4,34 @@ import { splitAddress } from '../address.ts';
 import { redirectsFile, type Lined, type Links } from './read.ts';
 import type { Redirect } from '#model/schemas/redirect.ts';
 
-/** Each address of the site and the ids on it; of pages that code makes, only those that the layout adds. */
+/** Each address of the site and the ids on it; of generated pages, only those that the layout adds. */
 export type Anchors = ReadonlyMap<string, ReadonlySet<string>>;
 
-const tell = (line: number, problem: string, fix: string): Problem => ({ file: redirectsFile, line, problem, fix });
+const problemAt = (line: number, problem: string, fix: string): Problem => ({
+  file: redirectsFile,
+  line,
+  problem,
+  fix,
+});
 
-/** Redirects that would not keep the promise: twice there, needless, in a chain or loop, or leading nowhere. */
+/** Reports redirects that would break a permalink: duplicate, needless, in a chain or loop, or with a dead target. */
 export function checkRedirects({ redirects }: Links, anchors: Anchors, generated: readonly string[] = []): Problem[] {
   const known = new Map<string, Lined<Redirect>>();
   return redirects.flatMap((redirect) => {
     const { from, line } = redirect;
     const first = known.get(from);
-    if (first) return [tell(line, `${from} is redirected twice, first on line ${first.line}`, 'Keep one of the two.')];
+    if (first)
+      return [problemAt(line, `${from} is redirected twice, first on line ${first.line}`, 'Keep one of the two.')];
     known.set(from, redirect);
-    return [...needless(redirect, anchors), ...pageless(redirect, redirects, anchors), ...target(redirect)];
+    return [...checkNeeded(redirect, anchors), ...checkPage(redirect, redirects, anchors), ...checkTarget(redirect)];
   });
 
-  function target(redirect: Lined<Redirect>): Problem[] {
+  function checkTarget(redirect: Lined<Redirect>): Problem[] {
     const { from, to, line } = redirect;
     if (to === null) return [];
     if (splitAddress(from).id === undefined && splitAddress(to).id !== undefined)
       return [
-        tell(
+        problemAt(
           line,
           `${from} is a page and leads to the section ${to}`,
           `Lead to the page ${splitAddress(to).path}, since a browser would drop the reader's own #id; add "from: ${from}#…" for sections.`,
@@ -33,35 +39,43 @@ export function checkRedirects({ redirects }: Links, anchors: Anchors, generated
       ];
     const end = endOf(redirect, redirects);
     if (end === undefined)
-      return [tell(line, `${from} leads back to itself: a loop`, 'Lead it to a page that exists.')];
+      return [problemAt(line, `${from} leads back to itself: a loop`, 'Lead it to a page that exists.')];
     if (end !== to)
-      return [tell(line, `${from} leads to ${to}, which is redirected too: a chain`, `Write "to: ${end ?? 'null'}".`)];
-    return dead(redirect, to);
+      return [
+        problemAt(line, `${from} leads to ${to}, which is redirected too: a chain`, `Write "to: ${end ?? 'null'}".`),
+      ];
+    return checkAlive(redirect, to);
   }
 
-  function dead({ from, line }: Lined<Redirect>, to: string): Problem[] {
+  function checkAlive({ from, line }: Lined<Redirect>, to: string): Problem[] {
     const { path, id } = splitAddress(to);
     const ids = anchors.get(path);
-    if (!ids) return [tell(line, `${from} leads to ${to}: there is no such page`, didYouMean(path, anchors.keys()))];
+    if (!ids)
+      return [problemAt(line, `${from} leads to ${to}: there is no such page`, didYouMean(path, anchors.keys()))];
     if (id === undefined || ids.has(id) || generated.includes(path)) return [];
-    return [tell(line, `${from} leads to ${to}: the page has no such id`, didYouMean(id, ids))];
+    return [problemAt(line, `${from} leads to ${to}: the page has no such id`, didYouMean(id, ids))];
   }
 }
 
-function needless({ from, line }: Lined<Redirect>, anchors: Anchors): Problem[] {
+/** A redirect away from an address that still exists would never be followed. */
+function checkNeeded({ from, line }: Lined<Redirect>, anchors: Anchors): Problem[] {
   const { path, id } = splitAddress(from);
   const ids = anchors.get(path);
   if (!ids || (id !== undefined && !ids.has(id))) return [];
   return [
-    tell(line, `${from} is redirected but still exists`, 'Delete the redirect, or remove what stands at the address.'),
+    problemAt(
+      line,
+      `${from} is redirected but still exists`,
+      'Delete the redirect, or remove what stands at the address.',
+    ),
   ];
 }
 
 /** A section of a page that is gone needs the page's own redirect too. */
-function pageless({ from, line }: Lined<Redirect>, all: readonly Redirect[], anchors: Anchors): Problem[] {
+function checkPage({ from, line }: Lined<Redirect>, all: readonly Redirect[], anchors: Anchors): Problem[] {
   const { path, id } = splitAddress(from);
   if (id === undefined || anchors.has(path) || all.some((other) => other.from === path)) return [];
-  return [tell(line, `${from} is redirected, but its page is gone`, `Add "from: ${path}" as well.`)];
+  return [problemAt(line, `${from} is redirected, but its page is gone`, `Add "from: ${path}" as well.`)];
 }
 
 /** Where a chain of redirects ends: an address, nothing when it is retired, `undefined` when it never ends. */

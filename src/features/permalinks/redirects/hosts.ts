@@ -1,7 +1,7 @@
 import type { Redirect } from '#model/schemas/redirect.ts';
-import type { ShortLink } from '#model/schemas/short-link.ts';
 import { withBase } from '#shared/url.ts';
 import { shortAddress, splitAddress } from '../address.ts';
+import type { ShortLink } from './read.ts';
 import type { LinkPage, LinkPages } from '../verify/resolve.ts';
 
 /** A redirect that a host can do by itself. */
@@ -11,20 +11,20 @@ export interface HostRule {
 }
 
 /**
- * What hosts may answer with 301. A page whose sections went different ways is left to its stub:
+ * What hosts may answer with 301. A page whose sections went different ways is left to its redirect page:
  * a host never sees the `#id`, so it would send them all to one place.
  */
 export function hostRules(redirects: readonly Redirect[], shortLinks: readonly ShortLink[]): HostRule[] {
   const split = new Set(redirects.flatMap(({ from }) => (from.includes('#') ? splitAddress(from).path : [])));
   return [
-    ...shortLinks.map(({ word, to }) => ({ from: shortAddress(word), to })),
+    ...shortLinks.map(({ slug, to }) => ({ from: shortAddress(slug), to })),
     ...redirects.flatMap(({ from, to }) => (to === null || from.includes('#') || split.has(from) ? [] : { from, to })),
   ].sort((a, b) => (a.from < b.from ? -1 : 1));
 }
 
 const bare = (address: string) => address.replace(/\/$/, '');
 
-/** Rules for Netlify and Cloudflare Pages. Netlify prefers the stub where a file exists, which forwards as well. */
+/** Rules for Netlify and Cloudflare Pages. Where a file exists Netlify serves it, here the redirect page, which forwards as well. */
 export function netlify(rules: readonly HostRule[], base: string): string {
   const lines = rules.flatMap(({ from, to }) =>
     [from, bare(from)].map((one) => `${withBase(one, base)} ${withBase(to, base)} 301`),
@@ -68,7 +68,7 @@ export function caddy(rules: readonly HostRule[], base: string): string {
   ].join('\n');
 }
 
-/** Pages as a host with these rules answers them: its rules come before the files. */
+/** Returns the pages as a host with these rules answers them: its rules come before the files. */
 export function withRules(pages: LinkPages, rules: readonly HostRule[]): LinkPages {
   const moved = rules.map(({ from, to }): [string, LinkPage] => [
     from,
@@ -77,7 +77,7 @@ export function withRules(pages: LinkPages, rules: readonly HostRule[]): LinkPag
   return new Map([...pages, ...moved]);
 }
 
-/** The rules in a `_redirects` file, read back as addresses of the site. */
+/** Parses the rules of a `_redirects` file, as addresses of the site. */
 export function parseNetlify(text: string, base: string): HostRule[] {
   const strip = (address: string) => `/${address.slice(base.length)}`;
   return text

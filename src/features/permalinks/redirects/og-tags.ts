@@ -9,7 +9,7 @@ export interface OgTags {
   tags: string;
 }
 
-/** The preview tags of a built page. A page that lacks a title gives its path. */
+/** Reads the preview tags of a built page. The path stands in for a title that is missing. */
 export function readOgTags(html: string, path: string): OgTags {
   const head = html.slice(0, html.indexOf('</head>'));
   const title =

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'astro/zod';
 import { redirectSchema, type Redirect } from '#model/schemas/redirect.ts';
-import { shortLinkSchema, type ShortLink } from '#model/schemas/short-link.ts';
+import { shortLinkSchema } from '#model/schemas/short-link.ts';
 import { readYamlList } from '#model/yaml-list.ts';
 import type { Problem } from '#shared/problem.ts';
 
@@ -14,6 +14,13 @@ export const shortLinksFile = 'content/data/short-links.yml';
 /** An entry with the line on which it starts. */
 export type Lined<T> = T & { line: number };
 
+/** A short link: `/go/<slug>/` leads to `to`. Authors write the slug as `word`. */
+export interface ShortLink {
+  slug: string;
+  to: string;
+  since: string;
+}
+
 /** The two files that say where old and short addresses lead. */
 export interface Links {
   redirects: Lined<Redirect>[];
@@ -21,12 +28,15 @@ export interface Links {
   problems: Problem[];
 }
 
-/** Reads redirects and short links below `root`; entries that are not sound are left out and told as problems. */
+/** Reads redirects and short links below `root`; invalid entries are left out and reported. */
 export function readLinks(root: string): Links {
   const problems: Problem[] = [];
   return {
     redirects: readList(root, redirectsFile, redirectSchema, problems),
-    shortLinks: readList(root, shortLinksFile, shortLinkSchema, problems),
+    shortLinks: readList(root, shortLinksFile, shortLinkSchema, problems).map(({ word, ...rest }) => ({
+      slug: word,
+      ...rest,
+    })),
     problems,
   };
 }

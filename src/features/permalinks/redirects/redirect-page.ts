@@ -1,9 +1,12 @@
 import type { Redirect } from '#model/schemas/redirect.ts';
 import { inlineHtml } from '#shared/inline-markdown.ts';
+import { locale, t } from '#model/i18n.ts';
+import { escapeHtml } from '#shared/html.ts';
+import { messageHtml } from '#shared/message-html.ts';
+import { minified } from '#shared/minify.ts';
 import { withBase } from '#shared/url.ts';
 import { splitAddress } from '../address.ts';
 import type { OgTags } from './og-tags.ts';
-import { forwardScript } from './script.ts';
 
 /** The page at an address that has no content of its own any more, or never had. */
 export interface RedirectPage {
@@ -18,42 +21,44 @@ export interface RedirectPage {
   preview: OgTags | undefined;
 }
 
-const style =
-  ':root{color-scheme:light dark}body{font:1.1rem/1.6 system-ui,sans-serif;max-width:40rem;margin:3rem auto;padding:0 1rem}';
+let script: string | undefined;
+let style: string | undefined;
 
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+/** The script that forwards, for redirect pages and for pages that sections have left. */
+export const forwardScript = (): string => (script ??= minified('src/features/permalinks/redirects/forward.ts'));
+const pageStyle = () => (style ??= minified('src/features/permalinks/redirects/redirect-page.css'));
 
 /** List of sections that left a page: each keeps its id, so that an old link lands on its line without scripts too. */
 export function movedSections(sections: readonly Redirect[], base: string): string {
   if (sections.length === 0) return '';
   const items = sections.map(({ from, to, note, why }) => {
-    const link = to === null ? '' : ` <a data-on href="${withBase(to, base)}">Go to ${escape(to)}</a>`;
-    const said = note ? inlineHtml(note, base) : `This section has ${why === 'moved' ? 'moved' : `been ${why}`}.`;
+    const text = note ? inlineHtml(note, base) : t(`redirect.section.${why}`);
+    const link = (words: string) => `<a data-on href="${withBase(to!, base)}">${words}</a>`;
     // The link comes first in the item: its note may hold links of its own.
-    return `<li id="${splitAddress(from).id!}" data-moved>${link}${link ? ': ' : ''}${said}</li>`;
+    const item = to === null ? text : messageHtml(t('redirect.sectionTo', { address: to }), { to: link, note: text });
+    return `<li id="${splitAddress(from).id!}" data-moved>${item}</li>`;
   });
-  return `<section data-search="off" aria-label="Sections that have moved"><p>Sections that have left this page:</p><ul>${items.join('')}</ul></section>`;
+  return `<section data-search="off" aria-label="${escapeHtml(t('redirect.sections'))}"><p>${escapeHtml(t('redirect.sectionsIntro'))}</p><ul>${items.join('')}</ul></section>`;
 }
 
-/** The redirect page as HTML. It forwards by script, keeping query and fragment; by refresh without scripts; and has a link to follow. */
+/** Renders the redirect page. It forwards by script, keeping query and fragment; by refresh without scripts; and has a link to follow. */
 export function redirectPage({ kind, to, note, sections, preview }: RedirectPage, base: string): string {
   const href = to === null ? undefined : withBase(to, base);
   // Without scripts a refresh would carry a reader past the list of sections.
   const refresh =
     href && sections.length === 0 ? `<noscript><meta http-equiv="refresh" content="0;url=${href}"/></noscript>` : '';
-  const title = kind === 'retired' ? 'This page is retired' : (preview?.title ?? to!);
-  const own = `<title>${title}</title><meta name="description" content="What was at this address, what happened to it, and where to go on."/>`;
+  const title = kind === 'retired' ? escapeHtml(t('redirect.retired')) : (preview?.title ?? to!);
+  const own = `<title>${title}</title><meta name="description" content="${escapeHtml(t('redirect.description'))}"/>`;
   const said = note ? `<p>${inlineHtml(note, base)}</p>` : '';
-  const link = href
-    ? `<p>${kind === 'short' ? 'This short link leads to' : 'This page is now at'} <a data-to href="${href}">${title}</a>.</p>`
-    : '';
-  const home = `<p><a href="${base}">Home page</a> · <a href="${base}topics/">All topics from A to Z</a></p>`;
+  const sentence = t(kind === 'short' ? 'redirect.shortTo' : 'redirect.movedTo');
+  const link = href ? `<p>${messageHtml(sentence, { to: `<a data-to href="${href}">${title}</a>` })}</p>` : '';
+  const home = `<p><a href="${base}">${escapeHtml(t('redirect.home'))}</a> · <a href="${base}topics/">${escapeHtml(t('search.allTopics'))}</a></p>`;
   return [
-    `<!DOCTYPE html><html lang="en" data-stub="${kind}"><head><meta charset="utf-8"/>`,
+    `<!DOCTYPE html><html lang="${locale}" data-redirect="${kind}"><head><meta charset="utf-8"/>`,
     '<meta name="viewport" content="width=device-width, initial-scale=1"/>',
     preview?.tags || own,
-    `<meta name="robots" content="noindex"/>${refresh}<style>${style}</style></head>`,
+    `<meta name="robots" content="noindex"/>${refresh}<style>${pageStyle()}</style></head>`,
     `<body><main><h1>${title}</h1>${link}${said}${movedSections(sections, base)}${home}</main>`,
-    `<script>${forwardScript}</script></body></html>\n`,
+    `<script>${forwardScript()}</script></body></html>\n`,
   ].join('');
 }

@@ -4,8 +4,7 @@ import { shortAddress, splitAddress } from '../address.ts';
 import { readOgTags, type OgTags } from './og-tags.ts';
 import { hostRules, netlify } from './hosts.ts';
 import type { Links } from './read.ts';
-import { forwardScript } from './script.ts';
-import { movedSections, redirectPage, type RedirectPage } from './redirect-page.ts';
+import { forwardScript, movedSections, redirectPage, type RedirectPage } from './redirect-page.ts';
 
 /** What was written. */
 export interface Written {
@@ -28,8 +27,8 @@ export function writeRedirectPages(dist: string, { redirects, shortLinks }: Link
   const preview = (to: string | null): OgTags | undefined =>
     to !== null && existsSync(fileOf(to)) ? readOgTags(readFileSync(fileOf(to), 'utf8'), to) : undefined;
   const pages: [string, Omit<RedirectPage, 'preview'>][] = [
-    ...shortLinks.map(({ word, to }): [string, Omit<RedirectPage, 'preview'>] => [
-      shortAddress(word),
+    ...shortLinks.map(({ slug, to }): [string, Omit<RedirectPage, 'preview'>] => [
+      shortAddress(slug),
       { kind: 'short', to, note: undefined, sections: [] },
     ]),
     ...redirects
@@ -61,5 +60,8 @@ function withList(html: string, list: string): string {
   const end = html.lastIndexOf('</main>');
   const footer = html.lastIndexOf('<footer', end);
   const at = footer < 0 ? end : footer;
-  return `${html.slice(0, at)}${list}${html.slice(at)}`.replace('</body>', `<script>${forwardScript}</script></body>`);
+  return `${html.slice(0, at)}${list}${html.slice(at)}`.replace(
+    '</body>',
+    `<script>${forwardScript()}</script></body>`,
+  );
 }

@@ -2,11 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { writeAtomic } from '#shared/write-atomic.ts';
+import { readLinks, redirectsFile, shortLinksFile, type Links } from '../redirects/read.ts';
 
 const git = (root: string, ...args: string[]) =>
   execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 1 << 26 });
 
-/** What git says, or nothing where it says no. */
+/** What git prints, or nothing where it fails. */
 function ask(root: string, ...args: string[]): string | undefined {
   try {
     return git(root, ...args);
@@ -30,18 +32,19 @@ export function pastRefs(root: string): string[] {
   return [...new Set([fork, parent, ...tags])].filter((ref) => ref !== undefined && ref !== '') as string[];
 }
 
-/** A file as it was at a commit, or nothing if it was not there. */
+/** Returns a file as it was at a commit, or nothing if it was not there. */
 export const fileAt = (root: string, ref: string, file: string): string | undefined =>
   ask(root, 'show', `${ref}:${file}`);
 
-/** Calls `use` with a folder that holds the content of a commit; the folder is gone afterwards. */
-export function withContentAt<T>(root: string, ref: string, use: (folder: string) => T): T | undefined {
-  const folder = mkdtempSync(path.join(tmpdir(), 'content-'));
+/** Reads redirects and short links as they were at a commit. */
+export function linksAt(root: string, ref: string): Links {
+  const folder = mkdtempSync(path.join(tmpdir(), 'links-'));
   try {
-    const archive = path.join(folder, 'content.tar');
-    if (ask(root, 'archive', '-o', archive, ref, 'content') === undefined) return undefined;
-    execFileSync('tar', ['-xf', archive, '-C', folder]);
-    return use(folder);
+    for (const file of [redirectsFile, shortLinksFile]) {
+      const text = fileAt(root, ref, file);
+      if (text !== undefined) writeAtomic(path.join(folder, file), text);
+    }
+    return readLinks(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

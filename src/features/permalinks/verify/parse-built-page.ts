@@ -17,13 +17,13 @@ function* elementsOf(node: Node): Generator<Element> {
 
 const linkIn = (element: Element) => [...elementsOf(element)].find(({ tagName }) => tagName === 'a');
 
-/** What links need to know of one built page: its ids, its headings, and where it forwards to. */
-export function readLinkPage(html: string, base: string): LinkPage {
+/** Reads from one built page its ids, its headings, and where it forwards to. */
+export function readBuiltPage(html: string, base: string): LinkPage {
   const page: LinkPage = { ids: new Set(), headings: [], moved: new Map() };
   const document = parse(html);
   for (const element of elementsOf(document)) {
-    const stub = element.tagName === 'html' ? attribute(element, 'data-stub') : undefined;
-    if (stub) page.stub = stub as NonNullable<LinkPage['stub']>;
+    const redirect = element.tagName === 'html' ? attribute(element, 'data-redirect') : undefined;
+    if (redirect) page.redirect = redirect as NonNullable<LinkPage['redirect']>;
     if (attribute(element, 'data-to') !== undefined) page.to = siteAddress(attribute(element, 'href') ?? '', base);
     const id = attribute(element, 'id');
     if (!id) continue;
@@ -42,15 +42,15 @@ export function readLinkPage(html: string, base: string): LinkPage {
 const hrefOf = (link: Element | undefined, base: string) =>
   link && attribute(link, 'data-on') !== undefined ? siteAddress(attribute(link, 'href') ?? '', base) : null;
 
-/** Every page of a build by its path. */
-export function readLinkPages(dist: string, base = '/'): LinkPages {
+/** Reads every page of a build, by its path. */
+export function readBuiltPages(dist: string, base = '/'): LinkPages {
   return new Map(
     globSync('**/index.html', { cwd: dist })
       .map((file) => file.split(path.sep).join('/'))
       .sort()
       .map((file) => [
         `/${file.replace(/index\.html$/, '')}`,
-        readLinkPage(readFileSync(path.join(dist, file), 'utf8'), base),
+        readBuiltPage(readFileSync(path.join(dist, file), 'utf8'), base),
       ]),
   );
 }

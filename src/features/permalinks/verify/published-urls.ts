@@ -3,7 +3,7 @@ import type { Data } from '#model/collections.ts';
 import { joinAddress } from '../address.ts';
 import type { LinkPages } from './resolve.ts';
 
-/** Ids that the layout makes: they carry no promise. */
+/** Ids that the layout generates: they are not permalinks. */
 const layoutId = /^(?:_top|leads-here|sources-on-this-page|starlight__.*|ref-\d+|tip-.*|dg-.*)$/;
 
 /** The page that nobody is asked to link to: what it shows depends on what was typed. */
@@ -16,13 +16,13 @@ const isPublicId = (id: string) => !layoutId.test(id);
  * Every address that a build publishes: pages, their headings of level 2 to 4 and drawings, entries of the reference lists, and short links.
  * @param data the content's data, whose entries stand on the lists
  */
-export function publicAddresses(pages: LinkPages, data: Data): string[] {
+export function publishedAddresses(pages: LinkPages, data: Data): string[] {
   const found: string[] = [];
   for (const [path, page] of pages) {
-    if (path === unpublished || (page.stub && page.stub !== 'short')) continue;
+    if (path === unpublished || (page.redirect && page.redirect !== 'short')) continue;
     found.push(path);
-    if (page.stub) continue;
-    // Drawings have link signs of their own, so their addresses are public too; their ids all start with `d-`.
+    if (page.redirect) continue;
+    // Drawings have anchor links of their own, so their addresses are public too; their ids all start with `d-`.
     const drawings = [...page.ids].filter((id) => id.startsWith('d-'));
     found.push(...[...page.headings.filter(isPublicId), ...drawings].map((id) => joinAddress(path, id)));
   }

@@ -8,8 +8,8 @@ export interface LinkPage {
   headings: string[];
   /** Ids that have left the page, and where they are now; nothing where they are retired. */
   moved: Map<string, string | null>;
-  /** Set on pages that only say where something went. */
-  stub?: 'moved' | 'short' | 'retired';
+  /** Set on redirect pages. */
+  redirect?: 'moved' | 'short' | 'retired';
   /** Where the whole page forwards to. */
   to?: string;
 }
@@ -29,7 +29,7 @@ export function resolve(address: string, pages: LinkPages): Landing {
   if (!page)
     return { lost: `there is no page ${path}`, fix: `Add "from: ${path}" to ${redirects}, or bring the page back.` };
   if (id !== undefined && page.moved.has(id)) return follow(address, page.moved.get(id)!, pages);
-  if (page.stub === 'retired') return { at: path, hops: 0, retired: true };
+  if (page.redirect === 'retired') return { at: path, hops: 0, retired: true };
   if (page.to !== undefined) {
     const target = splitAddress(page.to);
     return follow(address, joinAddress(target.path, target.id ?? id), pages);
@@ -47,8 +47,9 @@ function follow(from: string, to: string | null, pages: LinkPages): Landing {
   if (path === splitAddress(from).path && pages.get(path)?.to !== undefined)
     return { lost: `it leads to itself: a loop`, fix: `Let ${from} lead to a page that exists.` };
   const page = pages.get(path);
-  if (!page) return { lost: `it leads to ${path}, which is no page`, fix: `Change "to" of ${from} in ${redirects}.` };
-  if (page.to !== undefined || page.stub || (id !== undefined && page.moved.has(id)))
+  if (!page)
+    return { lost: `it leads to ${path}, which is not a page`, fix: `Change "to" of ${from} in ${redirects}.` };
+  if (page.to !== undefined || page.redirect || (id !== undefined && page.moved.has(id)))
     return {
       lost: `it leads to ${to}, which has itself moved: two hops or a loop`,
       fix: `Let ${from} lead straight to where ${to} went.`,

@@ -1,45 +1,44 @@
 import type { Redirect } from '#model/schemas/redirect.ts';
-import type { ShortLink } from '#model/schemas/short-link.ts';
 import type { Problem } from '#shared/problem.ts';
 import { joinAddress, shortAddress, splitAddress } from '../address.ts';
-import { redirectsFile, shortLinksFile } from '../redirects/read.ts';
-import { recordFile } from './registry.ts';
+import { redirectsFile, shortLinksFile, type ShortLink } from '../redirects/read.ts';
+import { registryFile } from './registry.ts';
 import { resolve, type LinkPages } from './resolve.ts';
 
-/** Addresses that were on an earlier record and are not on this one. */
-export function checkRemoved(record: readonly string[], earlier: readonly string[], ref: string): Problem[] {
-  const known = new Set(record);
+/** Reports addresses that an earlier registry held and this one lacks. */
+export function checkRemoved(registry: readonly string[], earlier: readonly string[], ref: string): Problem[] {
+  const known = new Set(registry);
   return earlier
     .filter((address) => !known.has(address))
     .map((address) => ({
-      file: recordFile,
-      problem: `${address} was removed; it is on the record of ${ref.slice(0, 12)}`,
+      file: registryFile,
+      problem: `${address} was removed; it is in the registry of ${ref.slice(0, 12)}`,
       fix: `Put the line back. If its content has moved, add "from: ${address}" to ${redirectsFile}.`,
     }));
 }
 
-/** Addresses that a build publishes and that are not on the record. */
-export function checkRecorded(built: readonly string[], record: readonly string[]): Problem[] {
-  const known = new Set(record);
+/** Reports addresses that a build publishes and the registry lacks. */
+export function checkRegistered(built: readonly string[], registry: readonly string[]): Problem[] {
+  const known = new Set(registry);
   return built
     .filter((address) => !known.has(address))
     .map((address) => ({
-      file: recordFile,
-      problem: `${address} is not on the record`,
+      file: registryFile,
+      problem: `${address} is not in the registry`,
       fix: 'Run npm run links:accept, and commit the file.',
     }));
 }
 
-/** Addresses on the record that do not end at a real page and id after at most one hop. `how` names what answered. */
-export function checkResolved(record: readonly string[], pages: LinkPages, how: string): Problem[] {
-  return record.flatMap((address) => {
+/** Reports registered addresses that do not end at a real page and id after at most one hop. `how` names what answered. */
+export function checkResolved(registry: readonly string[], pages: LinkPages, how: string): Problem[] {
+  return registry.flatMap((address) => {
     const landing = resolve(address, pages);
     if (!('lost' in landing)) return [];
-    return [{ file: recordFile, problem: `${address} is lost (${how}): ${landing.lost}`, fix: landing.fix }];
+    return [{ file: registryFile, problem: `${address} is lost (${how}): ${landing.lost}`, fix: landing.fix }];
   });
 }
 
-/** Redirects and short links that do not end where their entry says. */
+/** Reports redirects and short links that do not end where their entry says. */
 export function checkTargets(
   redirects: readonly Redirect[],
   shortLinks: readonly ShortLink[],
@@ -48,13 +47,13 @@ export function checkTargets(
 ): Problem[] {
   const wanted = [
     ...redirects.map(({ from, to }) => ({ from, to, file: redirectsFile })),
-    ...shortLinks.map(({ word, to }) => ({ from: shortAddress(word), to, file: shortLinksFile })),
+    ...shortLinks.map(({ slug, to }) => ({ from: shortAddress(slug), to, file: shortLinksFile })),
   ];
   return wanted.flatMap(({ from, to, file }) => {
     const landing = resolve(from, pages);
     if ('lost' in landing) return [{ file, problem: `${from} is lost (${how}): ${landing.lost}`, fix: landing.fix }];
-    const right = to === null ? landing.retired : landing.at === to;
-    if (right) return [];
+    const correct = to === null ? landing.retired : landing.at === to;
+    if (correct) return [];
     return [
       {
         file,
@@ -65,7 +64,7 @@ export function checkTargets(
   });
 }
 
-/** Redirects and short links that lead elsewhere than before, although what they led to has not moved. */
+/** Reports redirects and short links that lead elsewhere than before, although what they led to has not moved. */
 export function checkRepointed(
   before: ReadonlyMap<string, string | null>,
   now: ReadonlyMap<string, string | null>,
@@ -80,7 +79,7 @@ export function checkRepointed(
       {
         file: from.startsWith('/go/') ? shortLinksFile : redirectsFile,
         problem: `${from} led to ${old} and now leads to ${to ?? 'nothing'}`,
-        fix: `Lead it to ${old} again, or record where that went ("from: ${old}"). A new subject gets a new address.`,
+        fix: `Lead it to ${old} again, or say where that went ("from: ${old}"). A new subject gets a new address.`,
       },
     ];
   });
@@ -90,6 +89,6 @@ export function checkRepointed(
 export function targets(redirects: readonly Redirect[], shortLinks: readonly ShortLink[]): Map<string, string | null> {
   return new Map([
     ...redirects.map(({ from, to }): [string, string | null] => [from, to]),
-    ...shortLinks.map(({ word, to }): [string, string | null] => [shortAddress(word), to]),
+    ...shortLinks.map(({ slug, to }): [string, string | null] => [shortAddress(slug), to]),
   ]);
 }

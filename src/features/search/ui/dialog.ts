@@ -1,3 +1,4 @@
+import { strings } from 'virtual:i18n/search';
 import { withBase } from '#shared/url.ts';
 import { chooseWithKeys } from './choice.ts';
 import { element } from './element.ts';
@@ -32,29 +33,37 @@ function build() {
     type: 'search',
     name: 'q',
     role: 'combobox',
-    'aria-label': 'Search this site',
+    'aria-label': strings['search.field'],
     'aria-autocomplete': 'list',
     'aria-expanded': 'false',
     'aria-controls': 'search-options',
-    placeholder: 'A word, a question or a message',
+    placeholder: strings['search.hint'],
     autocomplete: 'off',
     autocapitalize: 'off',
     spellcheck: 'false',
     enterkeyhint: 'search',
   });
-  const close = element('button', { type: 'button', class: 'search-close' }, 'Close');
+  const close = element('button', { type: 'button', class: 'search-close' }, strings['search.close']);
   const form = element('form', { action: address('/search/'), role: 'search' }, input, close);
   const status = element('p', { role: 'status', class: 'found-status' });
   const list = element('div', {
     id: 'search-options',
     role: 'listbox',
-    'aria-label': 'Results',
+    'aria-label': strings['search.results'],
     'data-search-results': '',
   });
   const note = element('div');
-  const all = element('a', { href: address('/search/') }, 'Results as a page');
-  const foot = element('p', { class: 'search-foot' }, all, topicsLink('All topics from A to Z'));
-  const dialog = element('dialog', { class: 'search-dialog', 'aria-label': 'Search' }, form, status, list, note, foot);
+  const all = element('a', { href: address('/search/') }, strings['search.asPage']);
+  const foot = element('p', { class: 'search-foot' }, all, topicsLink(strings['search.allTopics']));
+  const dialog = element(
+    'dialog',
+    { class: 'search-dialog', 'aria-label': strings['search.title'] },
+    form,
+    status,
+    list,
+    note,
+    foot,
+  );
   document.body.append(dialog);
 
   const forget = chooseWithKeys(input, list);

@@ -1,3 +1,4 @@
+import { strings, t } from 'virtual:i18n/search';
 import { renderBroken, renderNothing, renderResults, type Form } from './results.ts';
 import { querySession, type Outcome } from './session.ts';
 import css from './results.css?inline';
@@ -57,9 +58,9 @@ export function connect({ input, list, note, status }: Parts, form: Form, shown:
 
 function summary(outcome: Outcome): string {
   if (outcome.query.trim() === '') return '';
-  if ('broken' in outcome) return 'The search index could not be loaded.';
+  if ('broken' in outcome) return strings['search.broken'];
   const { pages, groups } = outcome.answer;
-  if (pages === 0) return 'Nothing found.';
-  if (pages > groups.length) return `The best ${groups.length} of ${pages} pages.`;
-  return pages === 1 ? 'One page found.' : `${pages} pages found.`;
+  if (pages === 0) return strings['search.nothing'];
+  if (pages > groups.length) return t('search.best', { shown: groups.length, count: pages });
+  return t('search.found', { count: pages });
 }

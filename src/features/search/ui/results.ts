@@ -1,5 +1,7 @@
+import { strings, t } from 'virtual:i18n/search';
 import type { Answer, Group } from '../engine/engine.ts';
 import { excerpt, mark, type Piece } from '../engine/excerpt.ts';
+import { messageParts } from '#shared/message.ts';
 import { withBase } from '#shared/url.ts';
 import { element } from './element.ts';
 
@@ -47,13 +49,9 @@ export function renderNothing(query: string): HTMLElement {
   return element(
     'div',
     { class: 'found-nothing' },
-    element('p', {}, element('strong', {}, `Nothing found for “${shown}”.`)),
-    element(
-      'p',
-      {},
-      'Try one or two words that name the thing, another name for it, or the part of a message that does not change from machine to machine.',
-    ),
-    element('p', {}, 'Or look through ', topicsLink('all topics from A to Z'), '.'),
+    element('p', {}, element('strong', {}, t('search.nothingFor', { query: shown }))),
+    element('p', {}, strings['search.nothingHelp']),
+    element('p', {}, ...withTopicsLink(strings['search.nothingTopics'])),
   );
 }
 
@@ -62,16 +60,14 @@ export function renderBroken(): HTMLElement {
   return element(
     'div',
     { class: 'found-nothing', 'data-search-broken': '' },
-    element('p', {}, element('strong', {}, 'The search index could not be loaded.')),
-    element(
-      'p',
-      {},
-      'Reload the page to try again, or look through ',
-      topicsLink('all topics from A to Z'),
-      ', which needs no index.',
-    ),
+    element('p', {}, element('strong', {}, strings['search.broken'])),
+    element('p', {}, ...withTopicsLink(strings['search.brokenHelp'])),
   );
 }
+
+/** A sentence whose only tag is a link to the index of topics. */
+const withTopicsLink = (sentence: string) =>
+  messageParts(sentence).map(({ tag, text }) => (tag ? topicsLink(text) : text));
 
 /** A link to the index of topics, which works without the search. */
 export const topicsLink = (text: string) =>

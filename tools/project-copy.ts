@@ -17,18 +17,27 @@ const caches = new Set(['.astro', '.vite', '.vite-temp', '.vitest-cache']);
 
 /**
  * Copies the project, without what git ignores, into a new folder.
- * Packages come along as hard links: Astro builds only what lies below its root, and this takes no space and little time.
+ * @param packages `linked` if the copy will be built; `shared` is faster, and enough for commands that only read content
  * @param below where the folder is made; a development server watches nothing below `test-results`, so its copy lies elsewhere
  */
-export function copyProject(root: string, below = path.join(root, 'test-results')): string {
+export function copyProject(
+  root: string,
+  packages: 'linked' | 'shared' = 'linked',
+  below = path.join(root, 'test-results'),
+): string {
   mkdirSync(below, { recursive: true });
   const folder = mkdtempSync(path.join(below, 'copy-'));
   const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], { cwd: root, encoding: 'utf8' });
   for (const file of files.split('\0').filter((name) => name !== '' && existsSync(path.join(root, name))))
     cpSync(path.join(root, file), path.join(folder, file));
-  linkTree(path.join(root, 'node_modules'), path.join(folder, 'node_modules'));
+  if (packages === 'linked') linkPackages(root, folder);
+  else symlinkSync(path.resolve(root, 'node_modules'), path.join(folder, 'node_modules'));
   return folder;
 }
+
+/** Gives a copy the packages as hard links: Astro builds only what lies below its root, and this takes no space and little time. */
+export const linkPackages = (root: string, folder: string): void =>
+  linkTree(path.join(root, 'node_modules'), path.join(folder, 'node_modules'));
 
 function linkTree(from: string, to: string): void {
   mkdirSync(to, { recursive: true });
@@ -48,17 +57,4 @@ function link(source: string, target: string): void {
     // A file system without hard links.
     copyFileSync(source, target);
   }
-}
-
-/**
- * Builds a copy.
- * @throws with what the build said when it fails
- */
-export function buildCopy(folder: string, env: Record<string, string> = {}): void {
-  execFileSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
-    cwd: folder,
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
-    stdio: 'pipe',
-    timeout: 180_000,
-  });
 }

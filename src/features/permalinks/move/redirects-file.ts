@@ -6,9 +6,10 @@ import { relink } from './text.ts';
  * a redirect away from the new address is no longer needed; the move itself is added at the end.
  * @param day the day of the move, `YYYY-MM-DD`
  */
-export function moveInRedirects(text: string, from: string, to: string, day: string): string {
+export function updateRedirects(text: string, from: string, to: string, day: string): string {
   const document: Document = parseDocument(text);
-  if (!isSeq(document.contents)) throw new Error('content/data/redirects.yml is no list. Mend it, then move the page.');
+  if (!isSeq(document.contents))
+    throw new Error('content/data/redirects.yml is not a list. Fix it, then move the page.');
   const list = document.contents;
   list.flow = false;
   list.items = list.items.filter((item) => !isMap(item) || item.get('from') !== to);

@@ -8,21 +8,25 @@ export interface BuildOptions {
   root?: string;
   /** Settings, such as `SITE` and `BASE`. */
   env?: Record<string, string>;
+  /** Arguments of Node itself. */
+  nodeArguments?: string[];
 }
 
 /**
  * Builds the site in a process of its own, without what a test runner sets for itself: its `BASE_URL` would become that of the site.
- * @throws with what the build said, if it fails
+ * @returns what the build printed
+ * @throws with what the build printed, if it fails
  */
-export function buildSite({ outDir, root = process.cwd(), env = {} }: BuildOptions): string {
+export function buildSite({ outDir, root = process.cwd(), env = {}, nodeArguments = [] }: BuildOptions): string {
   const kept = Object.entries(process.env).filter(
     ([name]) => !/^(?:VITEST|BASE_URL$|NODE_ENV$|TEST$|DEV$|PROD$|MODE$|SSR$)/.test(name),
   );
-  return execFileSync('npx', ['astro', 'build', ...(outDir ? ['--outDir', outDir] : [])], {
+  const astro = ['node_modules/astro/bin/astro.mjs', 'build', ...(outDir ? ['--outDir', outDir] : [])];
+  return execFileSync(process.execPath, [...nodeArguments, ...astro], {
     cwd: root,
-    env: { ...Object.fromEntries(kept), ...env },
+    env: { ...Object.fromEntries(kept), ASTRO_TELEMETRY_DISABLED: '1', ...env },
     encoding: 'utf8',
     stdio: 'pipe',
-    shell: process.platform === 'win32',
+    maxBuffer: 64e6,
   });
 }

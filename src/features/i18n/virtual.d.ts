@@ -1,0 +1,16 @@
+// One module for each group of sentences that scripts of the browser need: `src/features/i18n/index.ts` makes them.
+type Group<Name extends string> = Extract<import('#model/i18n.ts').FileKey, `${Name}.${string}`>;
+type Strings<Name extends string> = Readonly<Record<Group<Name>, string>>;
+type TranslateGroup<Name extends string> = import('#shared/message.ts').Translate<Group<Name>>;
+
+declare module 'virtual:i18n/code' {
+  export const strings: Strings<'code'>;
+}
+declare module 'virtual:i18n/search' {
+  export const strings: Strings<'search'>;
+  export const t: TranslateGroup<'search'>;
+}
+declare module 'virtual:i18n/share' {
+  export const strings: Strings<'share'>;
+  export const t: TranslateGroup<'share'>;
+}

@@ -1,0 +1,126 @@
+// npm run styles:late: measures in a browser which rules no first screen of any page needs, and writes the list. Needs a build.
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import postcss from 'postcss';
+import { chromium, type Page } from 'playwright';
+import { findBrowser, launchArguments } from '#shared/browser.ts';
+import { isStateOnly, ruleKey } from './split-styles.ts';
+
+const dist = path.resolve('dist');
+const sizes = [
+  [360, 740],
+  [1280, 800],
+] as const;
+
+/** A rule that so few first screens need is not worth repeating in every page: there it comes a moment later, on the first visit only. */
+const few = 2;
+
+/** One rule: how the list names it, and what the page is asked for. */
+interface Asked {
+  key: string;
+  /** Its selectors without pseudo-elements, which have no element of their own. */
+  selectors: string[];
+  /** Conditions of the media that it stands in. */
+  media: string[];
+  /** Whether it hides or places: then whatever it applies to would stand in the way without it. */
+  hides: boolean;
+}
+
+const hiding =
+  /^(?:display:none|visibility:hidden|position:(?:absolute|fixed|sticky)|clip|inset|width:|content-visibility)/;
+
+/** All rules of the built site that a first screen might need. */
+function readRules(): Asked[] {
+  const page = readFileSync(path.join(dist, 'index.html'), 'utf8');
+  const inline = /<style>([\s\S]*?)<\/style>/.exec(page)?.[1] ?? '';
+  const files = globSync('_astro/late.*.css', { cwd: dist }).map((file) => readFileSync(path.join(dist, file), 'utf8'));
+  const rules: Asked[] = [];
+  postcss.parse([inline, ...files].join('')).walkRules((rule) => {
+    if ((rule.parent as { name?: string }).name === 'keyframes' || isStateOnly(rule)) return;
+    const media: string[] = [];
+    for (let parent = rule.parent; parent && parent.type !== 'root'; parent = parent.parent as never)
+      if ('name' in parent && parent.name === 'media') media.push((parent as unknown as { params: string }).params);
+    rules.push({
+      key: ruleKey(rule),
+      selectors: rule.selectors.map(
+        (selector) =>
+          selector.replace(
+            /::?(?:before|after|marker|placeholder|first-letter|details-content|-[\w-]+)\b(?:\([^)]*\))?/g,
+            '',
+          ) || '*',
+      ),
+      media,
+      hides: rule.nodes.some((line) => line.type === 'decl' && hiding.test(`${line.prop}:${line.value}`)),
+    });
+  });
+  return rules;
+}
+
+/** Keys of those rules that apply to something in the first screen of the page. Runs in the browser. */
+function needed(rules: Asked[]): string[] {
+  const seen = (element: Element) => {
+    const boxes = [...element.getClientRects()];
+    return boxes.some(
+      ({ top, bottom, left, right }) => bottom >= 0 && top <= innerHeight && right >= 0 && left <= innerWidth,
+    );
+  };
+  return rules
+    .filter(({ selectors, media, hides }) => {
+      if (!media.every((condition) => matchMedia(condition).matches)) return false;
+      return selectors.some((selector) => {
+        try {
+          const elements = [...document.querySelectorAll(selector)];
+          return elements.some(
+            (element) =>
+              (hides && !/^(?:dialog|#)/.test(selector)) ||
+              element === document.documentElement ||
+              element === document.body ||
+              seen(element),
+          );
+        } catch {
+          // What this browser cannot ask for is kept.
+          return true;
+        }
+      });
+    })
+    .map(({ key }) => key);
+}
+
+/** How many pages need each rule in their first screen. */
+async function measure(page: Page, rules: Asked[]): Promise<Map<string, number>> {
+  const counts = new Map<string, number>();
+  const files = globSync('**/index.html', { cwd: dist }).filter((file) =>
+    readFileSync(path.join(dist, file), 'utf8').includes('sl-markdown-content'),
+  );
+  for (const file of files) {
+    const kept = new Set<string>();
+    for (const [width, height] of sizes) {
+      await page.setViewportSize({ width, height });
+      await page.goto(`http://site.test/${file.replace(/index\.html$/, '')}`);
+      for (const key of await page.evaluate(needed, rules)) kept.add(key);
+    }
+    for (const key of kept) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+const rules = readRules();
+const executablePath = findBrowser();
+const browser = await chromium.launch({ args: launchArguments, ...(executablePath ? { executablePath } : {}) });
+try {
+  const page = await browser.newPage();
+  // Nothing is served: the browser is given the files of the build.
+  await page.route('**', (route) => {
+    const { pathname } = new URL(route.request().url());
+    const file = path.join(dist, decodeURI(pathname.endsWith('/') ? `${pathname}index.html` : pathname));
+    return route.fulfill({ path: file }).catch(() => route.abort());
+  });
+  const counts = await measure(page, rules);
+  const late = [...new Set(rules.map(({ key }) => key))].filter((key) => (counts.get(key) ?? 0) <= few).sort();
+  writeFileSync('src/features/optimise/late-rules.json', `${JSON.stringify(late, null, 2)}\n`);
+  console.log(
+    `${late.length} of ${new Set(rules.map(({ key }) => key)).size} rules are needed by at most ${few} first screens.`,
+  );
+} finally {
+  await browser.close();
+}

@@ -1,0 +1,98 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'astro/zod';
+import { escapeHtml } from '#shared/html.ts';
+import { translator, type MessageKey, type Translate, type Values } from '#shared/message.ts';
+import type english from '../../content/i18n/en.json';
+import { contentVersion } from './content-version.ts';
+
+/** Keys of `content/i18n/en.json`, as they stand there. */
+export type FileKey = keyof typeof english;
+/** Keys as code asks for them. */
+export type Key = MessageKey<FileKey>;
+/** Sentences by key. */
+export type Messages = Readonly<Record<FileKey, string>>;
+
+/** The language that the site is built in, from `SITE_LOCALE`: a tag such as `en`, which names a file of `content/i18n`. */
+export const locale = process.env.SITE_LOCALE ?? 'en';
+
+const fileOf = (tag: string) => `content/i18n/${tag}.json`;
+const plural = /^(.*)_(?:zero|one|two|few|many|other)$/;
+const placesOf = (text: string) => (text.match(/\{\{\w+\}\}|<\w+/g) ?? []).sort().join(' ');
+
+/** The keys that a file has to have: those of the English one, each plural in the categories of the file's own language. */
+function wantedKeys(english: Record<string, string>, tag: string): Map<string, string> {
+  const categories = new Intl.PluralRules(tag).resolvedOptions().pluralCategories;
+  return new Map(
+    Object.entries(english).flatMap(([key, text]): [string, string][] => {
+      const base = plural.exec(key)?.[1];
+      return base === undefined ? [[key, text]] : categories.map((category) => [`${base}_${category}`, text]);
+    }),
+  );
+}
+
+/** What is wrong with a file of sentences, each as one line with the file and the key. */
+export function messageProblems(
+  english: Record<string, string>,
+  messages: Record<string, string>,
+  tag: string,
+): string[] {
+  return [...wantedKeys(english, tag)].flatMap(([key, model]) => {
+    const text = messages[key];
+    if (typeof text !== 'string' || text === '') return [`${fileOf(tag)}  "${key}" is missing. In English: "${model}"`];
+    // A plural may leave its number out: "One page found."
+    if (plural.test(key) || placesOf(text) === placesOf(model)) return [];
+    return [
+      `${fileOf(tag)}  "${key}" has the places ${placesOf(text) || 'none'}, and the English sentence has ${placesOf(model) || 'none'}.`,
+    ];
+  });
+}
+
+function readFile(root: string, tag: string): Record<string, string> {
+  const file = path.join(root, fileOf(tag));
+  if (!existsSync(file))
+    throw new Error(
+      `${fileOf(tag)} is missing: SITE_LOCALE is "${tag}". Copy content/i18n/en.json to it and translate the sentences.`,
+    );
+  return JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
+}
+
+/**
+ * The sentences of one language.
+ * @throws with file and key, if one is missing or lacks a place of the English one
+ */
+export function readMessages(root = process.cwd(), tag = locale): Messages {
+  const messages = readFile(root, tag);
+  const problems = messageProblems(readFile(root, 'en'), messages, tag);
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+  return messages as Messages;
+}
+
+let known: { version: number; translate: Translate<FileKey> } | undefined;
+
+/** A sentence of the interface in the language of the site, for code outside components: those have `Astro.locals.t`, which reads the same file. */
+export function t(key: Key, values?: Values): string {
+  if (known?.version !== contentVersion())
+    known = { version: contentVersion(), translate: translator(readMessages(), locale) };
+  return known.translate(key, values);
+}
+
+/** The keys of `content/i18n/en.json` as Starlight checks them; that none is missing {@link readMessages} makes sure of, by language. */
+export const messageSchema = () =>
+  z.object(
+    Object.fromEntries(Object.keys(readFile(process.cwd(), 'en')).map((key) => [key, z.string().optional()])) as Record<
+      FileKey,
+      z.ZodOptional<z.ZodString>
+    >,
+  );
+
+/** Words or pieces of HTML as one list, with the commas of the language. */
+export const listOf = (items: readonly string[]): string => new Intl.ListFormat(locale, { type: 'unit' }).format(items);
+
+/** Orders texts as a reader of the site's language expects. */
+export const compareTexts = (a: string, b: string, options?: Intl.CollatorOptions): number =>
+  a.localeCompare(b, locale, options);
+
+/** Links as one list of HTML. */
+export const linkList = (links: readonly { href: string; text: string }[]): string =>
+  listOf(links.map(({ href, text }) => `<a href="${escapeHtml(href)}">${escapeHtml(text)}</a>`));
