@@ -5,6 +5,7 @@ import { listPageOf, listedNames } from '#model/collections.ts';
 import { isStale } from '#model/numbers.ts';
 import { plainText } from '#shared/inline-markdown.ts';
 import { unmarkedClaims } from '../support/unmarked-claims.ts';
+import { t } from '#model/i18n.ts';
 import { unmarkedFigures } from '../support/stale-marks.ts';
 import { buildDay } from '#shared/build-date.ts';
 import { distProblems } from '../support/link-checker.ts';
@@ -104,7 +105,7 @@ test("the link sign of an entry is named by the entry's heading", () => {
   for (const [heading, sign] of entries.map(children)) {
     // A name has the quotes as they were typed, a heading as they are set.
     const words = textOf(heading!).trim().replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
-    expect(attribute(sign!, 'aria-label')).toBe(`Link to ${words}`);
+    expect(attribute(sign!, 'aria-label')).toBe(t('permalink.to', { name: words }));
   }
 });
 

@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { readLinks } from '#features/permalinks/redirects/read.ts';
 import { readRegistry } from '#features/permalinks/verify/registry.ts';
+import { t } from '#model/i18n.ts';
 import { serveMovedSite } from '../support/moved-site.ts';
 
 // One worker builds the copy; each group of tests would else build its own.
@@ -83,7 +84,7 @@ test.describe('without scripts', () => {
 
   test('a retired page says what happened and where to go', async ({ page }) => {
     await page.goto(`${site.url}old/gone/`);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page is retired');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('redirect.retired'));
     await expect(page.getByText('Nobody sells it any more.')).toBeVisible();
     await page.getByRole('link', { name: 'about systems' }).click();
     await expect(page).toHaveURL(`${site.url}systems/`);

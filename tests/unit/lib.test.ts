@@ -82,7 +82,7 @@ describe('inline Markdown in data', () => {
     expect(inlineHtml('`docker run --rm <image> sh`', '/')).toBe('<code>docker run --rm &lt;image&gt; sh</code>'));
   test('quotes are set as in the prose, but not in code and not in what a program printed', () => {
     expect(inlineHtml('Docker\'s "engine" and `"x"`', '/')).toBe(
-      'Docker&#8217;s &#8220;engine&#8221; and <code class="short">"x"</code>',
+      'Docker&#8217;s &#8220;engine&#8221; and <code class="short">&quot;x&quot;</code>',
     );
     expect(inlineHtml('the "linux" image', '/', true)).toBe('the &quot;linux&quot; image');
   });
