@@ -2,12 +2,16 @@ import { existsSync, globSync } from 'node:fs';
 import path from 'node:path';
 import { buildDay } from '#shared/build-date.ts';
 import { knownAnchors } from './anchors.ts';
+import { listPageOf, listedNames } from './collections.ts';
 import { loadData, type LoadedData } from './data.ts';
+import { readNavigation } from './navigation.ts';
 import type { Page } from './page.ts';
 import { loadPages } from './pages.ts';
 
 /** Everything the content checks look at. */
 export interface Site extends LoadedData {
+  /** Folder of the project. */
+  root: string;
   pages: Page[];
   /** Ids of the diagrams that have a source. */
   diagrams: Set<string>;
@@ -15,30 +19,43 @@ export interface Site extends LoadedData {
   anchors: Map<string, Set<string>>;
   /** Addresses that the sidebar lists, in order. */
   sidebar: string[];
+  /** Lines of each of them in the file of the navigation. */
+  sidebarLines: ReadonlyMap<string, readonly number[]>;
   /** The day that counts as today, `YYYY-MM-DD`. */
   today: string;
 }
 
 /** Options of {@link loadSite}. */
 export interface SiteOptions {
-  sidebar: string[];
+  /** Addresses of the sidebar; by default those of the navigation below the root. */
+  sidebar?: string[];
   /** Addresses that code makes, such as `/search/`. */
   generated?: readonly string[];
   today?: string;
 }
 
 /** Reads the content below `root`. */
-export function loadSite(root: string, { sidebar, generated = [], today }: SiteOptions): Site {
+export function loadSite(root: string, { sidebar, generated = [], today }: SiteOptions = {}): Site {
   const loaded = loadData(root);
   const pages = loadPages(root);
   const folder = path.join(root, 'content/diagrams');
   const diagrams = existsSync(folder) ? globSync('*.mmd', { cwd: folder }).map((file) => file.slice(0, -4)) : [];
+  const navigation = readNavigation(root);
+  const anchors = knownAnchors(pages, loaded.data, generated, diagrams);
+  // An entry that is not sound keeps its address, so that its fault is told once and not again for each link to it.
+  for (const name of listedNames) {
+    const known = anchors.get(listPageOf(name)!);
+    if (known) for (const id of loaded.lines[name].keys()) known.add(id);
+  }
   return {
     ...loaded,
+    problems: [...loaded.problems, ...(sidebar ? [] : navigation.problems), ...pages.flatMap((page) => page.problems)],
+    root,
     pages,
     diagrams: new Set(diagrams),
-    anchors: knownAnchors(pages, loaded.data, generated, diagrams),
-    sidebar,
+    anchors,
+    sidebar: sidebar ?? navigation.groups.flatMap(({ addresses }) => addresses),
+    sidebarLines: navigation.lines,
     today: today ?? buildDay(),
   };
 }

@@ -1,8 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { loadData } from '#model/data.ts';
-import { listedOn } from '#model/anchors.ts';
+import { listPageOf, listedNames } from '#model/collections.ts';
 import { isStale } from '#model/numbers.ts';
+import { plainText } from '#shared/inline-markdown.ts';
+import { unmarkedClaims } from '../support/unmarked-claims.ts';
 import { t } from '#model/i18n.ts';
 import { base } from '#site.ts';
 import { shownFigures } from '../support/stale-marks.ts';
@@ -138,11 +140,25 @@ test('every statement of the short document has its heading on its home page', (
 });
 
 test('every entry of a listed collection has its own address', () => {
-  for (const [name, address] of Object.entries(listedOn)) {
+  for (const name of listedNames) {
+    const address = listPageOf(name)!;
     const known = new Set(ids(page(address)));
-    const missing = data[name as keyof typeof data].filter(({ id }) => !known.has(id)).map(({ id }) => id);
+    const missing = data[name].filter(({ id }) => !known.has(id)).map(({ id }) => id);
     expect(missing, `${name} on ${address}`).toEqual([]);
   }
+});
+
+test('no heading, no link and no entry of links.json shows a false claim without its verdict', () => {
+  const claims = data.misconceptions.map(({ claim }) => plainText(claim));
+  const unmarked = (text: string) => unmarkedClaims(text, claims, ['False:', 'Half true:']);
+  for (const one of content) {
+    const shown = one.elements.filter(({ tagName }) => /^(?:h[1-6]|a)$/.test(tagName)).map(textOf);
+    expect(unmarked(shown.join('\n')), one.address).toEqual([]);
+  }
+  const listed = textOf(page(listPageOf('misconceptions')!).elements[0]!);
+  expect(listed).toContain(`False: “`);
+  const { links } = JSON.parse(readFileSync('dist/links.json', 'utf8')) as { links: { title: string }[] };
+  expect(unmarked(links.map(({ title }) => title).join('\n'))).toEqual([]);
 });
 
 test('the home page and the traits page show the same words for a trait', () => {

@@ -64,7 +64,9 @@ test('a page is told which questions, misconceptions and symptoms lead to it', (
   const entry = { also: [], sources: [], page: '/a/' };
   const leads = backlinksTo('/a/', {
     questions: [{ ...entry, id: 'q-1', question: 'Why?', group: '', seen: '', answer: '' }],
-    misconceptions: [{ ...entry, id: 'm-1', claim: 'So.', why: '', truth: '', page: '/b/', also: ['/a/#x'] }],
+    misconceptions: [
+      { ...entry, id: 'm-1', claim: 'So.', verdict: 'false', why: '', truth: '', page: '/b/', also: ['/a/#x'] },
+    ],
     symptoms: [{ ...entry, id: 's-1', message: 'Boom', words: [], where: '', meaning: '', do: '', page: '/b/' }],
   });
   expect(leads.map(({ kind, href }) => [kind, href])).toEqual([

@@ -1,4 +1,5 @@
-import type { Data } from '#model/schemas/index.ts';
+import type { Data } from '#model/collections.ts';
+import { entryTitle } from '#model/entry-title.ts';
 import { parsePage } from '#model/page.ts';
 import { diagramIds } from '#model/diagram-files.ts';
 import { readDiagram } from '#features/diagrams/index.ts';
@@ -46,7 +47,8 @@ export function listedEntries(body: string, lists: Lists): Listing[] {
 function entriesOf(name: string, attributes: string, { symptoms, misconceptions, questions }: Lists): Listed[] {
   const named = (slug: string, text: string) => ({ slug, text: plainText(text) });
   if (name === 'SymptomList') return symptoms.map(({ id, message }) => named(id, message));
-  if (name === 'MisconceptionList') return misconceptions.map(({ id, claim }) => named(id, claim));
+  if (name === 'MisconceptionList')
+    return misconceptions.map((entry) => named(entry.id, entryTitle('misconceptions', entry)));
   if (name === 'DiagramList') return diagramIds(process.cwd()).map((id) => named(id, readDiagram(id).title));
   const group = /\bgroup="([^"]*)"/.exec(attributes)?.[1];
   return questions.filter((entry) => entry.group === group).map(({ id, question }) => named(id, question));

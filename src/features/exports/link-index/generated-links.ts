@@ -1,5 +1,6 @@
 import type { Site } from '#model/load.ts';
-import { collectionNames, dataFile } from '#model/data.ts';
+import { collectionNames, diagramsPage, drawingAddress } from '#model/collections.ts';
+import { dataFile } from '#model/data.ts';
 import { diagramFile } from '#model/diagram-files.ts';
 import { readDiagram } from '#features/diagrams/index.ts';
 import { topicIndex, topicsPage } from '#features/topics/index.ts';
@@ -9,7 +10,7 @@ import { words } from '#model/model.ts';
 
 /** Each drawing: on each page that shows it, on the page of all drawings, and alone in its frame. */
 export function drawingRecords({ pages, diagrams }: Site, make: MakeRecord): LinkRecord[] {
-  const all = pages.find(({ address }) => address === '/teach/diagrams/');
+  const all = pages.find(({ address }) => address === diagramsPage);
   return [...diagrams].flatMap((id) => {
     const { title } = readDiagram(id);
     const changed = lastChanged(diagramFile(id, 'mmd'));
@@ -17,7 +18,7 @@ export function drawingRecords({ pages, diagrams }: Site, make: MakeRecord): Lin
     const shown = pages.filter(({ uses }) => uses.some((use) => use.id === id && use.component.startsWith('Diagram')));
     return [
       ...shown.map((page) => drawing(`${page.address}#d-${id}`, words(page).title)),
-      ...(all ? [drawing(`${all.address}#${id}`, words(all).title)] : []),
+      ...(all ? [drawing(drawingAddress(id), words(all).title)] : []),
       make({ address: `/embed/${id}/`, kind: 'frame', title, page: title, changed }),
     ];
   });

@@ -1,0 +1,42 @@
+import type { CollectionName } from './collections.ts';
+import { sourceKinds } from './schemas/source.ts';
+
+/** What an attribute of a component names: an entry of a collection, a diagram, a group of questions, or one of a few words. */
+export type AttributeKind = { entryOf: CollectionName } | 'diagram' | 'question-group' | readonly string[];
+
+/** One component as authors may write it: its attributes, all of them required. */
+export type AuthorComponent = Readonly<Record<string, AttributeKind>>;
+
+/** Where pages import components from. */
+export const componentsModule = '~/components';
+
+/** Every component that authors may write, with its attributes. What is not here is reported, with the nearest name. */
+export const authorComponents: Readonly<Record<string, AuthorComponent>> = {
+  Cite: { id: { entryOf: 'sources' } },
+  Term: { id: { entryOf: 'glossary' } },
+  Number: { id: { entryOf: 'numbers' } },
+  Statement: { id: { entryOf: 'statements' } },
+  TraitFacts: { id: { entryOf: 'traits' } },
+  SystemFacts: { id: { entryOf: 'systems' } },
+  Diagram: { id: 'diagram' },
+  DiagramPair: { containers: 'diagram', vms: 'diagram' },
+  Compare: {},
+  Bibliography: { kind: sourceKinds },
+  QuestionList: { group: 'question-group' },
+  TraitsTable: { form: ['short', 'full'] },
+  ChangeList: {},
+  ContradictionList: {},
+  DiagramList: {},
+  GlossaryList: {},
+  HistoryList: {},
+  MisconceptionList: {},
+  NumbersTable: {},
+  SymptomList: {},
+  SystemsTable: {},
+  UseCasesTable: {},
+};
+
+/** Astro's own, which needs no import: a part of a component's content. */
+export const slotComponent = 'Fragment';
+/** The places that the content of a `Compare` has. */
+export const slotNames: readonly string[] = ['containers', 'vms'];
