@@ -58,6 +58,6 @@ export function buildCopy(folder: string, env: Record<string, string> = {}): voi
     cwd: folder,
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
     stdio: 'pipe',
-    timeout: 180_000,
+    timeout: 300_000,
   });
 }
