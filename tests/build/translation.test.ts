@@ -24,7 +24,7 @@ beforeAll(async () => {
   await pseudoTranslate(root);
   buildSite({ root, env });
   pages = readDist(path.join(root, 'dist'));
-}, 240_000);
+}, 320_000);
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 test('every kind of page is there: content, lists, search, 404, frames, short links, moved and retired addresses', () => {
