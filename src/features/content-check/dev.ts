@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { AstroIntegrationLogger, HookParameters } from 'astro';
 import { contentChanged } from '#model/content-version.ts';
 import { siteModel } from '#model/model.ts';
+import { navigationFile } from '#model/navigation.ts';
 import { counted, formatProblems, type Problem } from '#shared/problem.ts';
 import { checkAll } from './check-all.ts';
 
@@ -17,8 +18,8 @@ const context = 3;
 
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
-/** Whether a page's own reload follows a change of a file: Astro reloads pages of `content/docs` by itself, and nothing else below `content/`. */
-const reloadsItself = (file: string) => /^content\/docs\/.*\.mdx?$/.test(file);
+/** Whether a reload follows a change of a file by itself: Astro reloads pages of `content/docs`, and starts anew with another navigation. */
+const reloadsItself = (file: string) => /^content\/docs\/.*\.mdx?$/.test(file) || file === navigationFile;
 
 /**
  * Watches the content while an author writes: what is read of it is read anew, what is wrong with it is shown in the browser's overlay with
