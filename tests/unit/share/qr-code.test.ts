@@ -1,4 +1,5 @@
-import jsQR from 'jsqr';
+import { createRequire } from 'node:module';
+import type jsQR from 'jsqr';
 import { encode } from 'uqr';
 import { expect, test } from 'vitest';
 
@@ -13,6 +14,6 @@ test('a decoder of another make reads the address from the QR code', () => {
     const [x, y] = [Math.floor((pixel % width) / scale), Math.floor(pixel / width / scale)];
     return at % 4 < 3 && data[y]![x] ? 0 : 255;
   });
-  const decode = jsQR as unknown as typeof jsQR.default;
+  const decode = createRequire(import.meta.url)('jsqr') as typeof jsQR;
   expect(decode(pixels, width, width)?.data).toBe(address);
 });

@@ -28,8 +28,11 @@ function titleOf(entry: object): string {
   return plainText(fields.map((field) => named[field]).find(Boolean) ?? '');
 }
 
+/** What is said of an address that leads on. */
+type OldAddress = Pick<Redirect, 'from' | 'to' | 'since'>;
+
 /** Old addresses, which still work: where each leads now, or that it is retired. */
-const oldRecords = (redirects: readonly Redirect[]): LinkRecord[] =>
+const oldRecords = (redirects: readonly OldAddress[]): LinkRecord[] =>
   redirects.map(({ from, to, since }) => ({
     address: from,
     kind: from.includes('#') ? 'section' : 'page',
@@ -48,7 +51,7 @@ const oldRecords = (redirects: readonly Redirect[]): LinkRecord[] =>
 export function linkRecords(
   site: Site,
   short: ReadonlyMap<string, string> = new Map(),
-  redirects: readonly Redirect[] = [],
+  redirects: readonly OldAddress[] = [],
 ): LinkRecord[] {
   const make = recordMaker(short);
   const pages = site.pages.flatMap((page) => {
