@@ -180,6 +180,7 @@ test('add a question, a misconception, a symptom', () => {
   expect(integrity()).toContain(fine);
 });
 
+// Generous: a build and other tests are in it.
 test('after all of them the built site keeps every address, and its tests pass', () => {
   buildSite({ root });
   commitAll(root, 'recipes');
@@ -197,4 +198,4 @@ test('after all of them the built site keeps every address, and its tests pass',
     },
   );
   expect(status, stdout + stderr).toBe(0);
-});
+}, 600_000);

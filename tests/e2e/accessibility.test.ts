@@ -113,6 +113,9 @@ test.describe('with forced colours', () => {
       stroke: getComputedStyle(rect).stroke,
     }));
     expect(fill).not.toBe(stroke);
+    const words = page.locator('[data-diagram=stack-containers] text').first();
+    await expect(words).not.toHaveText('');
+    expect(await words.evaluate((text) => getComputedStyle(text).fill)).not.toBe(fill);
   });
 });
 

@@ -1,7 +1,7 @@
-// npm run bench:scale [-- sizes …] [--report-only]: builds made-up sites and tells what a page more costs. Fails if it is too much, or grows.
+// npm run bench:scale [-- sizes …] [--report-only]: builds synthetic sites and reports what a page more costs. Fails if it is too much, or grows.
 // With --report-only only memory decides: on a machine that does other work, times say nothing.
 import { parseArgs } from 'node:util';
-import { buildMadeUp, costs, overBars } from './scale-run.ts';
+import { buildSynthetic, costs, overBars } from './scale-run.ts';
 
 const { values, positionals } = parseArgs({
   options: { 'report-only': { type: 'boolean', default: false } },
@@ -9,10 +9,12 @@ const { values, positionals } = parseArgs({
 });
 const wanted = positionals.length > 0 ? positionals.map(Number) : [60, 600, 2000];
 if (wanted.length < 2 || wanted.some((size, at) => !(size > (wanted[at - 1] ?? 0))))
-  throw new Error(`"${positionals.join(' ')}" are no sizes: give two or more rising numbers of pages, such as 60 600.`);
+  throw new Error(
+    `"${positionals.join(' ')}" are not valid sizes: give two or more rising numbers of pages, such as 60 600.`,
+  );
 const seconds = (milliseconds: number) => (milliseconds / 1000).toFixed(1);
 const sizes = wanted.map((content) => {
-  const size = buildMadeUp(content);
+  const size = buildSynthetic(content);
   console.log(
     `${content} content pages, ${size.pages} HTML files: ${seconds(size.clock)} s, ${seconds(size.processor)} s of processor time, ${Math.round(size.memory / 1e6)} MB`,
   );

@@ -10,8 +10,11 @@ import { recordMaker, type LinkRecord, type MakeRecord } from './link-entry.ts';
 import { drawingRecords, topicRecords } from './generated-links.ts';
 import { words } from '#model/model.ts';
 
+/** What is said of an address that leads on. */
+type OldAddress = Pick<Redirect, 'from' | 'to' | 'since'>;
+
 /** Old addresses, which still work: where each leads now, or that it is retired. */
-const oldRecords = (redirects: readonly Redirect[]): LinkRecord[] =>
+const oldRecords = (redirects: readonly OldAddress[]): LinkRecord[] =>
   redirects.map(({ from, to, since }) => ({
     address: from,
     kind: from.includes('#') ? 'section' : 'page',
@@ -30,7 +33,7 @@ const oldRecords = (redirects: readonly Redirect[]): LinkRecord[] =>
 export function linkRecords(
   site: Site,
   short: ReadonlyMap<string, string> = new Map(),
-  redirects: readonly Redirect[] = [],
+  redirects: readonly OldAddress[] = [],
 ): LinkRecord[] {
   const make = recordMaker(short);
   const pages = site.pages.flatMap((page) => {
