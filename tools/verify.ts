@@ -14,6 +14,7 @@ const steps: { script: string; count?: (report: string) => Count }[] = [
   { script: 'test:build', count: countVitest },
   { script: 'test:hosts', count: countVitest },
   { script: 'test:e2e', count: countPlaywright },
+  { script: 'test:engines', count: countPlaywright },
 ];
 
 rmSync(reports, { recursive: true, force: true });

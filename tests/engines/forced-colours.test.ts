@@ -1,7 +1,6 @@
 import { start, expect, test } from './support/test.ts';
 
 test('with forced colours what an address leads to is marked, on every kind of page', async ({ site }, { project }) => {
-  test.skip(project.name === 'webkit', 'WebKit has no forced colours.');
   const engine = await start(project.name as 'chromium' | 'firefox', site, true);
   const found: string[] = [];
   try {

@@ -37,3 +37,18 @@ export function cutWords(pdf: Uint8Array, margin = 14): string[] {
     .filter(({ left, right }) => left < margin || right > width - margin)
     .map(({ page, text, left, right }) => `sheet ${page}: "${text}" from ${left} to ${right} of ${width} points`);
 }
+
+/** The names of the rows of all tables of a page, for {@link missingNames}; runs in the page. */
+export const rowNames = (): string[] =>
+  [...document.querySelectorAll('main tbody tr > :first-child')].map(
+    (cell) => (cell.querySelector('strong, a') ?? cell).textContent ?? '',
+  );
+
+/** Rows whose name is not on paper, as lines: some engines leave out what would lie beyond the sheet. */
+export function missingNames(pdf: Uint8Array, names: readonly string[]): string[] {
+  const all = readPaper(pdf)
+    .words.map(({ text }) => text)
+    .join('');
+  const parts = (name: string) => name.split(/[^\p{L}\d]+/u).filter(Boolean);
+  return names.filter((name) => parts(name).some((part) => !all.includes(part))).map((name) => `no row "${name}"`);
+}

@@ -1,8 +1,9 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { Builder, By, Capabilities, Key, type WebDriver } from 'selenium-webdriver';
 import type { EnginePaths } from '../../../tools/browsers/engines.ts';
 import { EngineStartError, type Engine } from './engine.ts';
@@ -42,6 +43,13 @@ async function answering(port: number): Promise<void> {
   throw new Error('the driver did not answer within 20 s');
 }
 
+/** Fails when the driver ends before it is told to. */
+const ended = (service: ChildProcess) =>
+  new Promise<never>((_, reject) => {
+    service.once('error', reject);
+    service.once('exit', (code) => reject(new Error(`the driver ended at once, with code ${code}`)));
+  });
+
 const names: Record<string, string> = {
   Control: Key.CONTROL,
   Shift: Key.SHIFT,
@@ -60,8 +68,9 @@ export async function startWebKit({ program, browser }: EnginePaths, site: strin
     const { display, server } = await startScreen();
     if (server) children.push(server);
     const port = await freePort();
-    children.push(spawn(program, [`--port=${port}`], { env: { ...process.env, DISPLAY: display }, stdio: 'ignore' }));
-    await answering(port);
+    const service = spawn(program, [`--port=${port}`], { env: { ...process.env, DISPLAY: display }, stdio: 'ignore' });
+    children.push(service);
+    await Promise.race([answering(port), ended(service)]);
     const options = { binary: browser, args: ['--automation'] };
     const driver = await new Builder()
       .usingServer(`http://127.0.0.1:${port}`)
@@ -79,12 +88,14 @@ export async function startWebKit({ program, browser }: EnginePaths, site: strin
 async function print(driver: WebDriver, display: string): Promise<Uint8Array> {
   const file = path.join(mkdtempSync(path.join(tmpdir(), 'paper-')), 'page.pdf');
   const script = new URL('webkit-print.py', import.meta.url).pathname;
-  const { status, stderr } = spawnSync('/usr/bin/python3', [script, await driver.getCurrentUrl(), file], {
-    encoding: 'utf8',
+  // Not in one go: the site that it prints is served by this very process.
+  const url = await driver.getCurrentUrl();
+  await promisify(execFile)('/usr/bin/python3', [script, url, file], {
     timeout: 120_000,
     env: { ...process.env, DISPLAY: display },
+  }).catch((error: Error) => {
+    throw new Error(`WebKit could not print ${url}: ${error.message}`);
   });
-  if (status !== 0) throw new Error(`WebKit could not print: ${stderr}`);
   return readFileSync(file);
 }
 
