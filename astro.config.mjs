@@ -64,6 +64,7 @@ export default defineConfig({
         './src/styles/tokens.css',
         './src/features/diagrams/diagrams.css',
         './src/styles/prose.css',
+        './src/components/tooltip.css',
         './src/styles/chrome.css',
         './src/styles/print.css',
       ],

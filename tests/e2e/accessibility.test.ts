@@ -34,7 +34,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }) => {
     await page.emulateMedia({ colorScheme });
     await page.goto('/traits/isolation/');
-    await page.keyboard.press('/');
+    await page.keyboard.press('Control+k');
     await page.getByRole('dialog').getByRole('combobox').fill('kernel');
     await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible();
     expect(await findings(page)).toEqual([]);
@@ -107,10 +107,10 @@ test.describe('with forced colours', () => {
   });
   test('a drawing keeps its boxes and its words', async ({ page }) => {
     await page.goto('/');
-    const box = page.locator('[data-diagram=stack-containers] rect').first();
-    const { fill, stroke } = await box.evaluate((rect) => ({
-      fill: getComputedStyle(rect).fill,
-      stroke: getComputedStyle(rect).stroke,
+    const box = page.locator('[data-diagram=stack-containers] path').first();
+    const { fill, stroke } = await box.evaluate((shape) => ({
+      fill: getComputedStyle(shape).fill,
+      stroke: getComputedStyle(shape).stroke,
     }));
     expect(fill).not.toBe(stroke);
     const words = page.locator('[data-diagram=stack-containers] text').first();
@@ -122,7 +122,7 @@ test.describe('with forced colours', () => {
 test('a page prints as a handout: light drawings, no navigation, nothing cut', async ({ page }) => {
   await page.goto('/traits/isolation/');
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-  await expect(page.locator('nav.sidebar')).toBeHidden();
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeHidden();
   const kernel = page.locator('[data-diagram] rect[fill*=kernel], [data-diagram] path[fill*=kernel]').first();
   expect(await kernel.evaluate((box) => getComputedStyle(box).fill)).toBe('rgb(255, 201, 77)');
 });

@@ -38,7 +38,7 @@ test('a diagram has a name and a description in the accessibility tree, and its 
 
 test('a kernel keeps its colour in both themes, and follows the switch without a reload', async ({ page }) => {
   await page.goto('/');
-  const kernel = page.locator('[data-diagram=stack-containers] rect[fill*=kernel]').first();
+  const kernel = page.locator('[data-diagram=stack-containers] path[fill*=kernel]').first();
   const colour = () => kernel.evaluate((box) => getComputedStyle(box).fill);
   const select = page.locator('starlight-theme-select select').first();
   await select.selectOption('light');

@@ -19,7 +19,7 @@ export async function pagesOf(page: Page): Promise<string[]> {
 
 /** Opens the dialog and asks. */
 export async function ask(page: Page, query: string): Promise<void> {
-  await page.keyboard.press('/');
+  await page.keyboard.press('Control+k');
   await field(page).fill(query);
   await expect(results(page).first()).toBeVisible();
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { diagramFile } from '#model/diagram-files.ts';
 import { contentVersion } from '#model/content-version.ts';
+import { portableSvg } from './portable.ts';
 import { parseDiagram, type DiagramWords } from './source.ts';
 
 /** A diagram as a page shows it. */
@@ -30,9 +31,7 @@ export function readDiagram(id: string, root = process.cwd()): Diagram {
   if (!existsSync(source)) throw new Error(`There is no diagram "${id}": ${diagramFile(id, 'mmd')} is missing.`);
   if (!existsSync(drawing)) throw new Error(`The diagram "${id}" is not rendered. Run: npm run diagrams`);
   const { source: words } = parseDiagram(diagramFile(id, 'mmd'), readFileSync(source, 'utf8'));
-  const svg = readFileSync(drawing, 'utf8')
-    .replace(/ data-hash="[^"]*"/, '')
-    .replaceAll('\n', '');
+  const svg = portableSvg(readFileSync(drawing, 'utf8').replace(/ data-hash="[^"]*"/, ''));
   const [, width = '0', height = '0'] = / width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
   const diagram = { ...words, svg, width: Number(width), height: Number(height) };
   cache.set(id, { version: contentVersion(), diagram });

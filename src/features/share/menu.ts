@@ -7,8 +7,12 @@ let menu: HTMLElement | undefined;
 /** A form in which a section can be copied, and the text in that form. */
 type Form = [name: 'link' | 'shortLink' | 'markdown' | 'html' | 'frame' | 'apa' | 'bibtex' | 'csl', text: () => string];
 
-/** Opens the menu of one anchor link: the address in every form that a course, a slide or a paper needs. */
+/**
+ * Opens the menu of one anchor link: the address in every form that a course, a slide or a paper needs.
+ * @throws where the browser cannot show a menu above the page; nothing is changed then
+ */
 export function openMenu(anchor: HTMLAnchorElement): void {
+  if (!('showPopover' in anchor)) throw new Error('This browser has no popovers.');
   menu?.remove();
   const cited = sectionOf(anchor);
   const short = shortLinkOf(anchor);
@@ -58,6 +62,7 @@ function follow(box: HTMLElement, anchor: HTMLElement, status: HTMLElement): voi
     if (!left) anchor.focus();
     box.remove();
   });
+  new ResizeObserver(() => place(box, anchor)).observe(box);
   new MutationObserver(() => {
     place(box, anchor);
     status.scrollIntoView({ block: 'nearest' });

@@ -19,6 +19,8 @@ export function changesFeed(title: string, changes: readonly Change[], absolute:
     copyright: licence.name,
     updated: new Date(`${changes[0]?.date ?? '2026-01-01'}T00:00:00Z`),
     generator: title,
+    // RFC 4287, 4.1.1: a feed whose entries name no author names one itself.
+    author: { name: t('share.author', { site: title }), link: absolute('/') },
     feedLinks: { atom: absolute('/changes.atom'), json: absolute('/changes.json') },
   });
   for (const { id, date, kind, title: what, text } of changes) {
