@@ -1,5 +1,4 @@
-import { existsSync, globSync } from 'node:fs';
-import path from 'node:path';
+import { diagramIds } from './diagram-files.ts';
 import { buildDay } from '#shared/build-date.ts';
 import { knownAnchors } from './anchors.ts';
 import { loadData, type LoadedData } from './data.ts';
@@ -31,8 +30,7 @@ export interface SiteOptions {
 export function loadSite(root: string, { sidebar, generated = [], today }: SiteOptions): Site {
   const loaded = loadData(root);
   const pages = loadPages(root);
-  const folder = path.join(root, 'content/diagrams');
-  const diagrams = existsSync(folder) ? globSync('*.mmd', { cwd: folder }).map((file) => file.slice(0, -4)) : [];
+  const diagrams = diagramIds(root);
   return {
     ...loaded,
     pages,

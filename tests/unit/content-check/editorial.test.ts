@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { drawingComponents } from '#model/diagram-files.ts';
 import { citedSources } from '#model/citations.ts';
 import { usedSources } from '#features/content-check/rules/usage.ts';
 import { parsePage } from '#model/page.ts';
@@ -46,7 +47,7 @@ describe('the site is as deep as it promises', () => {
   test('every concept, trait, hybrid and system page has a diagram and says where it is not true', () => {
     for (const page of inSection('concepts', 'traits', 'hybrids', 'systems')) {
       expect(
-        page.uses.some(({ component }) => component.startsWith('Diagram')),
+        page.uses.some(({ component }) => drawingComponents.has(component)),
         page.address,
       ).toBe(true);
       expect(

@@ -2,6 +2,7 @@ import type { CollectionName } from '#model/schemas/index.ts';
 import { didYouMean } from '#shared/suggest.ts';
 import type { Problem } from '#shared/problem.ts';
 import { dataFile } from '#model/data.ts';
+import { drawingComponents } from '#model/diagram-files.ts';
 import type { Site } from '#model/load.ts';
 
 /** Which collection the `id` of a component names. */
@@ -22,8 +23,10 @@ function unknownId(file: string, line: number | undefined, kind: string, id: str
 export function checkPageReferences({ pages, lines, diagrams }: Site): Problem[] {
   return pages.flatMap((page) =>
     page.uses.flatMap(({ component, attribute, id, line }) => {
-      if (component === 'Diagram' || component === 'DiagramPair') {
-        return diagrams.has(id) ? [] : [unknownId(page.file, line, 'diagram', id, diagrams)];
+      if (drawingComponents.has(component)) {
+        // `replaces` names several.
+        const named = id.split(' ').filter((one) => !diagrams.has(one));
+        return named.map((one) => unknownId(page.file, line, 'diagram', one, diagrams));
       }
       const collection = collectionOf[component];
       if (!collection || attribute !== 'id' || lines[collection].has(id)) return [];
