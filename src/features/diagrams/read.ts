@@ -38,7 +38,10 @@ export function readDiagram(id: string, root = process.cwd()): Diagram {
     .replace(/ data-hash="[^"]*"/, '')
     .replaceAll('\n', '');
   const [, width = '0', height = '0'] = / width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
-  const parts = Math.max(0, ...[...svg.matchAll(/data-part="([\d ]+)"/g)].flatMap(([, list]) => list!.split(' ').map(Number)));
+  const parts = Math.max(
+    0,
+    ...[...svg.matchAll(/data-part="([\d ]+)"/g)].flatMap(([, list]) => list!.split(' ').map(Number)),
+  );
   const diagram = { ...words, svg, parts, width: Number(width), height: Number(height) };
   cache.set(id, { version: contentVersion(), diagram });
   return diagram;

@@ -63,7 +63,7 @@ function readBody(file: string, front: string, source: DiagramSource): Problem[]
   if (!file.endsWith('.draw')) return ruleProblems(file, source.body, before);
   const { drawing, problems } = parseDrawn(file, source.body, before);
   source.drawing = drawing;
-  const line = front.split('\n').findIndex((text) => text.startsWith('steps:')) + 2;
+  const line = front.split('\n').findIndex((text) => /^(?:steps|slider):/.test(text)) + 2;
   return [...problems, ...stepProblems(file, line, source, drawing)];
 }
 

@@ -55,7 +55,12 @@ function mismatches(one: Drawing, other: Drawing): Pick<Problem, 'problem' | 'fi
       const [high, low] = [Math.max(...heights, ...others), Math.min(...heights, ...others)];
       if (others.length === 0 || high - low <= slack) return [];
       const noun = lines === 1 ? '1 line' : `${lines} lines`;
-      return [{ problem: `boxes with ${noun} are ${low} to ${high} units high`, fix: 'Make rows with as many lines equally high.' }];
+      return [
+        {
+          problem: `boxes with ${noun} are ${low} to ${high} units high`,
+          fix: 'Make rows with as many lines equally high.',
+        },
+      ];
     }),
   ];
 }

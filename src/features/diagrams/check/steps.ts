@@ -17,16 +17,26 @@ interface Numbered {
 export function stepProblems(file: string, line: number, { steps, slider }: Numbered, drawing: HandDrawing): Problem[] {
   const parts = new Set(drawing.shapes.flatMap(({ parts: list }) => list.split(' ').filter(Boolean)).map(Number));
   const tell = (problem: string, fix: string): Problem => ({ file, line, problem, fix });
-  if (slider !== undefined) return gaps(parts).map((part) => tell(`part ${part} of the drawing is missing`, 'A slider adds part after part: number them from 1 without gaps.'));
+  if (slider !== undefined)
+    return gaps(parts).map((part) =>
+      tell(`part ${part} of the drawing is missing`, 'A slider adds part after part: number them from 1 without gaps.'),
+    );
   const lonely = steps
     .map((_, index) => index + 1)
     .filter((step) => !parts.has(step))
-    .map((step) => tell(`step ${step} has no part in the drawing`, `Draw it in <g data-part="${step}">, or delete it.`));
+    .map((step) =>
+      tell(`step ${step} has no part in the drawing`, `Draw it in <g data-part="${step}">, or delete it.`),
+    );
   const untold = [...parts]
     .filter((part) => part > steps.length || part < 1)
     .sort((a, b) => a - b)
-    .map((part) => tell(`part ${part} of the drawing has no step`, 'Add it to "steps:" in the front matter, or mend its number.'));
-  const many = steps.length > mostSteps ? [tell(`the drawing has ${steps.length} steps, more than ${mostSteps}`, 'Split it: one idea a drawing.')] : [];
+    .map((part) =>
+      tell(`part ${part} of the drawing has no step`, 'Add it to "steps:" in the front matter, or mend its number.'),
+    );
+  const many =
+    steps.length > mostSteps
+      ? [tell(`the drawing has ${steps.length} steps, more than ${mostSteps}`, 'Split it: one idea a drawing.')]
+      : [];
   return [...lonely, ...untold, ...many];
 }
 

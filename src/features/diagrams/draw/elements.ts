@@ -35,7 +35,10 @@ export function box(tag: Tag): Pieces {
   const [x, y, width, height] = [number(tag, 'x'), number(tag, 'y'), number(tag, 'width'), number(tag, 'height')];
   const [role = 'plain'] = tag.classes;
   const radius = Number(tag.attributes.rx ?? 6);
-  return [{ kind: 'box', x, y, width, height, radius, role }, ...words(tag.rows, [x + width / 2, y + height / 2], role)];
+  return [
+    { kind: 'box', x, y, width, height, radius, role },
+    ...words(tag.rows, [x + width / 2, y + height / 2], role),
+  ];
 }
 
 /** A `<path>` with a role: a shape of its own, its words in the middle of it or at `at`. */
@@ -56,7 +59,13 @@ export function arrow(tag: Tag): Pieces {
   const [last = first, previous = last] = [...points].reverse();
   const tip = has('arrow') ? { tip: headAt(previous, last) } : {};
   const tail = has('both') ? { tail: headAt(second, first) } : {};
-  const line = { kind: 'edge', d: tag.attributes.d ?? '', dashed: has('dashed'), thin: false, warn: has('warn') } as const;
+  const line = {
+    kind: 'edge',
+    d: tag.attributes.d ?? '',
+    dashed: has('dashed'),
+    thin: false,
+    warn: has('warn'),
+  } as const;
   return [{ ...line, ...tip, ...tail }, ...labelAt(tag, placeOf(tag) ?? middleOf(points), has('warn'))];
 }
 
@@ -99,6 +108,9 @@ function middleOf(points: readonly Point[]): Point {
   const stretches = points.slice(1).map((to, index): [Point, Point] => [points[index]!, to]);
   const length = ([from, to]: [Point, Point]) => Math.hypot(to[0] - from[0], to[1] - from[1]);
   const [longest] = stretches.sort((a, b) => length(b) - length(a));
-  const [from, to] = longest ?? [[0, 0], [0, 0]];
+  const [from, to] = longest ?? [
+    [0, 0],
+    [0, 0],
+  ];
   return [round((from[0] + to[0]) / 2), round((from[1] + to[1]) / 2)];
 }

@@ -48,7 +48,8 @@ export function parseDrawn(file: string, body: string, before: number): { drawin
 type Tell = (node: Node, found: Finding) => void;
 
 function visit(node: Node, parts: string, shapes: Shape[], tell: Tell): void {
-  if (node.nodeName === '#comment' || (node.nodeName === '#text' && 'value' in node && node.value.trim() === '')) return;
+  if (node.nodeName === '#comment' || (node.nodeName === '#text' && 'value' in node && node.value.trim() === ''))
+    return;
   if (!('tagName' in node))
     return tell(node, { problem: 'words stand outside a shape', fix: 'Put them in a <rect>, <path> or <text>.' });
   const attributes = attributesOf(node);
@@ -56,7 +57,8 @@ function visit(node: Node, parts: string, shapes: Shape[], tell: Tell): void {
     const own = attributes['data-part'] ?? '';
     if (!/^\d+( \d+)*$/.test(own) || Object.keys(attributes).length > 1)
       return tell(node, { problem: 'a <g> names no step', fix: 'Write data-part="1", or "1 3" for two steps.' });
-    if (parts !== '') tell(node, { problem: 'a part stands inside a part', fix: 'Write its steps on one <g>: data-part="1 3".' });
+    if (parts !== '')
+      tell(node, { problem: 'a part stands inside a part', fix: 'Write its steps on one <g>: data-part="1 3".' });
     return node.childNodes.forEach((child) => visit(child, own, shapes, tell));
   }
   const tag: Tag = { name: node.tagName, attributes, classes: classesOf(attributes), rows: rowsOf(node) };
@@ -67,7 +69,8 @@ function visit(node: Node, parts: string, shapes: Shape[], tell: Tell): void {
     shapes.push(...(isOutline(tag) ? outline : kind.draw)(tag).map((piece) => ({ piece, parts })));
 }
 
-const isOutline = ({ name, classes }: Tag) => name === 'path' && !classes.some((one) => one === 'arrow' || one === 'line');
+const isOutline = ({ name, classes }: Tag) =>
+  name === 'path' && !classes.some((one) => one === 'arrow' || one === 'line');
 
 function attributesOf(node: DefaultTreeAdapterTypes.Element): Record<string, string> {
   return Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]));
@@ -99,7 +102,9 @@ function findings(tag: Tag): Finding[] {
     ...(tag.name === 'rect' && tag.classes.length !== 1
       ? [{ problem: 'a <rect> needs one role', fix: `Write class="<role>": ${boxRoles.join(', ')}.` }]
       : []),
-    ...(foreign ? [{ problem: `the letter "${foreign}" is not in the font that labels are measured in`, fix: 'Write it out.' }] : []),
+    ...(foreign
+      ? [{ problem: `the letter "${foreign}" is not in the font that labels are measured in`, fix: 'Write it out.' }]
+      : []),
     ...(tag.classes.includes('arrow') && tag.rows.length === 0
       ? [{ problem: 'an arrow has no label', fix: 'Say what is sent: <path class="arrow" d="...">request</path>.' }]
       : []),

@@ -19,7 +19,13 @@ export type Piece =
       tail?: [number, number, number];
     }
   | { kind: 'label'; x: number; y: number; width: number; height: number }
-  | { kind: 'text'; rows: { x: number; y: number; text: string }[]; size: number; role: string; anchor?: 'start' | 'end' };
+  | {
+      kind: 'text';
+      rows: { x: number; y: number; text: string }[];
+      size: number;
+      role: string;
+      anchor?: 'start' | 'end';
+    };
 
 /** What {@link flatten} gives: the pieces in drawing order, and how large the drawing is. */
 export interface Flat {
