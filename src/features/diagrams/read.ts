@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { diagramFile, diagramSource } from '#model/diagram-files.ts';
 import { contentVersion } from '#model/content-version.ts';
+import type { HandDrawing } from './draw/shapes.ts';
 import { parseDiagram, type DiagramWords } from './source.ts';
 
 /** A diagram as a page shows it. */
@@ -12,6 +13,8 @@ export interface Diagram extends DiagramWords {
   height: number;
   /** Its source, without front matter. */
   body: string;
+  /** Its shapes, if they were placed by hand. */
+  drawing?: HandDrawing;
   /** What happens at each numbered part of the drawing; none for most drawings. */
   steps: readonly string[];
   /** Label of the slider that adds the numbered parts one by one, if the drawing has one. */
