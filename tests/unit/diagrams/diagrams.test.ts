@@ -110,6 +110,7 @@ describe('sources', () => {
     ['unknown-participant-role', 'broken.mmd:8  there is no role "kernle"'],
     ['no-pairs', 'broken.mmd:8  "a" is not an id and a role'],
     ['diamond', 'broken.mmd:8  a stadium ([ ]) or a diamond { } takes too much room'],
+    ['silent-arrow', 'broken.mmd:8  an arrow has no label'],
     ['foreign-letter', 'broken.mmd:8  the letter "→" is not in the font'],
     ['stale', 'broken.svg  the drawing is stale'],
     ['not-drawn', 'broken.svg  the drawing is missing'],
