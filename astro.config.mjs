@@ -63,6 +63,7 @@ export default defineConfig({
       customCss: [
         './src/styles/tokens.css',
         './src/features/diagrams/diagrams.css',
+        './src/features/diagrams/steps.css',
         './src/styles/prose.css',
         './src/components/tooltip.css',
         './src/styles/chrome.css',

@@ -4,8 +4,11 @@ import { sourceKinds } from './schemas/source.ts';
 /** What an attribute of a component names: an entry of a collection, a diagram, a group of questions, or one of a few words. */
 export type AttributeKind = { entryOf: CollectionName } | 'diagram' | 'question-group' | readonly string[];
 
-/** One component as authors may write it: its attributes, all of them required. */
+/** One component as authors may write it: its attributes. All are required but those in {@link optionalAttributes}. */
 export type AuthorComponent = Readonly<Record<string, AttributeKind>>;
+
+/** Attributes that a component can do without. */
+export const optionalAttributes: ReadonlySet<string> = new Set(['replaces']);
 
 /** Where pages import components from. */
 export const componentsModule = '~/components';
@@ -18,8 +21,10 @@ export const authorComponents: Readonly<Record<string, AuthorComponent>> = {
   Statement: { id: { entryOf: 'statements' } },
   TraitFacts: { id: { entryOf: 'traits' } },
   SystemFacts: { id: { entryOf: 'systems' } },
-  Diagram: { id: 'diagram' },
+  Diagram: { id: 'diagram', replaces: 'diagram' },
   DiagramPair: { containers: 'diagram', vms: 'diagram' },
+  DiagramSlider: { id: 'diagram', replaces: 'diagram' },
+  Steps: { id: 'diagram', replaces: 'diagram' },
   Compare: {},
   Bibliography: { kind: sourceKinds },
   QuestionList: { group: 'question-group' },

@@ -1,5 +1,4 @@
-import { existsSync, globSync } from 'node:fs';
-import path from 'node:path';
+import { diagramIds } from './diagram-files.ts';
 import { buildDay } from '#shared/build-date.ts';
 import { knownAnchors } from './anchors.ts';
 import { listPageOf, listedNames } from './collections.ts';
@@ -38,8 +37,7 @@ export interface SiteOptions {
 export function loadSite(root: string, { sidebar, generated = [], today }: SiteOptions = {}): Site {
   const loaded = loadData(root);
   const pages = loadPages(root);
-  const folder = path.join(root, 'content/diagrams');
-  const diagrams = existsSync(folder) ? globSync('*.mmd', { cwd: folder }).map((file) => file.slice(0, -4)) : [];
+  const diagrams = diagramIds(root);
   const navigation = readNavigation(root);
   const anchors = knownAnchors(pages, loaded.data, generated, diagrams);
   // An entry that is not sound keeps its address, so that its fault is told once and not again for each link to it.

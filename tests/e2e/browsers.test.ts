@@ -73,7 +73,9 @@ test('no focused element is covered by a tooltip or a bar, by Tab and by Shift+T
           const { left, top, width: wide, height } = element.getClientRects()[0] ?? new DOMRect();
           if (wide === 0 || element === document.body) return '';
           const hit = document.elementFromPoint(left + wide / 2, top + height / 2);
-          return !hit || element.contains(hit) || hit.contains(element) ? '' : `${element.outerHTML.slice(0, 80)} by ${hit.outerHTML.slice(0, 60)}`;
+          return !hit || element.contains(hit) || hit.contains(element)
+            ? ''
+            : `${element.outerHTML.slice(0, 80)} by ${hit.outerHTML.slice(0, 60)}`;
         });
         if (what) covered.push(`${width} px: ${what}`);
       }
@@ -86,9 +88,11 @@ test('only a box that scrolls is a stop of the Tab key, and it becomes one when 
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto('/traits/weight-and-startup/');
   const stops = () =>
-    page.locator('.scroller').evaluateAll((boxes) =>
-      boxes.map((box) => [box.scrollWidth > box.clientWidth, (box as HTMLElement).tabIndex === 0] as const),
-    );
+    page
+      .locator('.scroller')
+      .evaluateAll((boxes) =>
+        boxes.map((box) => [box.scrollWidth > box.clientWidth, (box as HTMLElement).tabIndex === 0] as const),
+      );
   for (const [scrolls, stop] of await stops()) expect(stop).toBe(scrolls);
   await page.setViewportSize({ width: 320, height: 800 });
   await page.goto('/reference/numbers/');
@@ -148,8 +152,15 @@ test('a slow search says that it goes on', async ({ page }) => {
 test('translators may wrap every word and turn the page round', async ({ page }) => {
   await page.goto('/traits/isolation/');
   const line = () =>
-    page.locator('.cite').first().evaluate((sign) => sign.getBoundingClientRect().bottom - sign.parentElement!.getBoundingClientRect().bottom);
-  const height = () => page.locator('.sl-markdown-content p').first().evaluate((text) => text.getBoundingClientRect().height);
+    page
+      .locator('.cite')
+      .first()
+      .evaluate((sign) => sign.getBoundingClientRect().bottom - sign.parentElement!.getBoundingClientRect().bottom);
+  const height = () =>
+    page
+      .locator('.sl-markdown-content p')
+      .first()
+      .evaluate((text) => text.getBoundingClientRect().height);
   const before = [await line(), await height()];
   await page.evaluate(() => {
     for (const sign of document.querySelectorAll('.cite'))
@@ -231,7 +242,9 @@ test('Tab stays in the open menu of a phone', async ({ page }) => {
     await page.keyboard.press('Tab');
     const where = await page.evaluate(() => {
       const element = document.activeElement!;
-      return element === document.body || element.closest('.header, .sidebar, starlight-menu-button') ? '' : element.outerHTML.slice(0, 80);
+      return element === document.body || element.closest('.header, .sidebar, starlight-menu-button')
+        ? ''
+        : element.outerHTML.slice(0, 80);
     });
     if (where) outside.push(where);
   }

@@ -6,3 +6,5 @@ const load = () => {
 window.addEventListener('beforeprint', load);
 // Some browsers announce paper only this way.
 matchMedia('print').addEventListener('change', ({ matches }) => matches && load());
+
+export {};

@@ -14,7 +14,11 @@ export function checkPageReferences({ pages, lines, diagrams, broken }: Site): P
   return pages.flatMap((page) =>
     page.uses.flatMap(({ component, attribute, id, line }) => {
       const kind = authorComponents[component]?.[attribute];
-      if (kind === 'diagram') return diagrams.has(id) ? [] : [unknownId(page.file, line, 'diagram', id, diagrams)];
+      if (kind === 'diagram') {
+        // `replaces` names several.
+        const named = id.split(' ').filter((one) => !diagrams.has(one));
+        return named.map((one) => unknownId(page.file, line, 'diagram', one, diagrams));
+      }
       if (typeof kind !== 'object' || !('entryOf' in kind)) return [];
       const collection = kind.entryOf;
       if (broken.has(collection) || lines[collection].has(id)) return [];

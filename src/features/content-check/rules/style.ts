@@ -1,3 +1,4 @@
+import { drawingComponents } from '#model/diagram-files.ts';
 import { citedSources } from '#model/citations.ts';
 import { dataFile } from '#model/data.ts';
 import type { Site } from '#model/load.ts';
@@ -75,7 +76,7 @@ const longestSentence = (page: Page) =>
 
 function parts(page: Page): Finding[] {
   const found: Finding[] = [];
-  if (!page.uses.some(({ component }) => component.startsWith('Diagram')))
+  if (!page.uses.some(({ component }) => drawingComponents.has(component)))
     found.push({
       line: 1,
       problem: 'the page has no diagram',

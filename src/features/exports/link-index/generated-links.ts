@@ -1,7 +1,7 @@
 import type { Site } from '#model/load.ts';
 import { collectionNames, diagramsPage, drawingAddress } from '#model/collections.ts';
 import { dataFile } from '#model/data.ts';
-import { diagramFile } from '#model/diagram-files.ts';
+import { diagramSource, drawingComponents } from '#model/diagram-files.ts';
 import { readDiagram } from '#features/diagrams/index.ts';
 import { topicIndex, topicsPage } from '#features/topics/index.ts';
 import { lastChanged } from '#model/last-changed.ts';
@@ -13,9 +13,9 @@ export function drawingRecords({ pages, diagrams }: Site, make: MakeRecord): Lin
   const all = pages.find(({ address }) => address === diagramsPage);
   return [...diagrams].flatMap((id) => {
     const { title } = readDiagram(id);
-    const changed = lastChanged(diagramFile(id, 'mmd'));
+    const changed = lastChanged(diagramSource(id));
     const drawing = (address: string, page: string) => make({ address, kind: 'drawing', title, page, changed });
-    const shown = pages.filter(({ uses }) => uses.some((use) => use.id === id && use.component.startsWith('Diagram')));
+    const shown = pages.filter(({ uses }) => uses.some((use) => use.id === id && drawingComponents.has(use.component)));
     return [
       ...shown.map((page) => drawing(`${page.address}#d-${id}`, words(page).title)),
       ...(all ? [drawing(drawingAddress(id), words(all).title)] : []),

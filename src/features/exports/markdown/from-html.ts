@@ -58,7 +58,7 @@ const inOneLine = (node: ElementContent): ElementContent[] =>
 function plain(tree: Root, origin: string): void {
   rewrite(tree, (node, parent) => {
     if (node.type !== 'element') return node.type === 'comment' ? [] : [node];
-    if (node.tagName === 'figure' && node.properties.dataDiagram) return [drawing(node)];
+    if (node.tagName === 'figure' && node.properties.dataDiagram) return [drawing(node), ...selectAll('ol', node)];
     if (node.properties.role === 'tooltip') {
       // Conditions belong to a figure wherever it stands; a term is explained in the glossary.
       const isFigure = selectAll('[data-number]', parent as Element).length > 0;
