@@ -34,7 +34,9 @@ test('every tooltip is hidden by its markup and reads as words in brackets witho
   const wrong = pages.flatMap(({ address, elements }) =>
     elements
       .filter((element) => attribute(element, 'role') === 'tooltip')
-      .filter((tip) => attribute(tip, 'hidden') === undefined || !/^\u00a0\([^]+\)$/.test(textOf(tip).trim() && textOf(tip)))
+      .filter(
+        (tip) => attribute(tip, 'hidden') === undefined || !/^\u00a0\([^]+\)$/.test(textOf(tip).trim() && textOf(tip)),
+      )
       .map((tip) => `${address}: ${textOf(tip).slice(0, 60)}`),
   );
   expect(wrong).toEqual([]);
@@ -46,7 +48,10 @@ test('the search knows no word that a page does not show as one', () => {
     const read = readSections(html);
     if (!read) continue;
     // The page with a space around every element that is no part of a word.
-    const spaced = html.replace(/<(?!\/?(?:a|abbr|b|bdi|cite|code|data|em|i|kbd|mark|q|s|small|span|strong|sub|sup|time|var|wbr)\b)/g, ' <');
+    const spaced = html.replace(
+      /<(?!\/?(?:a|abbr|b|bdi|cite|code|data|em|i|kbd|mark|q|s|small|span|strong|sub|sup|time|var|wbr)\b)/g,
+      ' <',
+    );
     const whole = readSections(spaced)!;
     const words = new Set(whole.sections.flatMap(({ heading, text }) => `${heading} ${text}`.split(/\s+/)));
     for (const { text } of read.sections)
@@ -71,7 +76,9 @@ test('the feed names an author, and messages of programs are not translated', ()
   const symptoms = pages.find(({ address }) => address === '/reference/symptoms/')!;
   const open = symptoms.elements.filter(
     ({ tagName, attrs }) =>
-      tagName === 'h2' && attrs.some(({ name, value }) => name === 'id' && value.startsWith('s-')) && !attrs.some(({ name, value }) => name === 'translate' && value === 'no'),
+      tagName === 'h2' &&
+      attrs.some(({ name, value }) => name === 'id' && value.startsWith('s-')) &&
+      !attrs.some(({ name, value }) => name === 'translate' && value === 'no'),
   );
   expect(open.map(textOf)).toEqual([]);
 });

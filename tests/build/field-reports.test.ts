@@ -5,7 +5,9 @@ import { attribute, readDist, textOf } from '../support/dist.ts';
 // Faults of other documentation sites that a look at the built files tells: docs/field-reports.md has the reports.
 const pages = readDist();
 const reading = pages.filter(({ html }) => html.includes('sl-markdown-content'));
-const locations = [...readFileSync('dist/sitemap-0.xml', 'utf8').matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, url]) => url!);
+const locations = [...readFileSync('dist/sitemap-0.xml', 'utf8').matchAll(/<loc>([^<]*)<\/loc>/g)].map(
+  ([, url]) => url!,
+);
 
 test('every picture has its size, so that an anchor below it stays where it is', () => {
   const unsized = reading.flatMap(({ address, elements }) =>
@@ -39,10 +41,14 @@ test('the page of errors asks for nothing by a relative address, since it stands
 
 test('no two link signs of a page have one name, and none stands inside its heading or has a title', () => {
   const wrong = reading.flatMap(({ address, elements }) => {
-    const signs = elements.filter((element) => /\b(?:sl-anchor-link|copy-link)\b/.test(attribute(element, 'class') ?? ''));
+    const signs = elements.filter((element) =>
+      /\b(?:sl-anchor-link|copy-link)\b/.test(attribute(element, 'class') ?? ''),
+    );
     const names = signs.map((sign) => attribute(sign, 'aria-label') ?? '');
     const twice = names.filter((name, index) => names.indexOf(name) !== index);
-    const inside = elements.filter(({ tagName }) => /^h[1-6]$/.test(tagName)).filter((heading) => /#$/.test(textOf(heading)));
+    const inside = elements
+      .filter(({ tagName }) => /^h[1-6]$/.test(tagName))
+      .filter((heading) => /#$/.test(textOf(heading)));
     return [
       ...twice.map((name) => `${address}: "${name}" twice`),
       ...signs.filter((sign) => attribute(sign, 'title')).map(() => `${address}: a sign with a title`),
@@ -54,7 +60,9 @@ test('no two link signs of a page have one name, and none stands inside its head
 
 test('the feed, the search description and the icon that pages name are there', () => {
   const named = new Set(
-    pages.flatMap(({ html }) => [...html.matchAll(/<link\b[^>]*rel="(?:icon|search|alternate)"[^>]*>/g)].map(([tag]) => tag)),
+    pages.flatMap(({ html }) =>
+      [...html.matchAll(/<link\b[^>]*rel="(?:icon|search|alternate)"[^>]*>/g)].map(([tag]) => tag),
+    ),
   );
   const gone = [...named]
     .map((tag) => new URL(/href="([^"]*)"/.exec(tag)![1]!, 'https://x/').pathname)

@@ -44,7 +44,9 @@ for (const browser of ['w3m', 'lynx'] as const) {
 
 test('the labels of a drawing are words of their own', () => {
   const glued = pages.flatMap(({ address, html }) =>
-    [...html.matchAll(/<\/(?:text|tspan|title|desc)><(?:text|tspan)\b[^>]*>(.{0,20})/g)].map(([, words]) => `${address}: ${words}`),
+    [...html.matchAll(/<\/(?:text|tspan|title|desc)><(?:text|tspan)\b[^>]*>(.{0,20})/g)].map(
+      ([, words]) => `${address}: ${words}`,
+    ),
   );
   expect(glued).toEqual([]);
 });

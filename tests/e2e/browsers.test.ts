@@ -25,13 +25,13 @@ test('without popovers a link sign is a link, and a term shows its definition', 
     Reflect.deleteProperty(HTMLElement.prototype, 'popover');
   });
   await page.goto('/traits/isolation/');
-  await page.locator('a.sl-anchor-link[href="#known-escapes"]').click();
-  await expect(page).toHaveURL(/#known-escapes$/);
-  await expect(page.locator('.copy-menu')).toHaveCount(0);
   await page.locator('.tip > a').first().focus();
   await expect(page.getByRole('tooltip').first()).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('tooltip')).toHaveCount(0);
+  await page.locator('a.sl-anchor-link[href="#known-escapes"]').click();
+  await expect(page).toHaveURL(/#known-escapes$/);
+  await expect(page.locator('.copy-menu')).toHaveCount(0);
 });
 
 test.describe('without JavaScript', () => {
@@ -73,7 +73,9 @@ test('no focused element is covered by a tooltip or a bar, by Tab and by Shift+T
           const { left, top, width: wide, height } = element.getClientRects()[0] ?? new DOMRect();
           if (wide === 0 || element === document.body) return '';
           const hit = document.elementFromPoint(left + wide / 2, top + height / 2);
-          return !hit || element.contains(hit) || hit.contains(element) ? '' : `${element.outerHTML.slice(0, 80)} by ${hit.outerHTML.slice(0, 60)}`;
+          return !hit || element.contains(hit) || hit.contains(element)
+            ? ''
+            : `${element.outerHTML.slice(0, 80)} by ${hit.outerHTML.slice(0, 60)}`;
         });
         if (what) covered.push(`${width} px: ${what}`);
       }
@@ -86,9 +88,11 @@ test('only a box that scrolls is a stop of the Tab key, and it becomes one when 
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto('/traits/weight-and-startup/');
   const stops = () =>
-    page.locator('.scroller').evaluateAll((boxes) =>
-      boxes.map((box) => [box.scrollWidth > box.clientWidth, (box as HTMLElement).tabIndex === 0] as const),
-    );
+    page
+      .locator('.scroller')
+      .evaluateAll((boxes) =>
+        boxes.map((box) => [box.scrollWidth > box.clientWidth, (box as HTMLElement).tabIndex === 0] as const),
+      );
   for (const [scrolls, stop] of await stops()) expect(stop).toBe(scrolls);
   await page.setViewportSize({ width: 320, height: 800 });
   await page.goto('/reference/numbers/');
@@ -141,15 +145,23 @@ test('a slow search says that it goes on', async ({ page }) => {
   });
   await page.goto('/search/?q=kernel');
   await expect(page.locator('#search-status')).toHaveText('Searching …');
-  await expect(page.locator('[data-search-results] a').first()).toBeVisible();
+  // Each of its files comes late, one after the other.
+  await expect(page.locator('[data-search-results] a').first()).toBeVisible({ timeout: 30_000 });
   await expect(page.locator('#search-status')).not.toHaveText('Searching …');
 });
 
 test('translators may wrap every word and turn the page round', async ({ page }) => {
   await page.goto('/traits/isolation/');
   const line = () =>
-    page.locator('.cite').first().evaluate((sign) => sign.getBoundingClientRect().bottom - sign.parentElement!.getBoundingClientRect().bottom);
-  const height = () => page.locator('.sl-markdown-content p').first().evaluate((text) => text.getBoundingClientRect().height);
+    page
+      .locator('.cite')
+      .first()
+      .evaluate((sign) => sign.getBoundingClientRect().bottom - sign.parentElement!.getBoundingClientRect().bottom);
+  const height = () =>
+    page
+      .locator('.sl-markdown-content p')
+      .first()
+      .evaluate((text) => text.getBoundingClientRect().height);
   const before = [await line(), await height()];
   await page.evaluate(() => {
     for (const sign of document.querySelectorAll('.cite'))
@@ -198,6 +210,7 @@ async function withTextSize(size: number, look: (page: Page) => Promise<void>): 
 }
 
 test('no letter of the bars is cut with up to twice the text, down to 320 px', async ({ baseURL }) => {
+  test.setTimeout(300_000);
   const cut: string[] = [];
   for (const size of [16, 20, 24, 32])
     await withTextSize(size, async (page) => {
@@ -231,7 +244,9 @@ test('Tab stays in the open menu of a phone', async ({ page }) => {
     await page.keyboard.press('Tab');
     const where = await page.evaluate(() => {
       const element = document.activeElement!;
-      return element === document.body || element.closest('.header, .sidebar, starlight-menu-button') ? '' : element.outerHTML.slice(0, 80);
+      return element === document.body || element.closest('.header, .sidebar, starlight-menu-button')
+        ? ''
+        : element.outerHTML.slice(0, 80);
     });
     if (where) outside.push(where);
   }
@@ -240,7 +255,7 @@ test('Tab stays in the open menu of a phone', async ({ page }) => {
 
 test('a chosen theme is there before anything is painted, also when no script file comes', async ({ page }) => {
   await page.addInitScript(() => localStorage.setItem('starlight-theme', 'dark'));
-  await page.route('**/*.js', (route) => route.fulfill({ body: '' }));
+  await page.route('**/*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto('/traits/isolation/');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');

@@ -43,7 +43,9 @@ for (const address of pages) {
     const heard = await listen(page);
     expect(confusing(heard)).toEqual([]);
     const terms = await page.locator('.tip > a').count();
-    expect(heard.filter(({ role, description }) => role === 'link' && description).length).toBeGreaterThanOrEqual(terms);
+    expect(heard.filter(({ role, description }) => role === 'link' && description).length).toBeGreaterThanOrEqual(
+      terms,
+    );
     expect(log(heard)).toMatchSnapshot(`${address.replaceAll('/', ' ').trim().replace(' ', '-') || 'home'}.txt`);
   });
 }
@@ -67,7 +69,9 @@ test('the search, a tooltip and the menu of a link sign are heard where the read
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog', { name: /^Link to/ })).toBeVisible();
   const menu = await listen(page);
-  const sign = menu.findIndex(({ role, name }) => role === 'link' && /Known escapes/.test(name) && /Section/.test(name));
+  const sign = menu.findIndex(
+    ({ role, name }) => role === 'link' && /Known escapes/.test(name) && /Section/.test(name),
+  );
   expect(menu[sign + 1]?.role).toBe('dialog');
   expect(menu[sign + 2]?.role).toBe('button');
   await page.keyboard.press('Escape');

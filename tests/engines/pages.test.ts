@@ -31,7 +31,13 @@ test('a fault of a page would be told, with engine, page, width and element', as
     });
     return new Promise((resolve) => setTimeout(resolve, 100));
   });
-  const found = (await engine.run(sidewaysScroll)).map((what) => finding(engine.name, '/traits/isolation/', width, '', what));
-  expect(found.join('\n')).toMatch(new RegExp(`^${engine.name} /traits/isolation/ at 1280 px: .*p\\.far-out reaches beyond`));
-  expect(await engine.run(() => (window as unknown as { faults: string[] }).faults.join())).toMatch(/on purpose|Script error/);
+  const found = (await engine.run(sidewaysScroll)).map((what) =>
+    finding(engine.name, '/traits/isolation/', width, '', what),
+  );
+  expect(found.join('\n')).toMatch(
+    new RegExp(`^${engine.name} /traits/isolation/ at 1280 px: .*p\\.far-out reaches beyond`),
+  );
+  expect(await engine.run(() => (window as unknown as { faults: string[] }).faults.join())).toMatch(
+    /on purpose|Script error/,
+  );
 });

@@ -7,7 +7,9 @@ test('the search opens by button and by Ctrl+K, finds, and Escape closes it', as
   await engine.click('.search-open button');
   await expect.poll(open).toBe(true);
   await engine.type('cgroup');
-  await expect.poll(() => engine.run(() => document.querySelectorAll('dialog [role=option]').length)).toBeGreaterThan(0);
+  await expect
+    .poll(() => engine.run(() => document.querySelectorAll('dialog [role=option]').length))
+    .toBeGreaterThan(0);
   await engine.press('Escape');
   await expect.poll(open).toBe(false);
   await engine.press('Control+k');
@@ -19,8 +21,14 @@ test('the search opens by button and by Ctrl+K, finds, and Escape closes it', as
 test('no key alone does anything, nor do the combinations that browsers have for themselves', async ({ engine }) => {
   await engine.open('/traits/isolation/');
   const taken = await engine.run(() => {
-    const keys = [...'abcdefghijklmnopqrstuvwxyz0123456789/.,;:?!-+=[]\'`\\'];
-    const sets = [{}, { shiftKey: true }, { altKey: true }, { ctrlKey: true, shiftKey: true }, { ctrlKey: true, altKey: true }];
+    const keys = [..."abcdefghijklmnopqrstuvwxyz0123456789/.,;:?!-+=[]'`\\"];
+    const sets = [
+      {},
+      { shiftKey: true },
+      { altKey: true },
+      { ctrlKey: true, shiftKey: true },
+      { ctrlKey: true, altKey: true },
+    ];
     return keys.flatMap((key) =>
       sets.flatMap((modifiers) => {
         const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...modifiers });
@@ -88,7 +96,11 @@ test('an address with a fragment shows its heading below the bars', async ({ eng
       engine.run(() => {
         const heading = document.getElementById('known-escapes')!.getBoundingClientRect();
         const hit = document.elementFromPoint(heading.left + 5, heading.top + heading.height / 2);
-        return heading.top >= 0 && heading.bottom <= innerHeight && hit?.closest('.sl-heading-wrapper')?.contains(document.getElementById('known-escapes')) === true;
+        return (
+          heading.top >= 0 &&
+          heading.bottom <= innerHeight &&
+          hit?.closest('.sl-heading-wrapper')?.contains(document.getElementById('known-escapes')) === true
+        );
       });
     await expect.poll(place, { message: `${engine.name} at ${wanted} px` }).toBe(true);
   }
@@ -98,7 +110,9 @@ test('the last entry of the contents can be the current one', async ({ engine })
   for (const address of ['/use-cases/choose/', '/systems/docker/', '/traits/isolation/']) {
     await engine.open(address);
     await engine.resize(1920, 1080);
-    const hash = await engine.run(() => [...document.querySelectorAll<HTMLAnchorElement>('starlight-toc a')].at(-1)!.hash);
+    const hash = await engine.run(
+      () => [...document.querySelectorAll<HTMLAnchorElement>('starlight-toc a')].at(-1)!.hash,
+    );
     await engine.run(() => [...document.querySelectorAll<HTMLAnchorElement>('starlight-toc a')].at(-1)!.click());
     const current = () =>
       engine.run(() => document.querySelector<HTMLAnchorElement>('starlight-toc [aria-current=true]')?.hash);

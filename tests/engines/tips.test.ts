@@ -22,7 +22,9 @@ test('every tooltip is wholly in sight, inside the column, and never over its ow
   expect(found).toEqual([]);
 });
 
-test('in a low window, as a large zoom leaves it, a tooltip scrolls instead of leaving the window', async ({ engine }) => {
+test('in a low window, as a large zoom leaves it, a tooltip scrolls instead of leaving the window', async ({
+  engine,
+}) => {
   await engine.open('/traits/weight-and-startup/');
   await engine.resize(447, 256);
   for (const place of ['top', 'middle', 'bottom'] satisfies Place[])

@@ -22,7 +22,17 @@ export interface Spoken {
   within: string[];
 }
 
-const landmarks = new Set(['banner', 'navigation', 'main', 'contentinfo', 'search', 'region', 'complementary', 'form', 'dialog']);
+const landmarks = new Set([
+  'banner',
+  'navigation',
+  'main',
+  'contentinfo',
+  'search',
+  'region',
+  'complementary',
+  'form',
+  'dialog',
+]);
 const told = new Set([
   ...landmarks,
   'heading',
@@ -87,7 +97,11 @@ export function log(heard: readonly Spoken[], most = 60): string {
       continue;
     }
     count();
-    const said = [level ? `${role} ${level}` : role, name && `"${short(name)}"`, description && `(${short(description)})`];
+    const said = [
+      level ? `${role} ${level}` : role,
+      name && `"${short(name)}"`,
+      description && `(${short(description)})`,
+    ];
     lines.push('  '.repeat(within.length) + said.filter(Boolean).join(' '));
   }
   count();

@@ -13,7 +13,8 @@ let pressed = '';
 
 const tipOf = (target: EventTarget | null) =>
   target instanceof Element ? (target.closest<HTMLElement>('.tip') ?? undefined) : undefined;
-const parts = (tip: HTMLElement) => [tip.querySelector('a')!, tip.querySelector<HTMLElement>('[role=tooltip]')!] as const;
+const parts = (tip: HTMLElement) =>
+  [tip.querySelector('a')!, tip.querySelector<HTMLElement>('[role=tooltip]')!] as const;
 
 function hide(): void {
   clearTimeout(timer);

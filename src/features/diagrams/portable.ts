@@ -1,5 +1,6 @@
 /** Value of a numeric attribute of a tag, or 0. */
-const number = (attributes: string, name: string) => Number(new RegExp(`\\s${name}="([^"]*)"`).exec(attributes)?.[1] ?? 0);
+const number = (attributes: string, name: string) =>
+  Number(new RegExp(`\\s${name}="([^"]*)"`).exec(attributes)?.[1] ?? 0);
 
 /** A box as the path around it, clockwise from where the upper left corner ends: dashes begin where those of a `rect` do. */
 function pathOf(attributes: string): string {

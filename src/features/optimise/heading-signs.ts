@@ -15,8 +15,10 @@ const namedEntry = (tag: string, level: string, rest: string, id: string) =>
  * that is mostly a link, and the heading in it; browsers of text would read the whole name after each heading.
  */
 export const headingSigns = (html: string): string =>
-  html.replace(heading, namedEntry).replace(
-    wrapped,
-    (_, box: string, title: string, link: string, name: string) =>
-      `<section${box}>${title}${link} aria-label="${name.replaceAll('"', '&quot;')}">#</a></section>`,
-  );
+  html
+    .replace(heading, namedEntry)
+    .replace(
+      wrapped,
+      (_, box: string, title: string, link: string, name: string) =>
+        `<section${box}>${title}${link} aria-label="${name.replaceAll('"', '&quot;')}">#</a></section>`,
+    );

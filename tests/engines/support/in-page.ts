@@ -25,7 +25,10 @@ export function misplacedTips(place: Place): string[] {
     const { left, top, right, bottom, width, height } = box.getBoundingClientRect();
     const column = document.querySelector('main')!.getBoundingClientRect();
     if (height === 0) wrong.push(`${name} does not open`);
-    else if (left < Math.max(0, column.left) - 0.5 || right > Math.min(document.documentElement.clientWidth, column.right) + 0.5)
+    else if (
+      left < Math.max(0, column.left) - 0.5 ||
+      right > Math.min(document.documentElement.clientWidth, column.right) + 0.5
+    )
       wrong.push(`${name} leaves the column: ${left} to ${right}`);
     else if (top < 0 || bottom > innerHeight) wrong.push(`${name} leaves the window: ${top} to ${bottom}`);
     else {
@@ -56,7 +59,9 @@ export function sidewaysScroll(): string[] {
     return right > clientWidth + 1 && !element.closest('.scroller, pre, dialog');
   });
   const name = (element: Element) => `${element.tagName.toLowerCase()}.${[...element.classList].join('.')}`;
-  return (out.length > 0 ? out.slice(-3).map(name) : ['html']).map((one) => `${one} reaches beyond ${clientWidth} px (${scrollWidth})`);
+  return (out.length > 0 ? out.slice(-3).map(name) : ['html']).map(
+    (one) => `${one} reaches beyond ${clientWidth} px (${scrollWidth})`,
+  );
 }
 
 /** Terms and figures without a line under them that the engine really draws. */

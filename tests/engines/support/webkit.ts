@@ -129,7 +129,11 @@ function controls(driver: WebDriver, site: string): Omit<Engine, 'name' | 'close
       await chain.perform();
     },
     type: (text) => driver.actions().sendKeys(text).perform(),
-    hover: (selector) => driver.actions().move({ origin: find(selector) }).perform(),
+    hover: (selector) =>
+      driver
+        .actions()
+        .move({ origin: find(selector) })
+        .perform(),
     click: (selector) => find(selector).click(),
     picture: async () => Buffer.from(await driver.takeScreenshot(), 'base64'),
   };

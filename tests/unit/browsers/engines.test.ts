@@ -12,7 +12,9 @@ test('an engine that does not start is told apart from a page that fails', async
   expect(firefox).toBeInstanceOf(EngineStartError);
   expect(said(firefox)).toMatch(/^firefox does not start \(\/no\/such\/firefox\), so no page was tried in it: /);
   vi.stubEnv('DISPLAY', ':0');
-  const webkit = await startWebKit({ program: '/bin/false', browser: '/none' }, 'http://x').catch((error: unknown) => error);
+  const webkit = await startWebKit({ program: '/bin/false', browser: '/none' }, 'http://x').catch(
+    (error: unknown) => error,
+  );
   expect(said(webkit)).toBe(
     'webkit does not start (/bin/false), so no page was tried in it: the driver ended at once, with code 1',
   );

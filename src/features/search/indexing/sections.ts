@@ -9,7 +9,8 @@ const skippedClasses = ['source-list', 'leads', 'cite', 'sl-anchor-link', 'sr-on
 /** Elements that are an entry of their own when they have an id, and then end where they end. */
 const entryTags = new Set(['li', 'tr']);
 /** Elements that stand within a word; around any other a word ends, as it does on the page. */
-const within = /^(?:a|abbr|b|bdi|bdo|cite|code|data|del|dfn|em|font|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var|wbr)$/;
+const within =
+  /^(?:a|abbr|b|bdi|bdo|cite|code|data|del|dfn|em|font|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var|wbr)$/;
 
 /**
  * The sections of one built page: its beginning, and one for each heading or entry that has an id.
