@@ -25,13 +25,13 @@ test('without popovers a link sign is a link, and a term shows its definition', 
     Reflect.deleteProperty(HTMLElement.prototype, 'popover');
   });
   await page.goto('/traits/isolation/');
-  await page.locator('a.sl-anchor-link[href="#known-escapes"]').click();
-  await expect(page).toHaveURL(/#known-escapes$/);
-  await expect(page.locator('.copy-menu')).toHaveCount(0);
   await page.locator('.tip > a').first().focus();
   await expect(page.getByRole('tooltip').first()).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('tooltip')).toHaveCount(0);
+  await page.locator('a.sl-anchor-link[href="#known-escapes"]').click();
+  await expect(page).toHaveURL(/#known-escapes$/);
+  await expect(page.locator('.copy-menu')).toHaveCount(0);
 });
 
 test.describe('without JavaScript', () => {
@@ -145,7 +145,8 @@ test('a slow search says that it goes on', async ({ page }) => {
   });
   await page.goto('/search/?q=kernel');
   await expect(page.locator('#search-status')).toHaveText('Searching …');
-  await expect(page.locator('[data-search-results] a').first()).toBeVisible();
+  // Each of its files comes late, one after the other.
+  await expect(page.locator('[data-search-results] a').first()).toBeVisible({ timeout: 30_000 });
   await expect(page.locator('#search-status')).not.toHaveText('Searching …');
 });
 
@@ -209,6 +210,7 @@ async function withTextSize(size: number, look: (page: Page) => Promise<void>): 
 }
 
 test('no letter of the bars is cut with up to twice the text, down to 320 px', async ({ baseURL }) => {
+  test.setTimeout(300_000);
   const cut: string[] = [];
   for (const size of [16, 20, 24, 32])
     await withTextSize(size, async (page) => {
@@ -253,7 +255,7 @@ test('Tab stays in the open menu of a phone', async ({ page }) => {
 
 test('a chosen theme is there before anything is painted, also when no script file comes', async ({ page }) => {
   await page.addInitScript(() => localStorage.setItem('starlight-theme', 'dark'));
-  await page.route('**/*.js', (route) => route.fulfill({ body: '' }));
+  await page.route('**/*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto('/traits/isolation/');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');

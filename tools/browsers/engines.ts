@@ -61,7 +61,9 @@ export function ensureEngines(): string[] {
     });
   }
   return [
-    ...missing().map((name) => `${name} is not on this machine. On Debian: apt-get install ${packages[name].join(' ')}`),
+    ...missing().map(
+      (name) => `${name} is not on this machine. On Debian: apt-get install ${packages[name].join(' ')}`,
+    ),
     ...(lacksReader() ? [`Readers are missing. On Debian: apt-get install ${readers.join(' ')}`] : []),
   ];
 }

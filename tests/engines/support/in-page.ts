@@ -14,7 +14,7 @@ export function misplacedTips(place: Place): string[] {
   for (const tip of document.querySelectorAll('.tip')) {
     const [word, box] = [tip.querySelector('a')!, tip.querySelector<HTMLElement>('[role=tooltip]')!];
     if (word.getClientRects().length === 0) continue;
-    const name = `"${word.textContent}" (#${box.id}), ${place}`;
+    const name = `"${word.textContent}" (${word.getAttribute('aria-describedby')}), ${place}`;
     word.scrollIntoView({ block: place === 'middle' ? 'center' : 'nearest', inline: 'nearest' });
     const at = word.getBoundingClientRect();
     const wanted = { top: bars + 2, middle: at.top, bottom: innerHeight - at.height - 2 }[place];

@@ -18,7 +18,7 @@ export function start(name: EngineName, site: string, forcedColours = false): Pr
 /** Tests that get an engine: the one that the project is named after, started once a worker. */
 export const test = base.extend<object, { site: string; engine: Engine }>({
   site: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from the pattern.
+    // Playwright reads the names of fixtures from the pattern.
     async ({}, use) => {
       const { server, url } = await serveWatched();
       await use(url);
