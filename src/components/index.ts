@@ -3,6 +3,7 @@ export { default as Cite } from './Cite.astro';
 export { default as Compare } from './Compare.astro';
 export { default as Diagram } from './Diagram.astro';
 export { default as DiagramPair } from './DiagramPair.astro';
+export { default as HostSwitch } from './HostSwitch.astro';
 export { default as Number } from './Number.astro';
 export { default as Statement } from './Statement.astro';
 export { default as Term } from './Term.astro';

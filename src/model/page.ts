@@ -35,7 +35,7 @@ export interface Page {
 }
 
 const componentUse = /<([A-Z][A-Za-z]*)\b([^>]*)>/g;
-const attributeUse = /\b(id|containers|vms)="([^"]*)"/g;
+const attributeUse = /\b(id|containers|vms|trait)="([^"]*)"/g;
 const markdownLink = /\]\((\/[^)\s]*|#[^)\s]*)\)|href="(\/[^"]*|#[^"]*)"/g;
 const headingLine = /^(#{1,6})\s+(.*?)(?:\s*\{#([^}\s]+)[^}]*\})?\s*$/;
 

@@ -2,6 +2,7 @@ import type { Data } from '#model/schemas/index.ts';
 import { parsePage } from '#model/page.ts';
 import { diagramIds } from '#model/diagram-files.ts';
 import { readDiagram } from '#features/diagrams/index.ts';
+import { t } from '#model/i18n.ts';
 import { plainText } from '#shared/inline-markdown.ts';
 
 /** One entry that a component puts on a page, as the page's table of contents names it. */
@@ -22,9 +23,9 @@ export interface Listing {
   entries: Listed[];
 }
 
-type Lists = Pick<Data, 'symptoms' | 'misconceptions' | 'questions'>;
+type Lists = Pick<Data, 'symptoms' | 'misconceptions' | 'questions' | 'traits'>;
 
-const component = /<(SymptomList|MisconceptionList|DiagramList|QuestionList)\b([^>]*)>/g;
+const component = /<(SymptomList|MisconceptionList|DiagramList|QuestionList|HostSwitch)\b([^>]*)>/g;
 
 /**
  * The entries that the lists on a page make, list by list: Starlight knows the headings only that an author wrote.
@@ -43,11 +44,17 @@ export function listedEntries(body: string, lists: Lists): Listing[] {
   });
 }
 
-function entriesOf(name: string, attributes: string, { symptoms, misconceptions, questions }: Lists): Listed[] {
+function entriesOf(name: string, attributes: string, { symptoms, misconceptions, questions, traits }: Lists): Listed[] {
   const named = (slug: string, text: string) => ({ slug, text: plainText(text) });
   if (name === 'SymptomList') return symptoms.map(({ id, message }) => named(id, message));
   if (name === 'MisconceptionList') return misconceptions.map(({ id, claim }) => named(id, claim));
   if (name === 'DiagramList') return diagramIds(process.cwd()).map((id) => named(id, readDiagram(id).title));
+  if (name === 'HostSwitch') {
+    const id = /\btrait="([^"]*)"/.exec(attributes)?.[1];
+    return traits
+      .filter((entry) => entry.id === id)
+      .map((entry) => named('runs-on', t('place.trait', { trait: entry.name })));
+  }
   const group = /\bgroup="([^"]*)"/.exec(attributes)?.[1];
   return questions.filter((entry) => entry.group === group).map(({ id, question }) => named(id, question));
 }

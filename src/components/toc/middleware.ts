@@ -1,6 +1,6 @@
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
 import { citedSources } from '#model/citations.ts';
-import { backlinksOf, listEntries } from '#model/entries.ts';
+import { backlinksOf } from '#model/entries.ts';
 import { siteModel } from '#model/model.ts';
 import { pageAddress } from '#shared/url.ts';
 import { insertLists } from './insert.ts';
@@ -14,6 +14,5 @@ export const onRequest = defineRouteMiddleware((context) => {
   insertLists(toc.items, listedEntries(entry.body ?? '', siteModel().data));
   const add = (slug: string, text: string) => toc.items.push({ slug, text, depth: 2, children: [] });
   if (backlinksOf(pageAddress(entry.id)).length > 0) add('leads-here', t('backlinks.title'));
-  if (citedSources(entry.body ?? '', listEntries('numbers')).length > 0)
-    add('sources-on-this-page', t('sources.title'));
+  if (citedSources(entry.body ?? '', siteModel().data).length > 0) add('sources-on-this-page', t('sources.title'));
 });

@@ -1,4 +1,5 @@
 import type { Problem } from '#shared/problem.ts';
+import { checkContexts } from './rules/contexts.ts';
 import { checkFrontMatter } from './rules/front-matter.ts';
 import { checkHeadings } from './rules/headings.ts';
 import { checkLinks } from './rules/links.ts';
@@ -15,6 +16,7 @@ const checks = [
   checkHeadings,
   checkPageReferences,
   checkDataReferences,
+  checkContexts,
   checkLinks,
   checkNavigation,
   checkQuantities,

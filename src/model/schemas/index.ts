@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import { changeSchema } from './change.ts';
+import { contextSchema } from './context.ts';
 import { misconceptionSchema, questionSchema, symptomSchema } from './lookup.ts';
 import { numberSchema } from './number.ts';
 import { contradictionSchema, eventSchema } from './timeline.ts';
@@ -16,6 +17,7 @@ export const schemas = {
   numbers: numberSchema,
   glossary: termSchema,
   traits: traitSchema,
+  contexts: contextSchema,
   statements: statementSchema,
   systems: systemSchema,
   'use-cases': useCaseSchema,

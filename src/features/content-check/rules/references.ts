@@ -12,6 +12,7 @@ const collectionOf: Record<string, CollectionName> = {
   Statement: 'statements',
   TraitFacts: 'traits',
   SystemFacts: 'systems',
+  HostSwitch: 'traits',
 };
 
 function unknownId(file: string, line: number | undefined, kind: string, id: string, known: Iterable<string>): Problem {
@@ -26,8 +27,9 @@ export function checkPageReferences({ pages, lines, diagrams }: Site): Problem[]
         return diagrams.has(id) ? [] : [unknownId(page.file, line, 'diagram', id, diagrams)];
       }
       const collection = collectionOf[component];
-      if (!collection || attribute !== 'id' || lines[collection].has(id)) return [];
-      return [unknownId(page.file, line, `${component} id`, id, lines[collection].keys())];
+      const named = component === 'HostSwitch' ? 'trait' : 'id';
+      if (!collection || attribute !== named || lines[collection].has(id)) return [];
+      return [unknownId(page.file, line, `${component} ${attribute}`, id, lines[collection].keys())];
     }),
   );
 }

@@ -19,6 +19,7 @@ export function usedSources(site: Site): Set<string> {
     data.questions,
     data.symptoms,
     data.history,
+    data.contexts.flatMap(({ answer, traits }) => [answer, ...traits]),
   ];
   for (const entry of cited.flat()) for (const id of entry.sources) used.add(id);
   for (const { source } of data.numbers) used.add(source);

@@ -5,7 +5,7 @@ type Found = Pick<Section, 'id' | 'heading' | 'text'>;
 
 const skippedTags = new Set(['svg', 'script', 'style', 'template', 'nav', 'button', 'noscript']);
 /** Parts that repeat what another page says, or that only point elsewhere. */
-const skippedClasses = ['source-list', 'leads', 'cite', 'sl-anchor-link', 'sr-only', 'meta', 'side-label', 'stale'];
+const skippedClasses = ['source-list', 'leads', 'cite', 'sl-anchor-link', 'sr-only', 'meta', 'side-label', 'stale', 'places'];
 /** Elements that are an entry of their own when they have an id, and then end where they end. */
 const entryTags = new Set(['li', 'tr']);
 const blocks = /^(p|li|td|th|dd|dt|h[1-6]|pre|figcaption|blockquote|div|section|br|caption)$/;
