@@ -11,8 +11,8 @@ export const onRequest = defineRouteMiddleware((context) => {
   const { t } = context.locals;
   const { entry, toc } = context.locals.starlightRoute;
   if (!toc) return;
-  insertLists(toc.items, listedEntries(entry.body ?? '', siteModel().data));
+  insertLists(toc.items, listedEntries(entry.body ?? '', { ...siteModel().data, choice: siteModel().choice.choice }));
   const add = (slug: string, text: string) => toc.items.push({ slug, text, depth: 2, children: [] });
   if (backlinksOf(pageAddress(entry.id)).length > 0) add('leads-here', t('backlinks.title'));
-  if (citedSources(entry.body ?? '', siteModel().data).length > 0) add('sources-on-this-page', t('sources.title'));
+  if (citedSources(entry.body ?? '', siteModel()).length > 0) add('sources-on-this-page', t('sources.title'));
 });

@@ -1,4 +1,5 @@
 import type { Problem } from '#shared/problem.ts';
+import { checkChoice } from './rules/choice.ts';
 import { checkContexts } from './rules/contexts.ts';
 import { checkFrontMatter } from './rules/front-matter.ts';
 import { checkHeadings } from './rules/headings.ts';
@@ -17,6 +18,7 @@ const checks = [
   checkPageReferences,
   checkDataReferences,
   checkContexts,
+  checkChoice,
   checkLinks,
   checkNavigation,
   checkQuantities,

@@ -18,7 +18,7 @@ const cited = (page: (typeof site.pages)[number]) =>
       .filter(({ component }) => component === 'Cite' || component === 'Number')
       .map(({ component, id }) => `<${component} id="${id}" />`)
       .join(' '),
-    data,
+    site,
   );
 
 describe('the site is as deep as it promises', () => {

@@ -1,5 +1,6 @@
 import type { Problem } from '#shared/problem.ts';
 import { dataFile } from '#model/data.ts';
+import { choiceSources } from '#model/choice.ts';
 import type { Site } from '#model/load.ts';
 
 /** Ids that pages use through the component `name`. */
@@ -22,6 +23,7 @@ export function usedSources(site: Site): Set<string> {
     data.contexts.flatMap(({ answer, traits }) => [answer, ...traits]),
   ];
   for (const entry of cited.flat()) for (const id of entry.sources) used.add(id);
+  for (const id of site.choice.choice ? choiceSources(site.choice.choice) : []) used.add(id);
   for (const { source } of data.numbers) used.add(source);
   for (const { one, other } of data.contradictions) used.add(one.source).add(other.source);
   return used;
