@@ -1,8 +1,9 @@
+import { watch, words } from 'virtual:choice';
 import { t } from 'virtual:i18n/choice';
 import { decide, givenAnswers, type Answers, type Decision, type Given, type Rules } from '#model/decide.ts';
 import { hashOf, readHash } from './address.ts';
 
-// The rules and their words stand in the page once, in the form and in the table of outcomes: this reads both from there.
+// The rules and most of their words stand in the page once, in the form and in the table of outcomes: this reads both from there.
 const form = document.querySelector<HTMLElement>('#choice')!;
 const inputs = [...form.querySelectorAll<HTMLInputElement>('input')];
 const rows = new Map(
@@ -63,7 +64,11 @@ function show(decision: Decision, given: readonly Given[], hash: string): void {
   const url = location.href.split('#')[0]! + hash;
   fill('outcome', say(outcome, 'name'));
   fill('chosen', say(outcome, 'name'));
-  for (const part of ['what', 'givesUp', 'ask', 'decideAgain']) fill(part, say(outcome, part));
+  const said = words[outcome ?? ''];
+  fill('what', said?.what ?? '');
+  fill('givesUp', said?.givesUp ?? '');
+  fill('decideAgain', said?.decideAgain ?? '');
+  fill('ask', say(outcome, 'ask'));
   fill('second', (outcome && (second ? say(second, 'name') : t('choice.noSecond'))) || '');
   fill(
     'because',
@@ -74,7 +79,7 @@ function show(decision: Decision, given: readonly Given[], hash: string): void {
     'out',
     out.map(({ outcome: id, by }) => t('choice.by', { outcome: short(id), answers: by.map(answer).join(' ') })),
   );
-  fill('then', given.map((one) => beside(one, 'then')).filter(Boolean));
+  fill('then', given.map(({ question, id }) => watch[`${question}.${id}`] ?? '').filter(Boolean));
   fill('answers', given.map(answer));
   fill('date', given.length > 0 ? new Date().toLocaleDateString('sv') : '');
   fill('link', given.length > 0 ? url : '');
@@ -126,13 +131,5 @@ form.querySelector('[data-clear]')!.addEventListener('click', () => {
   answered();
   inputs[0]!.focus();
 });
-const printing = document.querySelector<HTMLElement>('[data-print]')!;
-printing.parentElement!.hidden = false;
-printing.addEventListener('click', () => {
-  document.documentElement.dataset.printRecord = '';
-  print();
-});
-addEventListener('afterprint', () => delete document.documentElement.dataset.printRecord);
 addEventListener('hashchange', readAddress);
-// A browser may have kept the answers of an earlier visit.
-if (!readAddress() && inputs.some(({ checked }) => checked)) update();
+if (!readAddress()) answered();
