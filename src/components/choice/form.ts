@@ -37,6 +37,8 @@ const inputOf = ({ question, id }: Given) => inputs.find(({ name, value }) => na
 const answer = (given: Given) => textOf(inputOf(given).labels![0]);
 const beside = (given: Given, part: string) => textOf(inputOf(given).closest('li')!.querySelector(`.${part}`));
 
+const ruledOut = (one: Given) => t('choice.by', { outcomes: one.excludes.map(short).join(', '), answer: answer(one) });
+
 /** Puts a text, or a list, wherever the page has a place of that name; a row of the result without anything to say is hidden. */
 function fill(name: string, words: string | readonly string[]): void {
   for (const place of document.querySelectorAll<HTMLElement>(`[data-fill=${name}]`)) {
@@ -60,7 +62,7 @@ const sheetOf = (): Answers =>
   Object.fromEntries(inputs.filter(({ checked }) => checked).map(({ name, value }) => [name, value]));
 
 function show(decision: Decision, given: readonly Given[], hash: string): void {
-  const { outcome, second, because, out, conflict } = decision;
+  const { outcome, second, because, conflict } = decision;
   const url = location.href.split('#')[0]! + hash;
   fill('outcome', say(outcome, 'name'));
   fill('chosen', say(outcome, 'name'));
@@ -75,12 +77,12 @@ function show(decision: Decision, given: readonly Given[], hash: string): void {
     because.map((one) => `${answer(one)} ${beside(one, 'because')}`),
   );
   fill('conflict', conflict.map(answer));
-  fill(
-    'out',
-    out.map(({ outcome: id, by }) => t('choice.by', { outcome: short(id), answers: by.map(answer).join(' ') })),
-  );
+  fill('out', given.filter(({ excludes }) => excludes.length > 0).map(ruledOut));
   fill('then', given.map(({ question, id }) => watch[`${question}.${id}`] ?? '').filter(Boolean));
-  fill('answers', given.map(answer));
+  fill(
+    'answers',
+    given.map((one) => `${textOf(inputOf(one).closest('fieldset')!.querySelector('h3'))} ${answer(one)}`),
+  );
   fill('date', given.length > 0 ? new Date().toLocaleDateString('sv') : '');
   fill('link', given.length > 0 ? url : '');
   for (const place of form.querySelectorAll('[data-fill=link]'))

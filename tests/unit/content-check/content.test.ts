@@ -44,6 +44,37 @@ describe('content that is not sound is told with file, line, what is wrong and w
     ['term-twice', '"controllers" is defined twice, by "cgroup" and by "cg"', 'Keep the name with one'],
     ['bad-entry', 'content/data/numbers.yml:2  entry "boot-time": value:', 'src/model/schemas/'],
     ['bad-yaml', 'content/data/sources.yml:1  not valid YAML', 'Quote strings'],
+    [
+      'context-without-source',
+      'content/data/contexts.yml:1  the cell "isolation" of "mac" has no source',
+      'Name at least one id of content/data/sources.yml',
+    ],
+    ['context-unknown-trait', 'content/data/contexts.yml:1  unknown trait "isolatoin" in "mac"', 'isolation'],
+    [
+      'context-missing-cell',
+      'content/data/contexts.yml:1  "mac" has no cell for the trait "isolation"',
+      'Add `- trait: isolation`',
+    ],
+    [
+      'choice-unknown-outcome',
+      'content/data/choice.yml:14  unknown outcome "vn" in "kernel: own"',
+      'The nearest known ids are vm',
+    ],
+    [
+      'choice-leads-nowhere',
+      'content/data/choice.yml:23  no answers lead to the outcome "cloud"',
+      'Let an answer point to it',
+    ],
+    [
+      'choice-example-differs',
+      'content/data/choice.yml:26  the rules make "vm" and then "undefined" of it, not "engine" and "undefined"',
+      'Correct the example, or the rule that is wrong.',
+    ],
+    [
+      'choice-example-differs',
+      '/use-cases/choose/ has no section #kernel',
+      'Show the questions there with <Choice />.',
+    ],
     ['question-without-page', 'content/data/questions.yml:1  entry "q-why": page:', 'src/model/schemas/'],
   ])('%s', (fixture, problem, fix) => {
     const told = problemsOf(fixture);
