@@ -12,7 +12,7 @@ else loadForAnswers();
 const button = document.querySelector<HTMLElement>('[data-print]')!;
 button.parentElement!.hidden = false;
 button.addEventListener('click', () => {
-  document.documentElement.dataset.printRecord = '';
+  document.documentElement.classList.add('print-record');
   print();
 });
-addEventListener('afterprint', () => delete document.documentElement.dataset.printRecord);
+addEventListener('afterprint', () => document.documentElement.classList.remove('print-record'));
