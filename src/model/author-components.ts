@@ -8,7 +8,7 @@ export type AttributeKind = { entryOf: CollectionName } | 'diagram' | 'question-
 export type AuthorComponent = Readonly<Record<string, AttributeKind>>;
 
 /** Attributes that a component can do without. */
-export const optionalAttributes: ReadonlySet<string> = new Set(['replaces']);
+export const optionalAttributes: ReadonlySet<string> = new Set(['replaces', 'trait']);
 
 /** Where pages import components from. */
 export const componentsModule = '~/components';
@@ -25,6 +25,11 @@ export const authorComponents: Readonly<Record<string, AuthorComponent>> = {
   DiagramPair: { containers: 'diagram', vms: 'diagram' },
   DiagramSlider: { id: 'diagram', replaces: 'diagram' },
   Steps: { id: 'diagram', replaces: 'diagram' },
+  HostSwitch: { trait: { entryOf: 'traits' } },
+  Choice: {},
+  ChoiceExamples: {},
+  ChoiceOutcomes: {},
+  ChoiceRecord: {},
   Compare: {},
   Bibliography: { kind: sourceKinds },
   QuestionList: { group: 'question-group' },

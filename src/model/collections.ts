@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import { changeSchema } from './schemas/change.ts';
+import { contextSchema } from './schemas/context.ts';
 import { misconceptionSchema, questionSchema, symptomSchema } from './schemas/lookup.ts';
 import { numberSchema } from './schemas/number.ts';
 import { contradictionSchema, eventSchema } from './schemas/timeline.ts';
@@ -24,7 +25,8 @@ export type EntryKind =
   | 'trait'
   | 'statement'
   | 'system'
-  | 'use-case';
+  | 'use-case'
+  | 'place';
 
 /** What the site knows of one collection: one file of `content/data`. */
 interface Collection {
@@ -50,6 +52,7 @@ export const collections = define({
   numbers: { schema: numberSchema, kind: 'number', title: 'what', page: '/reference/numbers/', anchored: true },
   glossary: { schema: termSchema, kind: 'term', title: 'term', page: '/reference/glossary/', anchored: true },
   traits: { schema: traitSchema, kind: 'trait', title: 'name', page: '/traits/' },
+  contexts: { schema: contextSchema, kind: 'place', title: 'name' },
   statements: { schema: statementSchema, kind: 'statement', title: 'label' },
   systems: { schema: systemSchema, kind: 'system', title: 'name', page: '/systems/' },
   'use-cases': { schema: useCaseSchema, kind: 'use-case', title: 'situation', page: '/use-cases/' },

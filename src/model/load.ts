@@ -2,6 +2,7 @@ import { diagramIds } from './diagram-files.ts';
 import { buildDay } from '#shared/build-date.ts';
 import { knownAnchors } from './anchors.ts';
 import { listPageOf, listedNames } from './collections.ts';
+import { choicePage, loadChoice, type LoadedChoice } from './choice.ts';
 import { loadData, type LoadedData } from './data.ts';
 import { readNavigation } from './navigation.ts';
 import type { Page } from './page.ts';
@@ -12,6 +13,8 @@ export interface Site extends LoadedData {
   /** Folder of the project. */
   root: string;
   pages: Page[];
+  /** The rules of how to choose. */
+  choice: LoadedChoice;
   /** Ids of the diagrams that have a source. */
   diagrams: Set<string>;
   /** Each address and the anchors on it. */
@@ -37,9 +40,11 @@ export interface SiteOptions {
 export function loadSite(root: string, { sidebar, generated = [], today }: SiteOptions = {}): Site {
   const loaded = loadData(root);
   const pages = loadPages(root);
+  const choice = loadChoice(root);
   const diagrams = diagramIds(root);
   const navigation = readNavigation(root);
   const anchors = knownAnchors(pages, loaded.data, generated, diagrams);
+  for (const id of choiceAnchors(pages, choice)) anchors.get(choicePage)?.add(id);
   // An entry that is not sound keeps its address, so that its fault is told once and not again for each link to it.
   for (const name of listedNames) {
     const known = anchors.get(listPageOf(name)!);
@@ -47,13 +52,29 @@ export function loadSite(root: string, { sidebar, generated = [], today }: SiteO
   }
   return {
     ...loaded,
-    problems: [...loaded.problems, ...(sidebar ? [] : navigation.problems), ...pages.flatMap((page) => page.problems)],
+    problems: [
+      ...loaded.problems,
+      ...choice.problems,
+      ...(sidebar ? [] : navigation.problems),
+      ...pages.flatMap((page) => page.problems),
+    ],
     root,
     pages,
+    choice,
     diagrams: new Set(diagrams),
     anchors,
     sidebar: sidebar ?? navigation.groups.flatMap(({ addresses }) => addresses),
     sidebarLines: navigation.lines,
     today: today ?? buildDay(),
   };
+}
+
+/** The sections that components make of the rules on the page that shows them. */
+function choiceAnchors(pages: readonly Page[], { choice }: LoadedChoice): string[] {
+  const page = pages.find(({ address }) => address === choicePage);
+  const shows = (component: string) => page?.prose.some(({ text }) => text.includes(`<${component} `)) ?? false;
+  return [
+    ...(shows('Choice') ? ['result', ...(choice?.questions ?? []).map(({ heading }) => heading)] : []),
+    ...(shows('ChoiceExamples') ? (choice?.examples ?? []).map(({ id }) => id) : []),
+  ];
 }

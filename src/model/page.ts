@@ -42,7 +42,7 @@ export interface Page {
 }
 
 const componentUse = /<([A-Z][A-Za-z]*)\b([^>]*)>/g;
-const attributeUse = /\b(id|containers|vms|replaces)="([^"]*)"/g;
+const attributeUse = /\b(id|containers|vms|replaces|trait)="([^"]*)"/g;
 const markdownLink = /\]\(([^)\s]+)(?:\s+"[^"]*")?\)|href="([^"]*)"/g;
 const headingLine = /^(#{1,6})\s+(.*?)(?:\s*\{#([^}\s]+)[^}]*\})?\s*$/;
 

@@ -57,7 +57,12 @@ describe('figures', () => {
 
 test('sources are counted in order of first mention, and a figure mentions its source', () => {
   const body = '<Cite id="b" /> <Number id="n" /> <Cite id="b" /> <Cite id="c" />';
-  expect(citedSources(body, [{ id: 'n', source: 'a' } as never])).toEqual(['b', 'a', 'c']);
+  expect(
+    citedSources(body, {
+      data: { numbers: [{ id: 'n', source: 'a' } as never], contexts: [] },
+      choice: { choice: undefined },
+    }),
+  ).toEqual(['b', 'a', 'c']);
 });
 
 test('a page is told which questions, misconceptions and symptoms lead to it', () => {

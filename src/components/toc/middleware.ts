@@ -1,6 +1,6 @@
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
 import { citedSources } from '#model/citations.ts';
-import { backlinksOf, listEntries } from '#model/entries.ts';
+import { backlinksOf } from '#model/entries.ts';
 import { siteModel } from '#model/model.ts';
 import { pageAddress } from '#shared/url.ts';
 import { insertLists } from './insert.ts';
@@ -11,9 +11,8 @@ export const onRequest = defineRouteMiddleware((context) => {
   const { t } = context.locals;
   const { entry, toc } = context.locals.starlightRoute;
   if (!toc) return;
-  insertLists(toc.items, listedEntries(entry.body ?? '', siteModel().data));
+  insertLists(toc.items, listedEntries(entry.body ?? '', { ...siteModel().data, choice: siteModel().choice.choice }));
   const add = (slug: string, text: string) => toc.items.push({ slug, text, depth: 2, children: [] });
   if (backlinksOf(pageAddress(entry.id)).length > 0) add('leads-here', t('backlinks.title'));
-  if (citedSources(entry.body ?? '', listEntries('numbers')).length > 0)
-    add('sources-on-this-page', t('sources.title'));
+  if (citedSources(entry.body ?? '', siteModel()).length > 0) add('sources-on-this-page', t('sources.title'));
 });

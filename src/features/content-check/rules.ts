@@ -1,4 +1,6 @@
 import type { Problem } from '#shared/problem.ts';
+import { checkChoice } from './rules/choice.ts';
+import { checkContexts } from './rules/contexts.ts';
 import { checkFrontMatter } from './rules/front-matter.ts';
 import { checkHeadings } from './rules/headings.ts';
 import { checkLinks } from './rules/links.ts';
@@ -25,6 +27,8 @@ const checks = [
   checkHeadings,
   checkPageReferences,
   checkDataReferences,
+  checkContexts,
+  checkChoice,
   checkLinks,
   checkNavigation,
   checkQuantities,

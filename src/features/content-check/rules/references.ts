@@ -22,7 +22,7 @@ export function checkPageReferences({ pages, lines, diagrams, broken }: Site): P
       if (typeof kind !== 'object' || !('entryOf' in kind)) return [];
       const collection = kind.entryOf;
       if (broken.has(collection) || lines[collection].has(id)) return [];
-      return [unknownId(page.file, line, `${component} id`, id, lines[collection].keys())];
+      return [unknownId(page.file, line, `${component} ${attribute}`, id, lines[collection].keys())];
     }),
   );
 }

@@ -1,5 +1,6 @@
+import { choicePage } from '#model/choice.ts';
 import { drawingComponents } from '#model/diagram-files.ts';
-import { citedSources } from '#model/citations.ts';
+import { citedSources, type CitingSite } from '#model/citations.ts';
 import { dataFile } from '#model/data.ts';
 import type { Site } from '#model/load.ts';
 import type { Page } from '#model/page.ts';
@@ -17,7 +18,7 @@ const isIn = ({ address }: Page, sections: readonly string[]) =>
 export function checkStyle(site: Site): Problem[] {
   const pages = site.pages.flatMap((page) =>
     [
-      ...(isIn(page, textSections) ? lengths(page) : []),
+      ...(isIn(page, textSections) ? lengths(page, wordsFromData(page, site)) : []),
       ...(isIn(page, explainedSections) ? parts(page) : []),
       ...(isIn(page, sourcedSections) ? sources(page, site) : []),
       ...page.prose.flatMap(({ text, line }) => banned(text, line)),
@@ -26,9 +27,20 @@ export function checkStyle(site: Site): Problem[] {
   return [...pages, ...checkAnswers(site)];
 }
 
-function lengths(page: Page): Finding[] {
+/** Words that a component shows of the data on a page, which are as much its text: the questions of how to choose. */
+function wordsFromData(page: Page, { choice: { choice } }: Site): number {
+  if (page.address !== choicePage || !choice) return 0;
+  return countWords(
+    choice.questions
+      .flatMap(({ text, why, answers }) => [text, why, ...answers.map((answer) => answer.text)])
+      .join(' '),
+  );
+}
+
+function lengths(page: Page, fromData: number): Finding[] {
   const paragraphs = paragraphsOf(page);
-  const { words, sentenceLength } = measureProse(page);
+  const { words: own, sentenceLength } = measureProse(page);
+  const words = own + fromData;
   const opening = openingOf(paragraphs);
   const { least, most } = limits.pageWords;
   const found: Finding[] = [];
@@ -92,9 +104,9 @@ function parts(page: Page): Finding[] {
 }
 
 /** Ids of the sources that a page cites. */
-export function sourcesOf({ uses }: Page, { data }: Pick<Site, 'data'>): string[] {
+export function sourcesOf({ uses }: Page, site: CitingSite): string[] {
   const cites = uses.filter(({ component }) => component === 'Cite' || component === 'Number');
-  return citedSources(cites.map(({ component, id }) => `<${component} id="${id}" />`).join(' '), data.numbers);
+  return citedSources(cites.map(({ component, id }) => `<${component} id="${id}" />`).join(' '), site);
 }
 
 function sources(page: Page, site: Site): Finding[] {

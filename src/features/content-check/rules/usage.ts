@@ -1,6 +1,7 @@
 import type { Problem } from '#shared/problem.ts';
 import { collectionNames, entryAddress } from '#model/collections.ts';
 import { dataFile } from '#model/data.ts';
+import { choiceSources } from '#model/choice.ts';
 import type { Site } from '#model/load.ts';
 
 /** Ids that pages use through the component `name`. */
@@ -20,8 +21,10 @@ export function usedSources(site: Site): Set<string> {
     data.questions,
     data.symptoms,
     data.history,
+    data.contexts.flatMap(({ answer, traits }) => [answer, ...traits]),
   ];
   for (const entry of cited.flat()) for (const id of entry.sources) used.add(id);
+  for (const id of site.choice.choice ? choiceSources(site.choice.choice) : []) used.add(id);
   for (const { source } of data.numbers) used.add(source);
   for (const { one, other } of data.contradictions) used.add(one.source).add(other.source);
   return used;

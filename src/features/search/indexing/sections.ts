@@ -5,7 +5,17 @@ type Found = Pick<Section, 'id' | 'heading' | 'text'>;
 
 const skippedTags = new Set(['svg', 'script', 'style', 'template', 'nav', 'button', 'noscript']);
 /** Parts that repeat what another page says, or that only point elsewhere. */
-const skippedClasses = ['source-list', 'backlinks', 'cite', 'sl-anchor-link', 'sr-only', 'meta', 'side-label', 'stale'];
+const skippedClasses = [
+  'source-list',
+  'backlinks',
+  'cite',
+  'sl-anchor-link',
+  'sr-only',
+  'meta',
+  'side-label',
+  'stale',
+  'places',
+];
 /** Elements that are an entry of their own when they have an id, and then end where they end. */
 const entryTags = new Set(['li', 'tr']);
 /** Elements that stand within a word; around any other a word ends, as it does on the page. */
