@@ -3,6 +3,7 @@ import { checkFrontMatter } from './rules/front-matter.ts';
 import { checkHeadings } from './rules/headings.ts';
 import { checkLinks } from './rules/links.ts';
 import { checkNavigation } from './rules/navigation.ts';
+import { checkPaths } from './rules/paths.ts';
 import { checkQuantities } from './rules/quantities.ts';
 import { checkDataReferences, checkPageReferences } from './rules/references.ts';
 import { checkTables } from './rules/tables.ts';
@@ -17,6 +18,7 @@ const checks = [
   checkDataReferences,
   checkLinks,
   checkNavigation,
+  checkPaths,
   checkQuantities,
   checkTables,
   checkUsage,

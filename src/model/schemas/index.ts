@@ -2,6 +2,7 @@ import type { z } from 'astro/zod';
 import { changeSchema } from './change.ts';
 import { misconceptionSchema, questionSchema, symptomSchema } from './lookup.ts';
 import { numberSchema } from './number.ts';
+import { pathSchema } from './path.ts';
 import { contradictionSchema, eventSchema } from './timeline.ts';
 import { sourceSchema } from './source.ts';
 import { statementSchema } from './statement.ts';
@@ -25,6 +26,7 @@ export const schemas = {
   contradictions: contradictionSchema,
   history: eventSchema,
   changes: changeSchema,
+  paths: pathSchema,
 } as const;
 
 export type CollectionName = keyof typeof schemas;

@@ -12,6 +12,7 @@ const collectionOf: Record<string, CollectionName> = {
   Statement: 'statements',
   TraitFacts: 'traits',
   SystemFacts: 'systems',
+  PathSteps: 'paths',
 };
 
 function unknownId(file: string, line: number | undefined, kind: string, id: string, known: Iterable<string>): Problem {
