@@ -65,7 +65,9 @@ test('a page is told which questions, misconceptions and symptoms lead to it', (
   const leads = backlinksTo('/a/', {
     questions: [{ ...entry, id: 'q-1', question: 'Why?', group: '', seen: '', answer: '' }],
     misconceptions: [{ ...entry, id: 'm-1', claim: 'So.', why: '', truth: '', page: '/b/', also: ['/a/#x'] }],
-    symptoms: [{ ...entry, id: 's-1', message: 'Boom', words: [], where: '', meaning: '', do: '', page: '/b/' }],
+    symptoms: [
+      { ...entry, id: 's-1', group: 'G', message: 'Boom', words: [], where: '', meaning: '', do: '', page: '/b/' },
+    ],
   });
   expect(leads.map(({ kind, href }) => [kind, href])).toEqual([
     ['question', '/reference/questions/#q-1'],

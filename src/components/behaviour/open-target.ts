@@ -1,12 +1,15 @@
 // What is folded opens for a link that leads into it, and for paper. Browsers that do so themselves lose nothing.
-const folded = () => document.querySelectorAll<HTMLDetailsElement>('details.apparatus');
-const open = () => {
+const reveal = () => {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  const box = target?.closest<HTMLDetailsElement>('details.apparatus');
+  const box = target?.closest<HTMLDetailsElement>('.apparatus');
   if (!box || box.open) return;
   box.open = true;
   target?.scrollIntoView();
 };
-open();
-addEventListener('hashchange', open);
-addEventListener('beforeprint', () => folded().forEach((box) => (box.open = true)));
+reveal();
+addEventListener('hashchange', reveal);
+addEventListener('beforeprint', () => {
+  for (const box of document.querySelectorAll<HTMLDetailsElement>('.apparatus')) box.open = true;
+});
+
+export {};

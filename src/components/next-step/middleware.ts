@@ -5,7 +5,7 @@ import { stepsFrom } from './steps.ts';
 /** Makes the links below a page follow the path that it stands on: in the order of the sidebar they would lead back to pages that a path has passed. */
 export const onRequest = defineRouteMiddleware((context) => {
   const { pagination, entry } = context.locals.starlightRoute;
-  const [step] = stepsFrom(pageAddress(entry.id), context.locals.t);
+  const [step] = stepsFrom(pageAddress(entry.id));
   if (step?.path === undefined) return;
   const link = (href: string, label: string) => ({
     type: 'link' as const,

@@ -6,6 +6,8 @@ const show = () => {
   current?.scrollIntoView({ block: 'nearest' });
 };
 if (pane && current) {
-  if (matchMedia('(min-width: 50em)').matches) show();
+  show();
   pane.addEventListener('toggle', ({ target }) => target === pane && show());
 }
+
+export {};

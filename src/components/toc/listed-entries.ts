@@ -1,7 +1,5 @@
 import type { Data } from '#model/schemas/index.ts';
 import { parsePage } from '#model/page.ts';
-import { diagramIds } from '#model/diagram-files.ts';
-import { readDiagram } from '#features/diagrams/index.ts';
 import { plainText } from '#shared/inline-markdown.ts';
 
 /** One entry that a component puts on a page, as the page's table of contents names it. */
@@ -24,7 +22,7 @@ export interface Listing {
 
 type Lists = Pick<Data, 'symptoms' | 'misconceptions' | 'questions'>;
 
-const component = /<(SymptomList|MisconceptionList|DiagramList|QuestionList)\b([^>]*)>/g;
+const component = /<(SymptomList|MisconceptionList|QuestionList)\b([^>]*)>/g;
 
 /**
  * The entries that the lists on a page make, list by list: Starlight knows the headings only that an author wrote.
@@ -38,16 +36,16 @@ export function listedEntries(body: string, lists: Lists): Listing[] {
     const above = headings.filter((heading) => heading.line < line);
     const section = above.findLast(({ depth }) => depth === 2);
     const part = above.findLast((heading) => heading.depth === 3 && heading.line > (section?.line ?? 0));
-    const depth = name === 'QuestionList' ? 3 : 2;
+    const depth = name === 'MisconceptionList' ? 2 : 3;
     return { depth, section: section?.id, part: part?.id, entries: entriesOf(name!, attributes!, lists) };
   });
 }
 
 function entriesOf(name: string, attributes: string, { symptoms, misconceptions, questions }: Lists): Listed[] {
   const named = (slug: string, text: string) => ({ slug, text: plainText(text) });
-  if (name === 'SymptomList') return symptoms.map(({ id, message }) => named(id, message));
   if (name === 'MisconceptionList') return misconceptions.map(({ id, claim }) => named(id, claim));
-  if (name === 'DiagramList') return diagramIds(process.cwd()).map((id) => named(id, readDiagram(id).title));
   const group = /\bgroup="([^"]*)"/.exec(attributes)?.[1];
+  if (name === 'SymptomList')
+    return symptoms.filter((entry) => entry.group === group).map(({ id, message }) => named(id, message));
   return questions.filter((entry) => entry.group === group).map(({ id, question }) => named(id, question));
 }

@@ -44,6 +44,15 @@ describe('content that is not sound is told with file, line, what is wrong and w
     ['term-twice', '"controllers" is defined twice, by "cgroup" and by "cg"', 'Keep the name with one'],
     ['bad-entry', 'content/data/numbers.yml:2  entry "boot-time": value:', 'src/model/schemas/'],
     ['bad-yaml', 'content/data/sources.yml:1  not valid YAML', 'Quote strings'],
+    [
+      'path-to-nowhere',
+      'content/data/paths.yml:1  path "short-way" leads to /aa/, and there is no such page',
+      'The nearest known ids are /a/',
+    ],
+    ['path-to-nowhere', 'path "short-way" leads to /a/#how-it-work, and there is no such section', 'how-it-works'],
+    ['path-to-nowhere', 'path "short-way" leads to /c/, and there is no such page', 'The nearest known ids are /a/'],
+    ['path-to-nowhere', 'path "short-way" comes to /a/ twice', 'Keep one of the two steps.'],
+    ['path-to-nowhere', 'path "short-way" has no page of its own', 'content/docs/paths/short-way.mdx'],
     ['question-without-page', 'content/data/questions.yml:1  entry "q-why": page:', 'src/model/schemas/'],
   ])('%s', (fixture, problem, fix) => {
     const told = problemsOf(fixture);

@@ -16,7 +16,10 @@ function checkPages({ id, steps, after }: ReadingPath, { anchors, lines }: Site)
   const seen = new Set<string>();
   const repeated = steps.flatMap(({ page }): Problem[] => {
     const [address = ''] = page.split('#');
-    if (!seen.has(address)) return void seen.add(address) ?? [];
+    if (!seen.has(address)) {
+      seen.add(address);
+      return [];
+    }
     return [{ file, line, problem: `path "${id}" comes to ${address} twice`, fix: 'Keep one of the two steps.' }];
   });
   const unknown = [...steps.map(({ page }) => page), after].flatMap((page): Problem[] => {
@@ -24,7 +27,9 @@ function checkPages({ id, steps, after }: ReadingPath, { anchors, lines }: Site)
     const known = anchors.get(address);
     if (known && (!anchor || known.has(anchor))) return [];
     const fix = known ? didYouMean(anchor!, known) : didYouMean(address, anchors.keys());
-    return [{ file, line, problem: `path "${id}" leads to ${page}, and there is no such ${known ? 'section' : 'page'}`, fix }];
+    return [
+      { file, line, problem: `path "${id}" leads to ${page}, and there is no such ${known ? 'section' : 'page'}`, fix },
+    ];
   });
   return [...repeated, ...unknown];
 }
@@ -38,5 +43,12 @@ function checkOwnPage({ id, name }: ReadingPath, { pages, lines }: Site): Proble
   }
   if (page.frontMatter.title === name) return [];
   const problem = `the title "${String(page.frontMatter.title)}" is not the name of the path "${id}", which is "${name}"`;
-  return [{ file: page.file, line: page.keyLines.title, problem, fix: `Give both the same words; the name stands in ${file}.` }];
+  return [
+    {
+      file: page.file,
+      line: page.keyLines.title,
+      problem,
+      fix: `Give both the same words; the name stands in ${file}.`,
+    },
+  ];
 }

@@ -62,7 +62,9 @@ function plain(tree: Root, origin: string): void {
     if (node.properties.role === 'tooltip') {
       // Conditions belong to a figure wherever it stands; a term is explained in the glossary.
       const isFigure = selectAll('[data-number]', parent as Element).length > 0;
-      return isFigure ? [text(` (${textOf(node).replace(/\.\s*$/, '')})`)] : [];
+      // The first words repeat the figure beside which the tooltip stands.
+      node.children = node.children.filter((child) => child.type !== 'element' || child.tagName !== 'strong');
+      return isFigure ? [text(` (${textOf(node).trim().replace(/\.$/, '')})`)] : [];
     }
     if (matches(dropped, node)) return [];
     // What stands in lines of its own in a cell would run together in the one line that Markdown has for it.
