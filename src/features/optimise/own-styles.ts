@@ -2,7 +2,7 @@ import postcss, { type Rule } from 'postcss';
 import { openTag } from './tags.ts';
 
 /** Pages that may share a rule before it counts as one of the whole site. */
-const mostPages = 3;
+const mostPages = 6;
 
 /** The style sheet parted into what the site shares and what only a page or a few have. */
 export interface OwnStyles {
@@ -32,6 +32,14 @@ export class ClassIndex {
     const pages = this.#pages.get(name);
     return pages && pages.size <= mostPages ? pages : undefined;
   }
+}
+
+const literal = /"((?:\\.|[^"\\])*)"|'((?:\\.|[^'\\])*)'|`((?:\\.|[^`\\])*)`/g;
+
+/** Words that a script may set as classes: whole words of its strings. What it asks for, such as `.entry`, it does not set. */
+export function addSetWords(script: string, words: Set<string>): void {
+  for (const [, double, single, back] of script.matchAll(literal))
+    for (const word of (double ?? single ?? back ?? '').split(/\s+/)) if (/^[\w-]+$/.test(word)) words.add(word);
 }
 
 /** Classes that an element must have for a selector to fit: those inside a condition such as `:not()` say nothing. */
@@ -66,7 +74,7 @@ function only(css: string, keep: (rule: Rule) => boolean): string {
 
 /**
  * Takes the rules out of a sheet that only a few pages can use, such as those of the home page, so that no other page carries them.
- * @param scripted words of scripts, each of which may become a class on any page
+ * @param scripted words that scripts may set as classes on any page, see {@link addSetWords}
  */
 export function takeOwnStyles(css: string, index: ClassIndex, scripted: ReadonlySet<string>): OwnStyles {
   const pages = new Set<string>();

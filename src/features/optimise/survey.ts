@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ModuleScript } from './inline-modules.ts';
-import { ClassIndex } from './own-styles.ts';
+import { addSetWords, ClassIndex } from './own-styles.ts';
 import { keyOf, takeModules } from './scripts.ts';
 import { takeStyles } from './styles.ts';
 import { addScriptTokens, pageTokens } from './tokens.ts';
@@ -16,7 +16,7 @@ export interface Survey {
   styles: Set<string>;
   /** Every word that a selector may name. */
   tokens: Set<string>;
-  /** Of these, the words of scripts. */
+  /** Words that scripts may set as classes. */
   scripted: Set<string>;
   /** Which classes stand on a few pages only. */
   classes: ClassIndex;
@@ -53,8 +53,10 @@ export function survey(folder: string): Survey {
   }
   for (const file of globSync('_astro/*.js', { cwd: folder }))
     scripts.add(readFileSync(path.join(folder, file), 'utf8'));
-  for (const script of scripts) addScriptTokens(script, scripted);
-  for (const word of scripted) tokens.add(word);
+  for (const script of scripts) {
+    addScriptTokens(script, tokens);
+    addSetWords(script, scripted);
+  }
   const shared = [...counts.values()].filter(({ pages }) => pages > 2).map(({ script }) => script);
   return { files, site, styles, tokens, scripted, classes, shared };
 }

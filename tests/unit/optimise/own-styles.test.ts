@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ClassIndex, takeOwnStyles } from '#features/optimise/own-styles.ts';
+import { addSetWords, ClassIndex, takeOwnStyles } from '#features/optimise/own-styles.ts';
 
 const index = new ClassIndex();
 index.add('a', '<p class="hero all">');
@@ -36,4 +36,10 @@ test('a statement stays with the site', () => {
     a: '.hero{margin:0}',
     b: undefined,
   });
+});
+
+test('a script sets the words of its strings, and not what it asks for', () => {
+  const words = new Set<string>();
+  addSetWords(`error.stack;a.className="found big";q('.entry, .claim');l="/topics/"`, words);
+  expect([...words].sort()).toEqual(['big', 'found']);
 });

@@ -28,8 +28,8 @@ export function toggleDialog(typed = ''): void {
   run();
 }
 
-function build() {
-  const input = element('input', {
+const makeField = () =>
+  element('input', {
     type: 'search',
     name: 'q',
     role: 'combobox',
@@ -43,6 +43,9 @@ function build() {
     spellcheck: 'false',
     enterkeyhint: 'search',
   });
+
+function build() {
+  const input = makeField();
   const close = element('button', { type: 'button', class: 'search-close' }, strings['search.close']);
   const form = element('form', { action: address('/search/'), role: 'search' }, input, close);
   const status = element('p', { role: 'status', class: 'found-status' });
