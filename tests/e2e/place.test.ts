@@ -52,7 +52,7 @@ test('whoever walks a path is led along it, on pages that other paths share', as
   const step = page.getByRole('navigation', { name: 'What to read next' }).locator('.current');
   // The rest comes in a file of its own, which a busy machine loads late.
   await expect(step).toContainText('A 90-minute lesson · 3 of 5', { timeout: 30_000 });
-  await expect(page.locator('.pagination-links [rel=next]')).toHaveAttribute('href', '/reference/misconceptions/');
+  await expect(page.locator('.pagination-links [rel=next]')).toHaveAttribute('href', /\/reference\/misconceptions\/$/);
 });
 
 test.describe('without JavaScript', () => {
@@ -66,8 +66,8 @@ test.describe('without JavaScript', () => {
   });
 
   test('a link to a source opens the folded list', async ({ page }) => {
-    await page.goto('/traits/isolation/#ref-20');
-    await expect(page.locator('#ref-20')).toBeVisible();
+    await page.goto('/traits/isolation/#ref-12');
+    await expect(page.locator('#ref-12')).toBeVisible();
   });
 
   test('no field stands there that would do nothing', async ({ page }) => {
