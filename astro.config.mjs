@@ -5,6 +5,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import starlight from '@astrojs/starlight';
 import components from './src/components/overrides/index.ts';
 import addressNotice from './src/features/address-notice/index.ts';
+import choice from './src/features/choice/index.ts';
 import contentCheck from './src/features/content-check/index.ts';
 import diagrams from './src/features/diagrams/index.ts';
 import exportsForPrograms from './src/features/exports/index.ts';
@@ -53,6 +54,7 @@ export default defineConfig({
     addressNotice(),
     contentCheck(),
     i18n(),
+    choice(),
     starlight({
       title: siteTitle,
       description: t('site.description'),
@@ -63,7 +65,9 @@ export default defineConfig({
       customCss: [
         './src/styles/tokens.css',
         './src/features/diagrams/diagrams.css',
+        './src/features/diagrams/steps.css',
         './src/styles/prose.css',
+        './src/components/tooltip.css',
         './src/styles/chrome.css',
         './src/styles/print.css',
       ],

@@ -1,5 +1,5 @@
 // npm run test:image: builds the container image, runs it as its recipe says, and asks it for every page. Needs Podman or Docker.
-import { setTimeout } from 'node:timers/promises';
+import { answers } from './lib/answers.ts';
 import { buildImage, findEngine, runImage } from './lib/image.ts';
 
 const engine = findEngine();
@@ -10,23 +10,9 @@ const expect = (what: string, is: unknown, wanted: unknown) => {
   if (is !== wanted) wrong.push(`${what}: is ${String(is)}, should be ${String(wanted)}`);
 };
 
-async function started(): Promise<void> {
-  for (let tries = 0; tries < 50; tries++) {
-    if (
-      await fetch(origin).then(
-        () => true,
-        () => false,
-      )
-    )
-      return;
-    await setTimeout(200);
-  }
-  throw new Error(`The image does not answer at ${origin} after ten seconds.`);
-}
-
 let pages = 0;
 try {
-  await started();
+  if (!(await answers(origin, 10))) throw new Error(`The image does not answer at ${origin} after ten seconds.`);
   const map = await (await fetch(`${origin}/sitemap-0.xml`)).text();
   for (const [, address = ''] of map.matchAll(/<loc>https?:\/\/[^/]+([^<]*)<\/loc>/g)) {
     const answer = await fetch(origin + address);

@@ -7,6 +7,7 @@ const executablePath = findBrowser();
 export default defineConfig({
   testDir: './e2e',
   outputDir: '../test-results/e2e',
+  snapshotPathTemplate: '{testDir}/../fixtures/screen-reader/{arg}{ext}',
   fullyParallel: true,
   workers: 2,
   // A busy machine can stop a browser for seconds: the limit ends what hangs, and what passes only the second time is named as such.

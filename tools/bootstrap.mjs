@@ -7,11 +7,16 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const stamp = `${root}node_modules/.installed`;
-const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+const windows = process.platform === 'win32';
 
-/** Runs npm in the project's root and gives its exit code. */
-const run = (...args) =>
-  spawnSync(npm, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' }).status ?? 1;
+/** Runs npm in the project's root. Its errors are shown, its remarks on engines, funding and deprecation are not. */
+const npm = (args, stdio = 'inherit') =>
+  spawnSync(windows ? 'npm.cmd' : 'npm', ['--loglevel=error', '--no-fund', '--no-audit', ...args], {
+    cwd: root,
+    stdio,
+    encoding: 'utf8',
+    shell: windows,
+  });
 
 /** What the installed packages depend on: the two files that name them. */
 const wanted = () =>
@@ -20,32 +25,38 @@ const wanted = () =>
     .update(readFileSync(`${root}package-lock.json`))
     .digest('hex');
 
-function install() {
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted()) return;
-  console.log('Installing packages …');
-  // A registry that lacks another platform's optional binaries makes `npm ci` refuse a lockfile that `npm install` accepts.
-  if (run('ci') !== 0 && run('install') !== 0) {
-    console.error('npm could not install the packages. Check the network and the registry, then try again.');
-    process.exit(1);
-  }
-  writeFileSync(stamp, wanted());
+function fail(message) {
+  console.error(message);
+  process.exit(1);
 }
 
+function install() {
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted()) return;
+  console.log('Installing packages, which takes a minute or two …');
+  const started = Date.now();
+  if (npm(['ci']).status !== 0) {
+    // Some registries lack the optional binaries of other platforms, which only `npm ci` insists on.
+    console.log(
+      'npm ci did not accept package-lock.json, for the reason above. Trying npm install --no-save, which takes the same versions and leaves both files as they are …',
+    );
+    if (npm(['install', '--no-save']).status !== 0)
+      fail('npm could not install the packages. Check the network and the registry, then try again.');
+  }
+  writeFileSync(stamp, wanted());
+  console.log(`Packages installed in ${Math.round((Date.now() - started) / 1000)} s.`);
+}
+
+/** Commands are TypeScript, which Node runs by itself from 22.18 on. */
 function requireNode() {
-  const found = spawnSync(npm, ['exec', '--', 'node', '--version'], {
-    cwd: root,
-    encoding: 'utf8',
-    shell: process.platform === 'win32',
-  });
-  const [major = 0, minor = 0] = (found.stdout ?? '').trim().replace(/^v/, '').split('.').map(Number);
-  if (major > 22 || (major === 22 && minor >= 12)) return;
-  console.error(
-    `The scripts need Node 22.12 or later and got ${found.stdout?.trim() || 'none'}. The package "node" brings one by its install script: ` +
+  const found = (npm(['exec', '--', 'node', '--version'], 'pipe').stdout ?? '').trim();
+  const [major = 0, minor = 0] = found.replace(/^v/, '').split('.').map(Number);
+  if (major > 22 || (major === 22 && minor >= 18)) return;
+  fail(
+    `The scripts need Node 22.18 or later and got ${found || 'none'}. The package "node" brings one by its install script: ` +
       'allow install scripts (npm config set ignore-scripts false), delete node_modules and try again, or install Node 24.',
   );
-  process.exit(1);
 }
 
 install();
 requireNode();
-process.exit(run('run', '--silent', process.argv[2] ?? 'serve'));
+process.exit(npm(['run', '--silent', process.argv[2] ?? 'serve']).status ?? 1);

@@ -1,15 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { findBrowser } from '#shared/browser.ts';
+import { aptInstall } from './debian.ts';
 
 /** Ways to get a browser onto the machine, tried in this order. */
-const installers: { when: () => boolean; command: string[] }[] = [
-  { when: () => true, command: ['npx', 'playwright', 'install', 'chromium'] },
-  { when: isDebianRoot, command: ['sh', '-c', 'apt-get update -qq && apt-get install -y -qq chromium'] },
+const installers = [
+  // Where the download is out of reach it fails at once or hangs; two minutes are enough to tell.
+  () => spawnSync('npx', ['playwright', 'install', 'chromium'], { stdio: 'inherit', timeout: 120_000 }),
+  () => aptInstall('chromium'),
 ];
-
-function isDebianRoot(): boolean {
-  return process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0;
-}
 
 /**
  * Path of a Chromium or Chrome, installed if there was none.
@@ -17,12 +15,10 @@ function isDebianRoot(): boolean {
  */
 export function ensureBrowser(): string {
   let found = findBrowser();
-  for (const { when, command } of installers) {
+  for (const install of installers) {
     if (found) return found;
-    if (!when()) continue;
-    console.log(`No browser yet, trying: ${command.join(' ')}`);
-    // Where the download is out of reach the first way fails at once or hangs; two minutes are enough to tell.
-    spawnSync(command[0]!, command.slice(1), { stdio: 'inherit', timeout: command[0] === 'npx' ? 120_000 : 600_000 });
+    console.log('No browser for the tests yet; getting one …');
+    install();
     found = findBrowser();
   }
   if (found) return found;

@@ -16,12 +16,17 @@ import path from 'node:path';
 const caches = new Set(['.astro', '.vite', '.vite-temp', '.vitest-cache']);
 
 /**
- * Copies the project, without what git ignores, into a new folder below `test-results`.
+ * Copies the project, without what git ignores, into a new folder.
  * @param packages `linked` if the copy will be built; `shared` is faster, and enough for commands that only read content
+ * @param below where the folder is made; a development server watches nothing below `test-results`, so its copy lies elsewhere
  */
-export function copyProject(root: string, packages: 'linked' | 'shared' = 'linked'): string {
-  mkdirSync(path.join(root, 'test-results'), { recursive: true });
-  const folder = mkdtempSync(path.join(root, 'test-results/copy-'));
+export function copyProject(
+  root: string,
+  packages: 'linked' | 'shared' = 'linked',
+  below = path.join(root, 'test-results'),
+): string {
+  mkdirSync(below, { recursive: true });
+  const folder = mkdtempSync(path.join(below, 'copy-'));
   const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], { cwd: root, encoding: 'utf8' });
   for (const file of files.split('\0').filter((name) => name !== '' && existsSync(path.join(root, name))))
     cpSync(path.join(root, file), path.join(folder, file));

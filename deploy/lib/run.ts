@@ -3,7 +3,7 @@ import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rm
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
+import { answers } from './answers.ts';
 import { compressFolder } from './compress.ts';
 import { readHeaders } from '#features/security/index.ts';
 import { caddyRules, nginxRules } from './headers.ts';
@@ -56,27 +56,41 @@ function adapt(name: HostName, text: string, values: { port: number; root: strin
         ];
   return changes.reduce((config, [from, to]) => {
     if (!config.includes(from))
-      throw new Error(`deploy/${configs[name].file}: "${from}" is gone; mend deploy/lib/run.ts.`);
+      throw new Error(`deploy/${configs[name].file}: "${from}" is gone; fix deploy/lib/run.ts.`);
     return config.replaceAll(from, to);
   }, text);
 }
 
-/** Sets a build up in a folder of its own, compressed, below its sub-path, with the configuration beside it. */
-function prepare(name: HostName, dist: string, port: number): { work: string; root: string; config: string } {
+/** Options of {@link startHost}. */
+export interface HostOptions {
+  /** Whether to compress the build beforehand, as `npm run compress` does; it takes some seconds. */
+  compress?: boolean;
+  /** Text of the redirects to include; by default those in `deploy/`, if there are any. */
+  redirects?: string;
+}
+
+/** Sets a build up in a folder of its own, below its sub-path, with the configuration beside it. */
+function prepare(
+  name: HostName,
+  dist: string,
+  port: number,
+  options: HostOptions,
+): { work: string; root: string; config: string } {
   const work = mkdtempSync(path.join(tmpdir(), `${name}-`));
   chmodSync(work, 0o755);
   const root = path.join(work, 'site');
   const rules = readHeaders(dist);
   mkdirSync(root);
   cpSync(dist, path.join(root, rules.base), { recursive: true });
-  compressFolder(root);
+  if (options.compress ?? true) compressFolder(root);
   const {
     file,
     rules: [rulesFile, write],
     redirects,
   } = configs[name];
   writeFileSync(path.join(work, rulesFile), write(rules));
-  if (existsSync(`deploy/${redirects}`)) cpSync(`deploy/${redirects}`, path.join(work, redirects));
+  if (options.redirects !== undefined) writeFileSync(path.join(work, redirects), options.redirects);
+  else if (existsSync(`deploy/${redirects}`)) cpSync(`deploy/${redirects}`, path.join(work, redirects));
   const config = path.join(work, file);
   writeFileSync(config, adapt(name, readFileSync(`deploy/${file}`, 'utf8'), { port, root, work }));
   return { work, root, config };
@@ -86,9 +100,9 @@ function prepare(name: HostName, dist: string, port: number): { work: string; ro
  * Starts a server on a build.
  * @throws with what the server said, if it does not answer within five seconds
  */
-export async function startHost(name: HostName, dist = 'dist'): Promise<Host> {
+export async function startHost(name: HostName, dist = 'dist', options: HostOptions = {}): Promise<Host> {
   const port = await freePort();
-  const { work, root, config } = prepare(name, dist, port);
+  const { work, root, config } = prepare(name, dist, port, options);
   let child: ChildProcess | undefined;
   const start = async () => {
     const args = name === 'nginx' ? ['-c', config, '-g', 'daemon off;'] : ['run', '--config', config];
@@ -100,16 +114,7 @@ export async function startHost(name: HostName, dist = 'dist'): Promise<Host> {
       env: { ...process.env, HOME: work },
     });
     child.stderr!.on('data', (text: Buffer) => (said += text.toString()));
-    for (let tries = 0; tries < 100; tries += 1) {
-      if (
-        await fetch(`http://127.0.0.1:${port}/`).then(
-          () => true,
-          () => false,
-        )
-      )
-        return;
-      await wait(50);
-    }
+    if (await answers(`http://127.0.0.1:${port}/`, 5)) return;
     throw new Error(`${name} does not answer with deploy/${configs[name].file}:\n${said}`);
   };
   const end = async (signal: NodeJS.Signals) => {

@@ -1,12 +1,19 @@
 // The one place from which pages import: `import { Diagram, Term } from './index.ts';`
 export { default as Filter } from './behaviour/Filter.astro';
 export { default as HomeDoors } from './home/Doors.astro';
+export { default as Choice } from './choice/Choice.astro';
+export { default as ChoiceExamples } from './choice/ChoiceExamples.astro';
+export { default as ChoiceOutcomes } from './choice/ChoiceOutcomes.astro';
+export { default as ChoiceRecord } from './choice/ChoiceRecord.astro';
 export { default as Cite } from './Cite.astro';
 export { default as Compare } from './Compare.astro';
 export { default as Diagram } from './Diagram.astro';
 export { default as DiagramPair } from './DiagramPair.astro';
+export { default as DiagramSlider } from './DiagramSlider.astro';
+export { default as HostSwitch } from './HostSwitch.astro';
 export { default as Number } from './Number.astro';
 export { default as Statement } from './Statement.astro';
+export { default as Steps } from './Steps.astro';
 export { default as Term } from './Term.astro';
 export { default as ChangeList } from './collections/ChangeList.astro';
 export { default as ClaimList } from './collections/ClaimList.astro';

@@ -1,18 +1,5 @@
-import type { CollectionName, Data } from './schemas/index.ts';
+import { diagramsPage, listPageOf, listedNames, type Data } from './collections.ts';
 import type { Page } from './page.ts';
-
-/** Pages whose body lists a collection: each entry is a section there, with the entry's id as its anchor. */
-export const listedOn: Partial<Record<CollectionName, string>> = {
-  glossary: '/reference/glossary/',
-  sources: '/reference/sources/',
-  numbers: '/reference/numbers/',
-  misconceptions: '/reference/misconceptions/',
-  questions: '/reference/questions/',
-  symptoms: '/reference/symptoms/',
-  contradictions: '/reference/contradictions/',
-  history: '/reference/history/',
-  changes: '/reference/changes/',
-};
 
 /** Ids that the layout itself puts on every page that has what they name. */
 export const layoutAnchors = ['_top', 'sources-on-this-page', 'leads-here'];
@@ -31,11 +18,11 @@ export function knownAnchors(
     for (const { id } of page.headings) if (id) anchors.add(id);
     known.set(page.address, anchors);
   }
-  for (const [name, address] of Object.entries(listedOn)) {
-    const anchors = known.get(address);
-    if (anchors) for (const { id } of data[name as CollectionName]) anchors.add(id);
+  for (const name of listedNames) {
+    const anchors = known.get(listPageOf(name)!);
+    if (anchors) for (const { id } of data[name]) anchors.add(id);
   }
-  const drawings = known.get('/teach/diagrams/');
+  const drawings = known.get(diagramsPage);
   if (drawings) for (const id of diagrams) drawings.add(id);
   return known;
 }

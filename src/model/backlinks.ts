@@ -1,4 +1,8 @@
-import type { Misconception, Question, Symptom } from './schemas/lookup.ts';
+import { collections, entryAddress, type Data } from './collections.ts';
+import { entryTitle } from './entry-title.ts';
+
+/** The collections that backlinks come from, in the order in which a page lists them. */
+const sources = ['questions', 'misconceptions', 'symptoms'] as const;
 
 /** A question, misconception or symptom that a page answers. */
 export interface Backlink {
@@ -9,24 +13,18 @@ export interface Backlink {
   href: string;
 }
 
-/** The collections that backlinks come from. */
-export interface BacklinkSources {
-  questions: readonly Question[];
-  misconceptions: readonly Misconception[];
-  symptoms: readonly Symptom[];
-}
+/** The entries that backlinks come from. */
+export type BacklinkSources = Pick<Data, (typeof sources)[number]>;
 
 /** The entries that send their reader to the page at `address`, questions first; fragments count as the page. */
-export function backlinksTo(address: string, { questions, misconceptions, symptoms }: BacklinkSources): Backlink[] {
-  const here = ({ page, also }: { page: string; also: string[] }) =>
-    [page, ...also].some((link) => link.split('#')[0] === address);
-  return [
-    ...questions.filter(here).map(({ id, question }) => backlink('question', question, `/reference/questions/#${id}`)),
-    ...misconceptions
-      .filter(here)
-      .map(({ id, claim }) => backlink('misconception', claim, `/reference/misconceptions/#${id}`)),
-    ...symptoms.filter(here).map(({ id, message }) => backlink('symptom', message, `/reference/symptoms/#${id}`)),
-  ];
+export function backlinksTo(address: string, data: BacklinkSources): Backlink[] {
+  return sources.flatMap((name) =>
+    data[name]
+      .filter(({ page, also }) => [page, ...also].some((link) => link.split('#')[0] === address))
+      .map((entry) => ({
+        kind: collections[name].kind,
+        text: entryTitle(name, entry),
+        href: entryAddress(name, entry.id),
+      })),
+  );
 }
-
-const backlink = (kind: Backlink['kind'], text: string, href: string): Backlink => ({ kind, text, href });

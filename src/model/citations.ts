@@ -1,22 +1,32 @@
+import { choiceSources } from './choice.ts';
 import { t } from './i18n.ts';
-import type { NumberEntry } from './schemas/number.ts';
+import type { Site } from './load.ts';
 
 /** The year at the end of a sentence of a bibliography: `n.d.` brings its full stop along. */
 export const yearAtEnd = (year: number | 'n.d.'): string => (year === 'n.d.' ? t('sources.noDate') : `${year}.`);
 
-const citing = /<(Cite|Number)\s+id="([^"]+)"/g;
+/** The content from which components cite. */
+export type CitingSite = { data: Pick<Site['data'], 'numbers' | 'contexts'>; choice: Pick<Site['choice'], 'choice'> };
+
+const citing = /<(Cite|Number|HostSwitch|Choice)\b(?:\s+(?:id|trait)="([^"]+)")?/g;
 
 /**
  * Ids of the sources that a page cites, in order of first mention.
  * @param body source of the page
- * @param numbers all figures: a `Number` cites the source of its figure
+ * @param site a `Number` cites the source of its figure, a `HostSwitch` those of its trait in every place, a `Choice` those of its rules
  */
-export function citedSources(body: string, numbers: readonly NumberEntry[]): string[] {
-  const sourceOf = new Map(numbers.map(({ id, source }) => [id, source]));
+export function citedSources(body: string, site: CitingSite): string[] {
   const cited = new Set<string>();
-  for (const [, component, id] of body.matchAll(citing)) {
-    const source = component === 'Cite' ? id : sourceOf.get(id!);
-    if (source) cited.add(source);
-  }
+  for (const [, component, id] of body.matchAll(citing))
+    for (const source of sourcesOf(component!, id, site)) cited.add(source);
   return [...cited];
+}
+
+function sourcesOf(component: string, id: string | undefined, { data, choice }: CitingSite): string[] {
+  if (component === 'Cite') return id ? [id] : [];
+  if (component === 'Number') return data.numbers.filter((number) => number.id === id).map(({ source }) => source);
+  if (component === 'Choice') return choice.choice ? choiceSources(choice.choice) : [];
+  return data.contexts.flatMap(({ answer, traits }) =>
+    id === undefined ? answer.sources : traits.filter(({ trait }) => trait === id).flatMap(({ sources }) => sources),
+  );
 }

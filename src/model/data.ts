@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { schemas, type CollectionName, type Data } from './schemas/index.ts';
+import { collectionNames, collections, describeCollection, type CollectionName, type Data } from './collections.ts';
+import { didYouMean } from '#shared/suggest.ts';
 import type { Problem } from '#shared/problem.ts';
 import { readYamlList } from './yaml-list.ts';
 
@@ -12,26 +13,30 @@ export interface LoadedData {
   data: Data;
   lines: EntryLines;
   problems: Problem[];
+  /** Collections whose file could not be read: what names their entries is not to be judged. */
+  broken: Set<CollectionName>;
 }
 
 /** Path of a collection's file from the project's root. */
 export const dataFile = (name: CollectionName) => `content/data/${name}.yml`;
-
-/** Names of all collections. */
-export const collectionNames = Object.keys(schemas) as CollectionName[];
 
 /** Reads and validates every data file below `root`; bad entries are left out and told as problems. */
 export function loadData(root: string): LoadedData {
   const data = Object.fromEntries(collectionNames.map((name) => [name, []])) as unknown as Data;
   const lines = Object.fromEntries(collectionNames.map((name) => [name, new Map()])) as unknown as EntryLines;
   const problems: Problem[] = [];
+  const broken = new Set<CollectionName>();
   for (const name of collectionNames) {
     if (!existsSync(path.join(root, dataFile(name)))) continue;
     const raw = readYamlList(path.join(root, dataFile(name)), dataFile(name));
     problems.push(...raw.problems);
+    if (raw.problems.length > 0) broken.add(name);
     for (const entry of raw.entries) {
-      const parsed = schemas[name].safeParse(entry.value);
+      const parsed = collections[name].schema.safeParse(entry.value);
       if (!parsed.success) {
+        // It is known by its id all the same, so that one fault is not told again wherever the entry is named.
+        const { id } = (entry.value ?? {}) as { id?: unknown };
+        if (typeof id === 'string' && !lines[name].has(id)) lines[name].set(id, entry.line);
         for (const issue of parsed.error.issues) problems.push(schemaProblem(name, entry, issue));
         continue;
       }
@@ -50,20 +55,34 @@ export function loadData(root: string): LoadedData {
       (data[name] as unknown[]).push(parsed.data);
     }
   }
-  return { data, lines, problems };
+  return { data, lines, problems, broken };
+}
+
+interface Issue {
+  code?: string;
+  path: PropertyKey[];
+  message: string;
+  keys?: string[];
+}
+
+/** What to do about a field: the nearest known name for an unknown one, else what fields there are. */
+function fixOf(name: CollectionName, key: string, issue: Issue): string {
+  const fields = Object.keys((describeCollection(name).schema as unknown as { shape: object }).shape);
+  if (issue.code === 'unrecognized_keys') return `Remove or rename it. ${didYouMean(issue.keys?.[0] ?? key, fields)}`;
+  return `An entry has ${fields.join(', ')}; src/model/collections.ts leads to what each means.`;
 }
 
 function schemaProblem(
   name: CollectionName,
   entry: { value: unknown; line: number; keyLines: Record<string, number> },
-  issue: { path: PropertyKey[]; message: string },
+  issue: Issue,
 ): Problem {
-  const key = String(issue.path[0] ?? '');
+  const key = String(issue.path[0] ?? issue.keys?.[0] ?? '');
   const id = (entry.value as { id?: unknown } | null)?.id;
   return {
     file: dataFile(name),
     line: entry.keyLines[key] ?? entry.line,
-    problem: `entry "${String(id)}": ${key ? `${issue.path.join('.')}: ` : ''}${issue.message}`,
-    fix: `The fields of an entry are described in src/model/schemas/ (collection "${name}").`,
+    problem: `entry "${String(id)}": ${issue.path.length > 0 ? `${issue.path.join('.')}: ` : ''}${issue.message}`,
+    fix: fixOf(name, key, issue),
   };
 }

@@ -1,6 +1,6 @@
 import { backlinksTo, type Backlink } from './backlinks.ts';
 import { siteModel } from './model.ts';
-import type { CollectionName, Entry } from './schemas/index.ts';
+import type { CollectionName, Entry } from './collections.ts';
 
 /**
  * The entry `id` of a collection.

@@ -3,7 +3,7 @@ import { loadSite, type Site } from './load.ts';
 import type { Page } from './page.ts';
 import { generatedAddresses } from './addresses.ts';
 import { contentVersion } from './content-version.ts';
-import { sidebarAddresses, sidebarGroups } from './sidebar.ts';
+import { sidebarGroups } from './sidebar.ts';
 
 const sites = new Map<string, { version: number; site: Site }>();
 
@@ -16,7 +16,7 @@ export function siteModel(root = process.cwd()): Site {
   const version = contentVersion();
   const known = sites.get(key);
   if (known?.version === version) return known.site;
-  const site = loadSite(key, { sidebar: sidebarAddresses(), generated: generatedAddresses });
+  const site = loadSite(key, { generated: generatedAddresses });
   sites.set(key, { version, site });
   return site;
 }

@@ -1,4 +1,6 @@
 import { parseDocument } from 'yaml';
+import type { Problem } from '#shared/problem.ts';
+import { yamlProblem } from './yaml-list.ts';
 
 /** A heading of a page's source. */
 export interface Heading {
@@ -24,6 +26,8 @@ export interface Page {
   file: string;
   /** Address on the site, with slashes at both ends. */
   address: string;
+  /** The whole file as it was read. */
+  source: string;
   frontMatter: Record<string, unknown>;
   /** Line of each front matter key. */
   keyLines: Record<string, number>;
@@ -31,12 +35,15 @@ export interface Page {
   prose: { text: string; line: number }[];
   headings: Heading[];
   uses: Use[];
+  /** Links as written: internal, relative and external. */
   links: { href: string; line: number }[];
+  /** What kept the page from being read. */
+  problems: Problem[];
 }
 
 const componentUse = /<([A-Z][A-Za-z]*)\b([^>]*)>/g;
-const attributeUse = /\b(id|containers|vms)="([^"]*)"/g;
-const markdownLink = /\]\((\/[^)\s]*|#[^)\s]*)\)|href="(\/[^"]*|#[^"]*)"/g;
+const attributeUse = /\b(id|containers|vms|replaces|trait)="([^"]*)"/g;
+const markdownLink = /\]\(([^)\s]+)(?:\s+"[^"]*")?\)|href="([^"]*)"/g;
 const headingLine = /^(#{1,6})\s+(.*?)(?:\s*\{#([^}\s]+)[^}]*\})?\s*$/;
 
 /** The address of a file below `content/docs`: its path without the ending, `index` being the folder itself. */
@@ -48,7 +55,7 @@ export function addressOf(file: string): string {
   return slug === '' ? '/' : `/${slug}/`;
 }
 
-/** Takes the source of one page apart. Front matter that is not YAML comes back empty. */
+/** Takes the source of one page apart. Front matter that is not YAML comes back empty, with a problem that says why. */
 export function parsePage(file: string, source: string): Page {
   const lines = source.split(/\r?\n/);
   const end = lines[0] === '---' ? lines.indexOf('---', 1) : -1;
@@ -56,12 +63,14 @@ export function parsePage(file: string, source: string): Page {
   const page: Page = {
     file,
     address: addressOf(file),
+    source,
     frontMatter: {},
     keyLines: {},
     prose,
     headings: [],
     uses: [],
     links: [],
+    problems: [],
   };
   if (end > 0) readFrontMatter(page, lines.slice(1, end));
   for (const { text, line } of prose) readLine(page, text, line, lines[line - 1]!);
@@ -69,8 +78,11 @@ export function parsePage(file: string, source: string): Page {
 }
 
 function readFrontMatter(page: Page, lines: string[]): void {
-  const document = parseDocument(lines.join('\n'));
-  if (document.errors.length === 0) page.frontMatter = (document.toJSON() ?? {}) as Record<string, unknown>;
+  const text = lines.join('\n');
+  const document = parseDocument(text);
+  const [error] = document.errors;
+  if (error) page.problems.push(yamlProblem(page.file, text, error, 1));
+  else page.frontMatter = (document.toJSON() ?? {}) as Record<string, unknown>;
   lines.forEach((text, index) => {
     const key = /^([A-Za-z]\w*):/.exec(text)?.[1];
     if (key) page.keyLines[key] = index + 2;

@@ -1,5 +1,24 @@
 import type { Page } from './page.ts';
 
+/** One sentence of a page's running text. */
+export interface Sentence {
+  words: number;
+  /** Line on which it starts. */
+  line: number;
+}
+
+/** One paragraph: a run of lines without a blank one. */
+export interface Paragraph {
+  /** Its words, without components and Markdown marks. */
+  text: string;
+  /** Line on which it starts, and on which it ends. */
+  line: number;
+  end: number;
+  /** Whether it is running text, and not a heading, a list or a table. */
+  running: boolean;
+  sentences: Sentence[];
+}
+
 /** Measures of a page's words. */
 export interface ProseMeasures {
   /** Words of body text: no code, no tables' rulings, no markup. */
@@ -23,28 +42,58 @@ function plain(line: string): string {
     .trim();
 }
 
-const countWords = (text: string) => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+/** How many words a text has. */
+export const countWords = (text: string): number =>
+  text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+
 const sentencesOf = (text: string) =>
   text.split(/(?<=[.?!])\s+(?=[\p{Lu}"“*])/u).filter((part) => countWords(part) > 0);
 
-/** Measures the words of a page. Authors write one sentence a line, so a paragraph is a run of lines. */
-export function measureProse({ prose }: Page): ProseMeasures {
-  const lines = prose.map(({ text }) => text);
-  const paragraphs = lines
-    .join('\n')
-    .split(/\n\s*\n/)
-    .map((block) => block.split('\n').map(plain).filter(Boolean))
-    .filter((block) => block.length > 0);
-  const running = paragraphs.filter(([first = '']) => !/^(?:#|-|\d+\.|\s*$)/.test(first));
-  const text = (block: string[]) => block.join(' ');
-  const isTable = (block: string[]) => lines.some((line) => line.startsWith('|') && block.includes(plain(line)));
-  const sentences = running.filter((block) => !isTable(block)).map((block) => sentencesOf(text(block)));
-  const all = sentences.flat();
-  const opening = running.find((block) => countWords(text(block)) > 0) ?? [];
+/** The paragraphs of a page, headings, lists and tables among them. Authors write one sentence a line, so a paragraph is a run of lines. */
+export function paragraphsOf({ prose }: Page): Paragraph[] {
+  const blocks: Page['prose'][] = [[]];
+  for (const line of prose)
+    if (line.text.trim() === '') blocks.push([]);
+    else blocks.at(-1)!.push(line);
+  return blocks.flatMap((block) => {
+    const lines = block.map(({ text, line }) => ({ raw: text, text: plain(text), line })).filter(({ text }) => text);
+    const [first] = lines;
+    return first ? [paragraph(lines, first)] : [];
+  });
+}
+
+function paragraph(
+  lines: readonly { raw: string; text: string; line: number }[],
+  first: (typeof lines)[number],
+): Paragraph {
+  const text = lines.map((line) => line.text).join(' ');
+  const running = !/^(?:#|-|\d+\.|\s*$)/.test(first.text);
+  const isTable = lines.some(({ raw }) => raw.startsWith('|'));
+  let at = 0;
+  const sentences = (running && !isTable ? sentencesOf(text) : []).map((sentence) => {
+    at = text.indexOf(sentence, at);
+    const before = lines.findLast((line) => offsetOf(lines, line) <= at) ?? first;
+    return { words: countWords(sentence), line: before.line };
+  });
+  return { text, line: first.line, end: lines.at(-1)!.line, running, sentences };
+}
+
+/** Where a line starts in the paragraph's text. */
+const offsetOf = (lines: readonly { text: string }[], wanted: { text: string }): number =>
+  lines.slice(0, lines.indexOf(wanted)).reduce((sum, { text }) => sum + text.length + 1, 0);
+
+/** Measures the words of a page. */
+export function measureProse(page: Page): ProseMeasures {
+  const paragraphs = paragraphsOf(page);
+  const sentences = paragraphs.flatMap((one) => one.sentences);
   return {
-    words: paragraphs.reduce((sum, block) => sum + countWords(text(block)), 0),
-    sentenceLength: all.reduce((sum, sentence) => sum + countWords(sentence), 0) / Math.max(1, all.length),
-    longestParagraph: Math.max(0, ...sentences.map((list) => list.length)),
-    openingWords: countWords(text(opening)),
+    words: paragraphs.reduce((sum, { text }) => sum + countWords(text), 0),
+    sentenceLength: sentences.reduce((sum, { words }) => sum + words, 0) / Math.max(1, sentences.length),
+    longestParagraph: Math.max(0, ...paragraphs.map((one) => one.sentences.length)),
+    openingWords: countWords(openingOf(paragraphs)?.text ?? ''),
   };
 }
+
+/** The paragraph that opens a page. */
+export const openingOf = (paragraphs: readonly Paragraph[]): Paragraph | undefined =>
+  paragraphs.find(({ running, text }) => running && countWords(text) > 0);

@@ -1,17 +1,19 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { parse } from 'yaml';
+import { formatProblems } from '#shared/problem.ts';
 import { contentVersion } from './content-version.ts';
-import { navigationFile, readNavigation, type Group } from './navigation.ts';
+import { readNavigation, type Group } from './navigation.ts';
 
 let known: { version: number; groups: Group[] } | undefined;
 
-/** The groups of the sidebar with their pages, in the order in which the site is read. */
+/**
+ * The groups of the sidebar with their pages, in the order in which the site is read.
+ * @throws with file, line and what is wrong if the file does not read
+ */
 export function sidebarGroups(): readonly Group[] {
   const version = contentVersion();
   if (known?.version !== version) {
-    const raw: unknown = parse(readFileSync(path.resolve(navigationFile), 'utf8'));
-    known = { version, groups: readNavigation(raw) };
+    const { groups, problems } = readNavigation(process.cwd());
+    if (problems.length > 0) throw new Error(formatProblems(problems));
+    known = { version, groups };
   }
   return known.groups;
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { LineCounter, isMap, isSeq, parseDocument } from 'yaml';
+import { LineCounter, isMap, isSeq, parseDocument, type YAMLParseError } from 'yaml';
 import type { Problem } from '#shared/problem.ts';
 
 /** One raw entry of a YAML list, with the line on which it starts. */
@@ -11,22 +11,50 @@ export interface RawEntry {
 }
 
 /**
+ * What keeps a text from being YAML. The parser stumbles on and on after a first mistake, so only the first is told.
+ * @param before lines of the file above the text
+ */
+export function yamlProblem(file: string, text: string, error: YAMLParseError, before = 0): Problem {
+  const lines = text.split(/\r?\n/);
+  const at = text.slice(0, error.pos[0]).split('\n').length;
+  const tab = lines.findIndex((line) => /^ *\t/.test(line)) + 1;
+  if (tab > 0 && tab <= at + 1)
+    return {
+      file,
+      line: before + tab,
+      problem: 'not valid YAML: a tab stands at the start of the line',
+      fix: 'Indent with spaces, two a level.',
+    };
+  // An unquoted colon is noticed at the colon or a line later; the line that holds two of them is the one to look at.
+  const twice = [at, at - 1].find((line) => /^[\s-]*[\w-]+: +[^'"|>[{].*:(?:\s|$)/.test(lines[line - 1] ?? ''));
+  if (twice !== undefined)
+    return {
+      file,
+      line: before + twice,
+      problem: 'not valid YAML: the text after the first colon holds ": "',
+      fix: "Put the text into quotation marks: key: 'one: two'.",
+    };
+  return {
+    file,
+    line: before + at,
+    problem: `not valid YAML: ${error.message.split(/ at line |\n/)[0]}`,
+    fix: 'Quote strings that hold ": " or start with a special sign, and indent as the lines around do.',
+  };
+}
+
+/**
  * Reads a YAML file that holds one list.
- * A file that is not a list, or not YAML, gives no entries and one problem for each error.
+ * A file that is not a list, or not YAML, gives no entries and one problem.
  * @param file absolute path
  * @param shown the path to name in problems
  */
 export function readYamlList(file: string, shown: string): { entries: RawEntry[]; problems: Problem[] } {
   const lines = new LineCounter();
-  const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: lines });
+  const text = readFileSync(file, 'utf8');
+  const document = parseDocument(text, { lineCounter: lines });
   const lineOf = (offset: number | undefined) => (offset === undefined ? 1 : lines.linePos(offset).line);
-  const problems: Problem[] = document.errors.map((error) => ({
-    file: shown,
-    line: lineOf(error.pos[0]),
-    problem: `not valid YAML: ${error.message.split('\n')[0]}`,
-    fix: 'Quote strings that hold ": " or start with a special sign.',
-  }));
-  if (problems.length > 0) return { entries: [], problems };
+  const [error] = document.errors;
+  if (error) return { entries: [], problems: [yamlProblem(shown, text, error)] };
   if (!isSeq(document.contents)) {
     const problem = { file: shown, line: 1, problem: 'not a list', fix: 'Start each entry with "- id: …".' };
     return { entries: [], problems: [problem] };
@@ -42,5 +70,5 @@ export function readYamlList(file: string, shown: string): { entries: RawEntry[]
     const range = (item as { range?: [number, number, number] }).range;
     return { value: (item as { toJSON(): unknown }).toJSON(), line: lineOf(range?.[0]), keyLines };
   });
-  return { entries, problems };
+  return { entries, problems: [] };
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { chromium } from 'playwright';
+import { chromium } from '@playwright/test';
 
 /** Command-line switches for a quiet headless browser that asks the network for nothing of its own. */
 export const launchArguments = [

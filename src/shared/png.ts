@@ -28,9 +28,12 @@ export function toPng(svg: string, width: number): Promise<Uint8Array> {
   const known = begun.get(file);
   if (known) return known;
   const png = readOrMake(file, svg, width);
-  // Who asks early may not wait yet when it fails; the failure is told to those who wait.
-  png.catch(() => undefined);
   begun.set(file, png);
+  // Whoever asks again finds the file, so the picture need not stay in memory. A failure is reported to those who wait.
+  png.then(
+    () => begun.delete(file),
+    () => undefined,
+  );
   return png;
 }
 

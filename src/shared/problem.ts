@@ -15,8 +15,10 @@ function formatProblem({ file, line, problem, fix }: Problem): string {
   return `${file}${line ? `:${line}` : ''}  ${problem}\n    ${fix}`;
 }
 
+/** A number with its noun: `1 source`, `2 sources`. */
+export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
 /** All problems as one text, closed by a count. */
 export function formatProblems(problems: readonly Problem[]): string {
-  const noun = problems.length === 1 ? 'problem' : 'problems';
-  return [...problems.map(formatProblem), `${problems.length} ${noun}`].join('\n');
+  return [...problems.map(formatProblem), counted(problems.length, 'problem')].join('\n');
 }

@@ -34,7 +34,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }) => {
     await page.emulateMedia({ colorScheme });
     await page.goto('/traits/isolation/');
-    await page.keyboard.press('/');
+    await page.keyboard.press('Control+k');
     await page.getByRole('dialog').getByRole('combobox').fill('kernel');
     await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible();
     expect(await findings(page)).toEqual([]);
@@ -43,7 +43,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await findings(page)).toEqual([]);
     await page.setViewportSize({ width: 360, height: 740 });
     await page.goto('/traits/isolation/');
-    await page.getByRole('button', { name: 'Menu' }).click();
+    await page.locator('starlight-menu-button button').click();
     expect(await findings(page)).toEqual([]);
   });
 }
@@ -63,7 +63,7 @@ test('a page can be read with the keyboard alone: skip link, menu, content, with
 }) => {
   await page.goto('/concepts/containers/');
   await page.keyboard.press('Tab');
-  const skip = page.getByRole('link', { name: 'Skip to content' });
+  const skip = page.locator('a[href="#_top"]').first();
   await expect(skip).toBeFocused();
   await expect(skip).toBeVisible();
   await page.keyboard.press('Enter');
@@ -107,12 +107,15 @@ test.describe('with forced colours', () => {
   });
   test('a drawing keeps its boxes and its words', async ({ page }) => {
     await page.goto('/start/at-a-glance/');
-    const box = page.locator('[data-diagram=stack-containers] rect').first();
-    const { fill, stroke } = await box.evaluate((rect) => ({
-      fill: getComputedStyle(rect).fill,
-      stroke: getComputedStyle(rect).stroke,
+    const box = page.locator('[data-diagram=stack-containers] path').first();
+    const { fill, stroke } = await box.evaluate((shape) => ({
+      fill: getComputedStyle(shape).fill,
+      stroke: getComputedStyle(shape).stroke,
     }));
     expect(fill).not.toBe(stroke);
+    const words = page.locator('[data-diagram=stack-containers] text').first();
+    await expect(words).not.toHaveText('');
+    expect(await words.evaluate((text) => getComputedStyle(text).fill)).not.toBe(fill);
   });
 });
 

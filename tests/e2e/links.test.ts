@@ -1,17 +1,19 @@
 import { expect, test, type Page } from '@playwright/test';
 import { readLinks } from '#features/permalinks/redirects/read.ts';
 import { readRegistry } from '#features/permalinks/verify/registry.ts';
-import { serveMovedSite } from '../support/moved-site.ts';
+import { t } from '#model/i18n.ts';
+import { serveFolder, type Served } from '../../tools/static-server.ts';
+import { base, subPathSite } from '../support/sub-path-site.ts';
 
 // One worker builds the copy; each group of tests would else build its own.
 test.describe.configure({ mode: 'serial' });
 
-let site: Awaited<ReturnType<typeof serveMovedSite>>;
+let site: Served;
 test.beforeAll(async () => {
   test.setTimeout(180_000);
-  site = await serveMovedSite('/deep/er/');
+  site = await serveFolder(await subPathSite(), { port: 0, base });
 });
-test.afterAll(() => site.stop());
+test.afterAll(() => site.server.close());
 
 /** Goes to an address of the copy and gives the one where the browser ends, without host and sub-path. */
 async function follow(page: Page, address: string, end: RegExp | string): Promise<void> {
@@ -83,7 +85,7 @@ test.describe('without scripts', () => {
 
   test('a retired page says what happened and where to go', async ({ page }) => {
     await page.goto(`${site.url}old/gone/`);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page is retired');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('redirect.retired'));
     await expect(page.getByText('Nobody sells it any more.')).toBeVisible();
     await page.getByRole('link', { name: 'about systems' }).click();
     await expect(page).toHaveURL(`${site.url}systems/`);

@@ -1,12 +1,13 @@
 import { compareCells } from '#components/behaviour/sort-rows.ts';
+import { t } from '#model/i18n.ts';
 import { expect, test } from '../support/test.ts';
 
 test('the table of figures sorts by each column, and says in which order', async ({ page }) => {
   await page.goto('/reference/numbers/');
   const table = page.getByRole('table').first();
   const sortable = table.getByRole('columnheader').filter({ has: page.getByRole('button') });
-  await expect(sortable).toHaveText(['Figure', 'Year', 'Source']);
-  for (const name of ['Figure', 'Year', 'Source']) {
+  await expect(sortable).toHaveText([t('numbers.figure'), t('numbers.year'), t('numbers.source')]);
+  for (const name of [t('numbers.figure'), t('numbers.year'), t('numbers.source')]) {
     const head = table.getByRole('columnheader', { name });
     const column = await head.evaluate((cell) => (cell as HTMLTableCellElement).cellIndex);
     const cells = () =>

@@ -23,7 +23,7 @@ test('the next step stands right behind the argument, before exceptions and sour
     await page.goto(address);
     const gap = await page.evaluate(() => {
       const next = document.querySelector('.next-steps')!;
-      const after = document.querySelector('.service, .leads, .source-list')!;
+      const after = document.querySelector('.service, .backlinks, .source-list')!;
       const follows = next.compareDocumentPosition(after) & Node.DOCUMENT_POSITION_FOLLOWING;
       return follows
         ? next.getBoundingClientRect().top - next.previousElementSibling!.getBoundingClientRect().bottom

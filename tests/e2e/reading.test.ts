@@ -20,10 +20,10 @@ test('a student searches for cgroups, opens the result, switches the theme and f
   await expect(page).toHaveURL(/\/concepts\/namespaces-and-cgroups\//);
 
   await page.keyboard.press('Escape');
-  await page.getByRole('combobox', { name: 'Select theme' }).first().selectOption('dark');
+  await page.locator('starlight-theme-select select').first().selectOption('dark');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Hypervisors' }).click();
+  await page.locator('nav.sidebar').getByRole('link', { name: 'Hypervisors' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Hypervisors' })).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
@@ -38,9 +38,9 @@ test('a diagram has a name and a description in the accessibility tree, and its 
 
 test('a kernel keeps its colour in both themes, and follows the switch without a reload', async ({ page }) => {
   await page.goto('/start/at-a-glance/');
-  const kernel = page.locator('[data-diagram=stack-containers] rect[fill*=kernel]').first();
+  const kernel = page.locator('[data-diagram=stack-containers] path[fill*=kernel]').first();
   const colour = () => kernel.evaluate((box) => getComputedStyle(box).fill);
-  const select = page.getByRole('combobox', { name: 'Select theme' }).first();
+  const select = page.locator('starlight-theme-select select').first();
   await select.selectOption('light');
   const light = await colour();
   await select.selectOption('dark');
@@ -88,11 +88,8 @@ test.describe('a term', () => {
 
 test('a citation leads to the source list, and a figure shows its conditions', async ({ page }) => {
   await page.goto('/traits/weight-and-startup/');
-  await page
-    .getByRole('link', { name: /^Source \d+: / })
-    .first()
-    .click();
-  await expect(page.getByRole('region', { name: 'Sources on this page' })).toBeInViewport();
+  await page.locator('a.cite').first().click();
+  await expect(page.locator('section.source-list')).toBeInViewport();
   const figure = page.getByRole('link', { name: '76\u00a0%' }).first();
   await figure.focus();
   await expect(page.getByRole('tooltip').filter({ hasText: '57 containerised applications' }).first()).toBeVisible();
@@ -104,8 +101,8 @@ test.describe('without JavaScript', () => {
     await page.goto('/traits/isolation/');
     await expect(page.getByRole('heading', { level: 1, name: 'Isolation' })).toBeVisible();
     await expect(page.getByRole('img', { name: /container and the host/ })).toBeVisible();
-    await expect(page.getByRole('region', { name: 'Sources on this page' })).toBeVisible();
-    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Portability' }).click();
+    await expect(page.locator('section.source-list')).toBeVisible();
+    await page.locator('nav.sidebar').getByRole('link', { name: 'Portability' }).click();
     await expect(page).toHaveURL(/\/traits\/portability\/$/);
   });
 
@@ -122,7 +119,7 @@ test.describe('without JavaScript', () => {
       await expect(page.locator(`#stack-vms ~ img.for-${colorScheme}`)).toBeVisible();
       const drawings = page.getByRole('img');
       expect(await drawings.count()).toBe(diagramIds('.').length);
-      await expect(page.getByRole('combobox', { name: 'Select theme' })).toHaveCount(0);
+      await expect(page.locator('starlight-theme-select select')).toHaveCount(0);
     });
 });
 
@@ -140,11 +137,11 @@ test('in a low window, as a large zoom leaves it, both bars scroll away', async 
   await page.goto('/traits/isolation/#known-escapes');
   await expect(page.getByRole('heading', { name: /^Known escapes/ })).toBeInViewport();
   await expect(page.getByRole('banner')).not.toBeInViewport();
-  await expect(page.getByText('On this page').first()).not.toBeInViewport();
+  await expect(page.locator('starlight-toc h2')).not.toBeInViewport();
 });
 
 test('a page of entries lists them or their groups beside the text, and the glossary its letters', async ({ page }) => {
-  const contents = page.getByRole('navigation', { name: 'On this page' });
+  const contents = page.locator('starlight-toc nav');
   await page.goto('/reference/symptoms/');
   await contents.getByRole('link', { name: 'Kubernetes nodes' }).click();
   await expect(page.getByRole('heading', { name: 'Kubernetes nodes' })).toBeInViewport();
@@ -152,13 +149,13 @@ test('a page of entries lists them or their groups beside the text, and the glos
   await contents.getByRole('link', { name: 'A container is a lightweight virtual machine' }).click();
   await expect(page.getByRole('heading', { name: 'A container is a lightweight virtual machine' })).toBeInViewport();
   await page.goto('/reference/glossary/');
-  await page.getByRole('navigation', { name: 'Letters' }).getByRole('link', { name: 'M', exact: true }).click();
+  await page.locator('nav.letters').getByRole('link', { name: 'M', exact: true }).click();
   await expect(page.getByRole('heading', { level: 2, name: /^M/ }).first()).toBeInViewport();
 });
 
 test('a long table of contents keeps the current entry in sight', async ({ page }) => {
   await page.goto('/reference/misconceptions/#m-containers-patch-without-downtime');
-  const current = page.getByRole('navigation', { name: 'On this page' }).locator('[aria-current=true]');
+  const current = page.locator('starlight-toc nav').locator('[aria-current=true]');
   await expect(current).toHaveText(/without downtime/);
   await expect(current).toBeInViewport();
 });

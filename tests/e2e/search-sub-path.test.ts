@@ -1,24 +1,15 @@
-import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { expect, test } from '@playwright/test';
 import { serveFolder } from '../../tools/static-server.ts';
+import { base, subPathSite } from '../support/sub-path-site.ts';
 import { ask, results } from '../support/search.ts';
 
-const folder = 'test-results/sub-path';
-const base = '/somewhere/deep/';
 let server: Server | undefined;
 let url = '';
 
 test.beforeAll(async () => {
   test.setTimeout(180_000);
-  rmSync(folder, { recursive: true, force: true });
-  execFileSync('npx', ['astro', 'build', '--outDir', folder], {
-    env: { ...process.env, BASE: base, SITE: 'https://example.org' },
-    stdio: 'pipe',
-    shell: process.platform === 'win32',
-  });
-  ({ server, url } = await serveFolder(folder, { port: 0, base }));
+  ({ server, url } = await serveFolder(await subPathSite(), { port: 0, base }));
 });
 test.afterAll(() => server?.close());
 

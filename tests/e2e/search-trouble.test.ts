@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { t } from '#model/i18n.ts';
 import { ask, button, results } from '../support/search.ts';
 
 test.describe('any text gives results or the empty state', () => {
@@ -51,7 +52,7 @@ test.describe('a missing or broken index says so and offers the topics', () => {
       await page.route(file, (route) => route.fulfill(answer));
       await page.goto('search/?q=kernel');
       const note = page.locator('[data-search-broken]');
-      await expect(note).toContainText('could not be loaded');
+      await expect(note).toContainText(t('search.broken'));
       await expect(note.getByRole('link')).toHaveAttribute('href', /\/topics\/$/);
     });
   }
@@ -66,7 +67,7 @@ test.describe('a missing or broken index says so and offers the topics', () => {
   test('code that does not load: the page says so', async ({ page }) => {
     await page.route('**/_astro/all.*', (route) => route.abort());
     await page.goto('search/?q=kernel');
-    await expect(page.getByRole('status')).toContainText('could not be loaded');
+    await expect(page.getByRole('status')).toContainText(t('searchPage.notLoaded'));
   });
 
   test('it works again when the index is back', async ({ page }) => {

@@ -1,39 +1,40 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hostRules } from '#features/permalinks/redirects/hosts.ts';
+import { caddy, hostRules, nginx } from '#features/permalinks/redirects/hosts.ts';
 import { checkResolved, checkTargets } from '#features/permalinks/verify/verify-rules.ts';
 import { readLinks } from '#features/permalinks/redirects/read.ts';
 import { readRegistry } from '#features/permalinks/verify/registry.ts';
+import { hasHost, startHost, type Host, type HostName } from '../../deploy/lib/run.ts';
 import { livePages } from '../support/live-pages.ts';
 import { build, smallSite, type SmallSite } from '../support/small-site.ts';
-import { haveServer, startServer, type ServerName, type WebServer } from '../support/web-server.ts';
 
-const servers: ServerName[] = ['nginx', 'caddy'];
+const servers: HostName[] = ['nginx', 'caddy'];
 
 describe.each(servers)('%s, running with the redirects that we make', (name) => {
-  const have = haveServer(name);
-  if (!have) console.warn(`${name} is not installed: apt-get install ${name} lets its redirects be tested.`);
-
-  describe.skipIf(!have).each([
+  describe.skipIf(!hasHost(name)).each([
     ['this site', undefined, '/'],
     ['a small site with every kind of redirect, below a sub-path', smallSite, '/deep/er/'],
   ] as const)('%s', (_, make, base) => {
     let small: SmallSite | undefined;
-    let server: WebServer | undefined;
+    let server: Host | undefined;
+    let url = '';
     let root = '.';
     beforeAll(async () => {
       small = make?.();
       if (small) build((root = small.root), small.dist, base);
       const { redirects, shortLinks } = readLinks(root);
-      server = await startServer(name, small?.dist ?? 'dist', base, hostRules(redirects, shortLinks));
+      const rules = hostRules(redirects, shortLinks);
+      const options = { compress: false, redirects: (name === 'nginx' ? nginx : caddy)(rules, base) };
+      server = await startHost(name, small?.dist ?? 'dist', options);
+      url = `http://127.0.0.1:${server.port}`;
     });
     afterAll(async () => {
-      await server?.stop();
+      await server?.close();
       small?.remove();
     });
 
     test('every address in the registry ends at its page and id in at most one hop', async () => {
       const record = readRegistry(root);
-      const pages = await livePages(server!.url, base, record);
+      const pages = await livePages(url, base, record);
       const { redirects, shortLinks } = readLinks(root);
       expect(checkResolved(record, pages, name)).toEqual([]);
       expect(checkTargets(redirects, shortLinks, pages, name)).toEqual([]);
@@ -50,9 +51,9 @@ describe.each(servers)('%s, running with the redirects that we make', (name) => 
         [`go/${slug}`, target],
         [`go/${slug}/?a=1&b=2`, `${path}?a=1&b=2${id ? `#${id}` : ''}`],
       ]) {
-        const response = await fetch(`${server!.url}${base}${asked}`, { redirect: 'manual' });
+        const response = await fetch(`${url}${base}${asked}`, { redirect: 'manual' });
         expect(response.status, asked).toBe(301);
-        expect(response.headers.get('location')?.replace(server!.url, ''), asked).toBe(expected);
+        expect(response.headers.get('location')?.replace(url, ''), asked).toBe(expected);
       }
     });
   });

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { hasHost } from '../../deploy/lib/run.ts';
+import { aptInstall } from '../../tools/debian.ts';
 
 const packages = ['nginx-light', 'libnginx-mod-http-brotli-static', 'caddy', 'python3-sphinx', 'python3-feedparser'];
 
@@ -9,10 +10,7 @@ const hasReaders = () => spawnSync('/usr/bin/python3', ['-c', 'import sphinx, fe
 /** Gets the two servers and the readers onto the machine where that is possible; elsewhere their tests are skipped, and say so. */
 export default function setup(): void {
   if (hasHost('nginx') && hasHost('caddy') && hasReaders()) return;
-  if (process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0) {
-    const install = `apt-get update -qq && apt-get install -y -qq --no-install-recommends ${packages.join(' ')}`;
-    spawnSync('sh', ['-c', install], { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
-  }
+  aptInstall(...packages);
   if (!hasHost('nginx') || !hasHost('caddy') || !hasReaders())
     console.warn(
       `Servers or readers are missing, so their tests are skipped. On Debian: apt-get install ${packages.join(' ')}`,

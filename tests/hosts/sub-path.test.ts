@@ -1,13 +1,12 @@
-import { rmSync, readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildSite } from '../support/build-site.ts';
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { hasHost, startHost, type HostName } from '../../deploy/lib/run.ts';
 import { serveFolder } from '../../tools/static-server.ts';
 import { attribute, readDist } from '../support/dist.ts';
+import { base, subPathSite } from '../support/sub-path-site.ts';
 import { askHost } from '../support/ask.ts';
 
-const folder = 'test-results/hosts-sub-path';
-const base = '/somewhere/deep/';
+let folder = '';
 
 /** Addresses on its own host that a page names. */
 const named = () =>
@@ -19,11 +18,9 @@ const named = () =>
     ),
   );
 
-beforeAll(() => {
-  rmSync(folder, { recursive: true, force: true });
-  buildSite({ outDir: folder, env: { BASE: base, SITE: 'https://example.org' } });
+beforeAll(async () => {
+  folder = await subPathSite();
 }, 120_000);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('a build for a sub-path', () => {
   async function check(port: number) {
@@ -46,7 +43,7 @@ describe('a build for a sub-path', () => {
     test.skipIf(!hasHost(name))(
       `works with ${name}`,
       async () => {
-        const host = await startHost(name, folder);
+        const host = await startHost(name, folder, { compress: false });
         await check(host.port).finally(() => host.close());
       },
       30_000,

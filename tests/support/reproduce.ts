@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { globSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { requireFreshBuild } from '#features/permalinks/verify/fresh-build.ts';
 import { buildSite } from '../../tools/build-site.ts';
 import { linkPackages } from '../../tools/project-copy.ts';
 
@@ -32,6 +33,18 @@ export function differences(one: ReadonlyMap<string, string>, two: ReadonlyMap<s
           ? `${name} is only in the first build`
           : `${name} differs`,
     );
+}
+
+/** Whether a build was made from the last commit and nothing else. */
+export function isOfCommit(root: string, dist: string): boolean {
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
+  const built = statSync(path.join(dist, '_headers'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  try {
+    requireFreshBuild(root, dist);
+  } catch {
+    return false;
+  }
+  return git('status', '--porcelain') === '' && built > Number(git('log', '-1', '--format=%ct')) * 1000;
 }
 
 /** Settings under which every Node process and thread believes that it is `days` days later. */

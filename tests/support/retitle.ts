@@ -1,18 +1,7 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { isMap, isSeq, parseDocument, type Document } from 'yaml';
-
-/** Fields of entries that become headings or link texts. */
-const titles: Record<string, string> = {
-  glossary: 'term',
-  questions: 'question',
-  misconceptions: 'claim',
-  symptoms: 'message',
-  contradictions: 'topic',
-  numbers: 'what',
-  history: 'event',
-  sources: 'title',
-};
+import { collections, listedNames } from '#model/collections.ts';
 
 /** Other words in place of a heading's. The first stays, since the list of topics has a heading for each letter. */
 export const otherWords = (text: string, count: number): string =>
@@ -33,7 +22,7 @@ export function retitleAll(root: string): number {
       .replace(/^title: .*$/m, (line) => `title: '${otherWords(line.slice(7), (count += 1))}'`);
     writeFileSync(full, text);
   }
-  for (const [name, field] of Object.entries(titles)) {
+  for (const [name, field] of listedNames.map((name) => [name, collections[name].title] as const)) {
     const full = path.join(root, `content/data/${name}.yml`);
     const document: Document = parseDocument(readFileSync(full, 'utf8'));
     for (const item of isSeq(document.contents) ? document.contents.items : [])

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { checkLinkData } from '#features/permalinks/check.ts';
 import { writeRedirectPages } from '#features/permalinks/redirects/write.ts';
 import { verifyLinks } from '#features/permalinks/verify/verify.ts';
+import { headersFile } from '#features/security/headers-file.ts';
 import { readLinks } from '#features/permalinks/redirects/read.ts';
 import { loadPages } from '#model/pages.ts';
 import { loadSite } from '#model/load.ts';
@@ -66,4 +67,5 @@ export function build(root: string, dist: string, base: string): void {
     );
   }
   writeRedirectPages(dist, readLinks(root), base);
+  writeFileSync(path.join(dist, '_headers'), headersFile({ 'default-src': ["'self'"] }, base, ['_astro']));
 }

@@ -1,9 +1,14 @@
-/**
- * Figures past their review date that a built page shows without saying so.
- * @param html the page
- * @param stale ids of the figures past their date
- */
-export function unmarkedFigures(html: string, stale: ReadonlySet<string>): string[] {
-  const shown = [...html.matchAll(/data-number="([^"]+)">[^<]*<\/span>(<span class="stale)?/g)];
-  return shown.flatMap(([, id, mark]) => (stale.has(id!) && !mark ? [id!] : []));
+/** A figure that a built page shows. */
+export interface ShownFigure {
+  /** Id of its entry in `content/data/numbers.yml`. */
+  id: string;
+  /** Whether the page says that it is due for review. */
+  marked: boolean;
 }
+
+/** The figures that a built page shows, in order. */
+export const shownFigures = (html: string): ShownFigure[] =>
+  [...html.matchAll(/data-number="([^"]+)">[^<]*<\/span>(<span class="stale)?/g)].map(([, id, mark]) => ({
+    id: id!,
+    marked: mark !== undefined,
+  }));

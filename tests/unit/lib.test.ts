@@ -57,14 +57,21 @@ describe('figures', () => {
 
 test('sources are counted in order of first mention, and a figure mentions its source', () => {
   const body = '<Cite id="b" /> <Number id="n" /> <Cite id="b" /> <Cite id="c" />';
-  expect(citedSources(body, [{ id: 'n', source: 'a' } as never])).toEqual(['b', 'a', 'c']);
+  expect(
+    citedSources(body, {
+      data: { numbers: [{ id: 'n', source: 'a' } as never], contexts: [] },
+      choice: { choice: undefined },
+    }),
+  ).toEqual(['b', 'a', 'c']);
 });
 
 test('a page is told which questions, misconceptions and symptoms lead to it', () => {
   const entry = { also: [], sources: [], page: '/a/' };
   const leads = backlinksTo('/a/', {
     questions: [{ ...entry, id: 'q-1', question: 'Why?', group: '', seen: '', answer: '' }],
-    misconceptions: [{ ...entry, id: 'm-1', claim: 'So.', why: '', truth: '', page: '/b/', also: ['/a/#x'] }],
+    misconceptions: [
+      { ...entry, id: 'm-1', claim: 'So.', verdict: 'false', why: '', truth: '', page: '/b/', also: ['/a/#x'] },
+    ],
     symptoms: [
       { ...entry, id: 's-1', group: 'G', message: 'Boom', words: [], where: '', meaning: '', do: '', page: '/b/' },
     ],
@@ -82,7 +89,7 @@ describe('inline Markdown in data', () => {
     expect(inlineHtml('`docker run --rm <image> sh`', '/')).toBe('<code>docker run --rm &lt;image&gt; sh</code>'));
   test('quotes are set as in the prose, but not in code and not in what a program printed', () => {
     expect(inlineHtml('Docker\'s "engine" and `"x"`', '/')).toBe(
-      'Docker&#8217;s &#8220;engine&#8221; and <code class="short">"x"</code>',
+      'Docker&#8217;s &#8220;engine&#8221; and <code class="short">&quot;x&quot;</code>',
     );
     expect(inlineHtml('the "linux" image', '/', true)).toBe('the &quot;linux&quot; image');
   });

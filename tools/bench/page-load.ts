@@ -1,4 +1,4 @@
-import { devices, type Browser, type CDPSession } from 'playwright';
+import { devices, type Browser, type CDPSession } from '@playwright/test';
 
 /** What a cold visit costs a reader with a phone. */
 export interface PageLoad {

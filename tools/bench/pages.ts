@@ -1,15 +1,16 @@
-// npm run bench [-- --tell-times]: loads ten pages of dist/ cold, as a phone with a slow network does, and fails over budget.
+// npm run bench [-- --report-only]: loads ten pages of dist/ cold, as a phone with a slow network does, and fails over budget.
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
-import { chromium } from 'playwright';
-import { serveGzip } from './gzip-server.ts';
+import { chromium } from '@playwright/test';
 import { benchPages, loadTable, overPageBudget, typical, withInlineScripts } from './page-budget.ts';
 import { conditions, loadCold, type PageLoad } from './page-load.ts';
 import { launchArguments } from '#shared/browser.ts';
+import { serveFolder } from '../static-server.ts';
 import { ensureBrowser } from '../ensure-browser.ts';
 
-const { values } = parseArgs({ options: { 'tell-times': { type: 'boolean', default: false } } });
-const { server, url } = await serveGzip('dist');
+const { values } = parseArgs({ options: { 'report-only': { type: 'boolean', default: false } } });
+const { server, url: home } = await serveFolder('dist', { port: 0, gzip: true });
+const url = home.slice(0, -1);
 const browser = await chromium.launch({ args: launchArguments, executablePath: ensureBrowser() });
 const loads: PageLoad[] = [];
 try {
@@ -31,6 +32,6 @@ console.log(
   `Chromium ${browser.version()}, ${cpus().length} cores, ${latency} ms, ${bitsPerSecond / 1e6} Mbit/s, ${slowdown}x slower processor, gzip\n`,
 );
 console.log(loadTable(loads));
-const over = loads.flatMap((load) => overPageBudget(load, !values['tell-times']));
+const over = loads.flatMap((load) => overPageBudget(load, !values['report-only']));
 if (over.length > 0) console.log(`\nOver budget:\n${over.join('\n')}`);
 process.exitCode = over.length === 0 ? 0 : 1;

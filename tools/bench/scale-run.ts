@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { globSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { buildSite } from '../build-site.ts';
 import { makeSite } from './scale-site.ts';
 
 /** How long a build of a site took, and the most memory that it held. */
@@ -19,32 +19,29 @@ export interface Growth {
   memory: number;
 }
 
-const tellMemory = `data:text/javascript,process.on('exit',()=>{const u=process.resourceUsage();console.log('most-memory='+u.maxRSS+' processor='+(u.userCPUTime+u.systemCPUTime))})`;
+const reportUsage = `data:text/javascript,process.on('exit',()=>{const u=process.resourceUsage();console.log('most-memory='+u.maxRSS+' processor='+(u.userCPUTime+u.systemCPUTime))})`;
 
 /**
- * Builds a made-up site in a process of its own and removes it again.
- * @throws with the end of what the build said, if it fails
+ * Builds a synthetic site in a process of its own and removes it again.
+ * @throws with what the build printed, if it fails
  */
-export function buildMadeUp(content: number): Growth {
+export function buildSynthetic(content: number): Growth {
   const root = makeSite(content);
-  const astro = path.resolve('node_modules/astro/bin/astro.mjs');
-  const started = performance.now();
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', tellMemory, astro, 'build'], {
-    cwd: root,
-    encoding: 'utf8',
-    maxBuffer: 64e6,
+  try {
+    const started = performance.now();
     // Git would be asked about files that it does not know.
-    env: { ...process.env, SOURCE_DATE_EPOCH: '1790000000' },
-  });
-  const clock = performance.now() - started;
-  const built = globSync('**/*.html', { cwd: path.join(root, 'dist') }).length;
-  rmSync(root, { recursive: true, force: true });
-  if (status !== 0) throw new Error(`The build of ${content} pages failed:\n${(stdout + stderr).slice(-3000)}`);
-  // Threads of the build tell when they end; the last to speak is the build itself.
-  const told = [...stdout.matchAll(/most-memory=(\d+) processor=(\d+)/g)].at(-1);
-  if (!told) throw new Error(`The build of ${content} pages did not tell what it cost:\n${stdout.slice(-500)}`);
-  const processor = Number(told[2]) / 1000;
-  return { pages: built, content, clock, processor, time: Math.min(clock, processor), memory: Number(told[1]) * 1024 };
+    const env = { SOURCE_DATE_EPOCH: '1790000000' };
+    const printed = buildSite({ root, env, nodeArguments: ['--import', reportUsage] });
+    const clock = performance.now() - started;
+    const pages = globSync('**/*.html', { cwd: path.join(root, 'dist') }).length;
+    // Threads of the build report when they end; the last to do so is the build itself.
+    const usage = [...printed.matchAll(/most-memory=(\d+) processor=(\d+)/g)].at(-1);
+    if (!usage) throw new Error(`The build of ${content} pages did not report what it cost:\n${printed.slice(-500)}`);
+    const processor = Number(usage[2]) / 1000;
+    return { pages, content, clock, processor, time: Math.min(clock, processor), memory: Number(usage[1]) * 1024 };
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
 }
 
 /** What one more costs, between one size and the next. */

@@ -1,7 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { copyProject } from '../project-copy.ts';
 
 const folder = 'content/docs/scale';
 
@@ -9,7 +8,7 @@ const folder = 'content/docs/scale';
 const number = (text: string) => [...text].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) >>> 0, 7);
 
 /** A word that nobody knows, one of five thousand. */
-function madeUp(seed: string): string {
+function syntheticWord(seed: string): string {
   const syllables = ['ka', 'lo', 'mi', 'ter', 'su', 'ven', 'do', 'ra', 'pel', 'nu'];
   return String(number(seed) % 5000)
     .padStart(4, '0')
@@ -30,23 +29,17 @@ export function otherWords(page: string, nth: number): string {
   const prose = body
     .split('\n')
     .map((line) =>
-      /^[A-Z][^<>{}[\]`]*$/.test(line) ? line.replace(/\b[a-z]{6,}\b/g, (word) => madeUp(`${nth % 50} ${word}`)) : line,
+      /^[A-Z][^<>{}[\]`]*$/.test(line)
+        ? line.replace(/\b[a-z]{6,}\b/g, (word) => syntheticWord(`${nth % 50} ${word}`))
+        : line,
     );
   return `---\n${named}\n---\n${prose.join('\n')}`;
 }
 
-/** Writes the source of a site of `pages` content pages into a temporary folder: ours, and copies of one of its pages with other words. */
+/** Writes the source of a site of `pages` content pages into a folder of its own: ours, and copies of one of its pages with other words. */
 export function makeSite(pages: number, model = 'content/docs/concepts/hypervisors.mdx'): string {
-  const root = mkdtempSync(path.join(tmpdir(), `scale-${pages}-`));
-  const files = execFileSync('git', ['ls-files', '-z'], { encoding: 'utf8' }).split('\0').filter(Boolean);
-  for (const file of files) {
-    mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
-    cpSync(file, path.join(root, file));
-  }
-  // Astro resolves links, so packages have to stand in the folder itself; hard links cost no room.
-  execFileSync('cp', ['-al', path.resolve('node_modules'), root]);
-  rmSync(path.join(root, 'node_modules/.astro'), { recursive: true, force: true });
-  rmSync(path.join(root, 'node_modules/.vite'), { recursive: true, force: true });
+  const root = copyProject('.');
+  const files = globSync('content/docs/**/*.mdx', { cwd: root });
   mkdirSync(path.join(root, folder), { recursive: true });
   const real = files.filter((file) => /^content\/docs\/(?:.*\/)?[^_/][^/]*\.mdx$/.test(file)).length;
   const text = readFileSync(model, 'utf8');
@@ -65,7 +58,7 @@ function listPages(root: string, names: readonly string[]): void {
   const before = 'groups.flatMap(({ addresses }) => addresses)';
   const text = readFileSync(file, 'utf8');
   if (!text.includes(before))
-    throw new Error(`src/model/sidebar.ts: "${before}" is gone; mend tools/bench/scale-site.ts.`);
+    throw new Error(`src/model/sidebar.ts: "${before}" is gone; fix tools/bench/scale-site.ts.`);
   const added = JSON.stringify(names.map((name) => `/scale/${name}/`));
   writeFileSync(
     file,

@@ -1,18 +1,20 @@
-// npm run bench:scale [-- sizes …] [--tell-times]: builds made-up sites and tells what a page more costs. Fails if it is too much, or grows.
-// With --tell-times only memory decides: on a machine that does other work, times say nothing.
+// npm run bench:scale [-- sizes …] [--report-only]: builds synthetic sites and reports what a page more costs. Fails if it is too much, or grows.
+// With --report-only only memory decides: on a machine that does other work, times say nothing.
 import { parseArgs } from 'node:util';
-import { buildMadeUp, costs, overBars } from './scale-run.ts';
+import { buildSynthetic, costs, overBars } from './scale-run.ts';
 
 const { values, positionals } = parseArgs({
-  options: { 'tell-times': { type: 'boolean', default: false } },
+  options: { 'report-only': { type: 'boolean', default: false } },
   allowPositionals: true,
 });
 const wanted = positionals.length > 0 ? positionals.map(Number) : [60, 600, 2000];
 if (wanted.length < 2 || wanted.some((size, at) => !(size > (wanted[at - 1] ?? 0))))
-  throw new Error(`"${positionals.join(' ')}" are no sizes: give two or more rising numbers of pages, such as 60 600.`);
+  throw new Error(
+    `"${positionals.join(' ')}" are not valid sizes: give two or more rising numbers of pages, such as 60 600.`,
+  );
 const seconds = (milliseconds: number) => (milliseconds / 1000).toFixed(1);
 const sizes = wanted.map((content) => {
-  const size = buildMadeUp(content);
+  const size = buildSynthetic(content);
   console.log(
     `${content} content pages, ${size.pages} HTML files: ${seconds(size.clock)} s, ${seconds(size.processor)} s of processor time, ${Math.round(size.memory / 1e6)} MB`,
   );
@@ -22,6 +24,6 @@ for (const { from, to, time, contentTime, memory } of costs(sizes))
   console.log(
     `from ${from} to ${to} files, each more: ${time.toFixed(1)} ms and ${Math.round(memory / 1000)} kB; a content page with all its files ${contentTime.toFixed(1)} ms`,
   );
-const over = overBars(sizes, !values['tell-times']);
+const over = overBars(sizes, !values['report-only']);
 console.log(over.join('\n'));
 process.exitCode = over.length === 0 ? 0 : 1;

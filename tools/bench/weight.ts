@@ -19,10 +19,13 @@ export interface Weight {
 const gzip = (data: string | Buffer) => gzipSync(data, { level: 9 }).length;
 const brotli = (text: string) => brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 
-/** Weighs one page of a build that stands at the root of its host. */
-export function weigh(folder: string, address: string): Weight {
+/**
+ * Weighs one page of a build.
+ * @param base sub-path that the site was built for, with slashes at both ends
+ */
+export function weigh(folder: string, address: string, base = '/'): Weight {
   const html = readFileSync(path.join(folder, address, 'index.html'), 'utf8');
-  const file = (url: string) => readFileSync(path.join(folder, url));
+  const file = (url: string) => readFileSync(path.join(folder, url.slice(base.length)));
   const scripts = [...html.matchAll(/<script\b[^>]*\bsrc="([^"]+)"/g)].map(([, src]) => src!);
   const inline = [...html.matchAll(/<script(?![^>]*(?:\bsrc=|application\/))[^>]*>([\s\S]*?)<\/script>/g)].map(
     ([, text]) => text!,

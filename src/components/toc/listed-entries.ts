@@ -1,5 +1,8 @@
-import type { Data } from '#model/schemas/index.ts';
+import type { Data } from '#model/collections.ts';
+import { entryTitle } from '#model/entry-title.ts';
+import type { Choice } from '#model/schemas/choice.ts';
 import { parsePage } from '#model/page.ts';
+import { t } from '#model/i18n.ts';
 import { plainText } from '#shared/inline-markdown.ts';
 
 /** One entry that a component puts on a page, as the page's table of contents names it. */
@@ -20,9 +23,9 @@ export interface Listing {
   entries: Listed[];
 }
 
-type Lists = Pick<Data, 'symptoms' | 'misconceptions' | 'questions'>;
+type Lists = Pick<Data, 'symptoms' | 'misconceptions' | 'questions' | 'traits'> & { choice?: Choice | undefined };
 
-const component = /<(SymptomList|MisconceptionList|QuestionList)\b([^>]*)>/g;
+const component = /<(SymptomList|MisconceptionList|QuestionList|HostSwitch|ChoiceExamples|Choice)\b([^>]*)>/g;
 
 /**
  * The entries that the lists on a page make, list by list: Starlight knows the headings only that an author wrote.
@@ -36,14 +39,28 @@ export function listedEntries(body: string, lists: Lists): Listing[] {
     const above = headings.filter((heading) => heading.line < line);
     const section = above.findLast(({ depth }) => depth === 2);
     const part = above.findLast((heading) => heading.depth === 3 && heading.line > (section?.line ?? 0));
-    const depth = name === 'MisconceptionList' ? 2 : 3;
+    const depth = name === 'MisconceptionList' || name === 'HostSwitch' ? 2 : 3;
     return { depth, section: section?.id, part: part?.id, entries: entriesOf(name!, attributes!, lists) };
   });
 }
 
-function entriesOf(name: string, attributes: string, { symptoms, misconceptions, questions }: Lists): Listed[] {
+function entriesOf(
+  name: string,
+  attributes: string,
+  { symptoms, misconceptions, questions, traits, choice }: Lists,
+): Listed[] {
   const named = (slug: string, text: string) => ({ slug, text: plainText(text) });
-  if (name === 'MisconceptionList') return misconceptions.map(({ id, claim }) => named(id, claim));
+  if (name === 'MisconceptionList')
+    return misconceptions.map((entry) => named(entry.id, entryTitle('misconceptions', entry)));
+  if (name === 'HostSwitch') {
+    const id = /\btrait="([^"]*)"/.exec(attributes)?.[1];
+    return traits
+      .filter((entry) => entry.id === id)
+      .map((entry) => named('runs-on', t('place.trait', { trait: entry.name })));
+  }
+  if (name === 'Choice')
+    return (choice?.questions ?? []).map(({ heading, text }, index) => named(heading, `${index + 1}. ${text}`));
+  if (name === 'ChoiceExamples') return (choice?.examples ?? []).map(({ id, title }) => named(id, title));
   const group = /\bgroup="([^"]*)"/.exec(attributes)?.[1];
   if (name === 'SymptomList')
     return symptoms.filter((entry) => entry.group === group).map(({ id, message }) => named(id, message));

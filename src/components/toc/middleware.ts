@@ -1,6 +1,6 @@
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
 import { citedSources } from '#model/citations.ts';
-import { backlinksOf, listEntries } from '#model/entries.ts';
+import { backlinksOf } from '#model/entries.ts';
 import { siteModel } from '#model/model.ts';
 import { pageAddress } from '#shared/url.ts';
 import { serviceSections } from '../ranks.ts';
@@ -13,7 +13,7 @@ export const onRequest = defineRouteMiddleware((context) => {
   const { entry, toc } = context.locals.starlightRoute;
   if (!toc) return;
   // A long list has groups, and an author may keep its entries out: a contents list of a hundred messages helps nobody.
-  const listings = listedEntries(entry.body ?? '', siteModel().data);
+  const listings = listedEntries(entry.body ?? '', { ...siteModel().data, choice: siteModel().choice.choice });
   insertLists(
     toc.items,
     listings.filter(({ depth }) => depth <= toc.maxHeadingLevel),
@@ -22,6 +22,5 @@ export const onRequest = defineRouteMiddleware((context) => {
   for (const item of toc.items) if (serviceSections.includes(item.slug)) item.children = [];
   const add = (slug: string, text: string) => toc.items.push({ slug, text, depth: 2, children: [] });
   if (backlinksOf(pageAddress(entry.id)).length > 0) add('leads-here', t('backlinks.title'));
-  if (citedSources(entry.body ?? '', listEntries('numbers')).length > 0)
-    add('sources-on-this-page', t('sources.title'));
+  if (citedSources(entry.body ?? '', siteModel()).length > 0) add('sources-on-this-page', t('sources.title'));
 });

@@ -1,27 +1,49 @@
 import type { Problem } from '#shared/problem.ts';
+import { checkChoice } from './rules/choice.ts';
+import { checkContexts } from './rules/contexts.ts';
 import { checkFrontMatter } from './rules/front-matter.ts';
 import { checkHeadings } from './rules/headings.ts';
 import { checkLinks } from './rules/links.ts';
+import { checkMdx } from './rules/mdx.ts';
 import { checkNavigation } from './rules/navigation.ts';
 import { checkPaths } from './rules/paths.ts';
 import { checkQuantities } from './rules/quantities.ts';
 import { checkDataReferences, checkPageReferences } from './rules/references.ts';
 import { checkTables } from './rules/tables.ts';
 import { checkUsage } from './rules/usage.ts';
+import { checkClaims } from './rules/claims.ts';
+import { checkDays } from './rules/days.ts';
+import { checkFigures } from './rules/figures.ts';
+import { checkFiles } from './rules/files.ts';
+import { checkGlossary } from './rules/glossary.ts';
+import { checkQuestions } from './rules/questions.ts';
+import { checkSources } from './rules/sources.ts';
+import { checkStyle } from './rules/style.ts';
 import type { Site } from '#model/load.ts';
 
 /** The rules for content, in the order in which their problems are told. */
 const checks = [
+  checkMdx,
   checkFrontMatter,
   checkHeadings,
   checkPageReferences,
   checkDataReferences,
+  checkContexts,
+  checkChoice,
   checkLinks,
   checkNavigation,
   checkPaths,
   checkQuantities,
   checkTables,
   checkUsage,
+  checkQuestions,
+  checkStyle,
+  checkDays,
+  checkFigures,
+  checkGlossary,
+  checkClaims,
+  checkSources,
+  checkFiles,
 ];
 
 /** Everything that is wrong with the content, sorted by file and line. */

@@ -1,12 +1,13 @@
 // npm run diagrams [-- id …] [--force] [--check]: draws what changed; --check only reports what is wrong, without a browser.
 import { existsSync, readFileSync } from 'node:fs';
 import { checkDiagrams } from './check/check.ts';
-import { diagramFile, diagramIds } from '#model/diagram-files.ts';
+import { diagramFile, diagramIds, diagramSource } from '#model/diagram-files.ts';
 import { diagramHash } from './render/hash.ts';
 import { startRenderer, type Renderer } from './render/render.ts';
-import { parseDiagram } from './source.ts';
+import { widen } from './render/widen.ts';
+import { parseDiagram, type DiagramSource } from './source.ts';
 import { syntaxProblem } from './render/syntax.ts';
-import { writeSvg } from './render/write.ts';
+import { writeDrawn, writeSvg } from './render/write.ts';
 import { writeAtomic } from '#shared/write-atomic.ts';
 import { formatProblems, type Problem } from '#shared/problem.ts';
 
@@ -15,32 +16,38 @@ const flags = process.argv.slice(2).filter((word) => word.startsWith('--'));
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 
 /** Draws one diagram. The drawing appears whole or not at all: a failure leaves the old one as it was. */
-async function drawOne(renderer: Renderer, id: string): Promise<Problem[]> {
-  const file = diagramFile(id, 'mmd');
+async function drawOne(renderer: () => Promise<Renderer>, id: string): Promise<Problem[]> {
+  const file = diagramSource(id);
   const text = readFileSync(file, 'utf8');
   const { source, problems } = parseDiagram(file, text);
   if (problems.length > 0) return problems;
   try {
-    writeAtomic(diagramFile(id, 'svg'), writeSvg(id, source, await renderer.render(source), diagramHash(text)));
+    writeAtomic(diagramFile(id, 'svg'), await drawn(renderer, id, source, diagramHash(text)));
     return [];
   } catch (error) {
     return [syntaxProblem(file, text, error as Error)];
   }
 }
 
+/** The drawing of a source. Shapes placed by hand need no browser. */
+async function drawn(renderer: () => Promise<Renderer>, id: string, source: DiagramSource, hash: string) {
+  if (source.drawing) return writeDrawn(id, source, source.drawing, hash);
+  return writeSvg(id, source, widen(await (await renderer()).render(source), source.width), hash);
+}
+
 function isFresh(id: string): boolean {
   const drawing = diagramFile(id, 'svg');
   return (
     existsSync(drawing) &&
-    readFileSync(drawing, 'utf8').includes(`data-hash="${diagramHash(readFileSync(diagramFile(id, 'mmd'), 'utf8'))}"`)
+    readFileSync(drawing, 'utf8').includes(`data-hash="${diagramHash(readFileSync(diagramSource(id), 'utf8'))}"`)
   );
 }
 
 /** Draws what is stale, each diagram whatever becomes of the others. */
 async function draw(ids: readonly string[]): Promise<Problem[]> {
-  if (ids.length === 0) return [];
   const problems: Problem[] = [];
-  const renderer = await startRenderer();
+  let started: Promise<Renderer> | undefined;
+  const renderer = () => (started ??= startRenderer());
   try {
     for (const id of ids) {
       const found = await drawOne(renderer, id);
@@ -48,7 +55,7 @@ async function draw(ids: readonly string[]): Promise<Problem[]> {
       problems.push(...found);
     }
   } finally {
-    await renderer.close();
+    await (await started)?.close();
   }
   return problems;
 }
@@ -59,14 +66,14 @@ async function run(): Promise<Problem[]> {
   const unknown = wanted
     .filter((id) => !known.includes(id))
     .map((id) => ({
-      file: diagramFile(id, 'mmd'),
+      file: diagramSource(id),
       problem: 'there is no such diagram',
       fix: 'Give ids of files in content/diagrams.',
     }));
   const stale = chosen.filter((id) => flags.includes('--force') || !isFresh(id));
   const failed = flags.includes('--check') ? [] : await draw(stale);
   // A source that could not be drawn has told why; that its drawing is stale or missing adds nothing.
-  const told = new Set(failed.map(({ file }) => file.replace(/\.mmd$/, '')));
+  const told = new Set(failed.map(({ file }) => file.replace(/\.\w+$/, '')));
   const checked = checkDiagrams(root).filter(
     ({ file }) =>
       !told.has(file.replace(/\.\w+$/, '')) && (wanted.length === 0 || wanted.some((id) => file.includes(`/${id}.`))),

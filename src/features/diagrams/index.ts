@@ -1,4 +1,5 @@
 export { readDiagram, type Diagram } from './read.ts';
+export { stepHtml } from './steps.ts';
 export { standaloneMargin, standaloneSvg } from './standalone.ts';
 export { checkDiagrams } from './check/check.ts';
 import type { AstroIntegration } from 'astro';

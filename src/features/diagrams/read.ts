@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { diagramFile } from '#model/diagram-files.ts';
+import { diagramFile, diagramSource } from '#model/diagram-files.ts';
 import { contentVersion } from '#model/content-version.ts';
+import { portableSvg } from './portable.ts';
+import type { HandDrawing } from './draw/shapes.ts';
 import { parseDiagram, type DiagramWords } from './source.ts';
 
 /** A diagram as a page shows it. */
@@ -10,8 +12,16 @@ export interface Diagram extends DiagramWords {
   /** Width of the drawing in CSS pixels at its natural size. */
   width: number;
   height: number;
-  /** Its Mermaid source, without front matter. */
-  mermaid: string;
+  /** Its source, without front matter. */
+  body: string;
+  /** Its shapes, if they were placed by hand. */
+  drawing?: HandDrawing;
+  /** What happens at each numbered part of the drawing; none for most drawings. */
+  steps: readonly string[];
+  /** Label of the slider that adds the numbered parts one by one, if the drawing has one. */
+  slider?: string;
+  /** Highest number of a part; 0 for a drawing without parts. */
+  parts: number;
 }
 
 const cache = new Map<string, { version: number; diagram: Diagram }>();
@@ -23,18 +33,18 @@ const cache = new Map<string, { version: number; diagram: Diagram }>();
 export function readDiagram(id: string, root = process.cwd()): Diagram {
   const known = cache.get(id);
   if (known?.version === contentVersion()) return known.diagram;
-  const [source, drawing] = (['mmd', 'svg'] as const).map((kind) => `${root}/${diagramFile(id, kind)}`) as [
-    string,
-    string,
-  ];
-  if (!existsSync(source)) throw new Error(`There is no diagram "${id}": ${diagramFile(id, 'mmd')} is missing.`);
+  const file = diagramSource(id, root);
+  const [source, drawing] = [`${root}/${file}`, `${root}/${diagramFile(id, 'svg')}`];
+  if (!existsSync(source)) throw new Error(`There is no diagram "${id}": ${file} is missing.`);
   if (!existsSync(drawing)) throw new Error(`The diagram "${id}" is not rendered. Run: npm run diagrams`);
-  const { source: words } = parseDiagram(diagramFile(id, 'mmd'), readFileSync(source, 'utf8'));
-  const svg = readFileSync(drawing, 'utf8')
-    .replace(/ data-hash="[^"]*"/, '')
-    .replaceAll('\n', '');
+  const { source: words } = parseDiagram(file, readFileSync(source, 'utf8'));
+  const svg = portableSvg(readFileSync(drawing, 'utf8').replace(/ data-hash="[^"]*"/, ''));
   const [, width = '0', height = '0'] = / width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
-  const diagram = { ...words, svg, width: Number(width), height: Number(height) };
+  const parts = Math.max(
+    0,
+    ...[...svg.matchAll(/data-part="([\d ]+)"/g)].flatMap(([, list]) => list!.split(' ').map(Number)),
+  );
+  const diagram = { ...words, svg, parts, width: Number(width), height: Number(height) };
   cache.set(id, { version: contentVersion(), diagram });
   return diagram;
 }

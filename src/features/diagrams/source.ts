@@ -1,6 +1,9 @@
 import { parseDocument } from 'yaml';
 import type { Problem } from '#shared/problem.ts';
+import { stepProblems } from './check/steps.ts';
 import { ruleProblems } from './check/rules.ts';
+import { parseDrawn } from './draw/parse.ts';
+import type { HandDrawing } from './draw/shapes.ts';
 
 /** The words of a diagram, from the front matter of its source. */
 export interface DiagramWords {
@@ -16,22 +19,31 @@ export interface DiagramWords {
 
 /** A diagram's source, taken apart. */
 export interface DiagramSource extends DiagramWords {
-  /** Mermaid, without the front matter. */
-  mermaid: string;
+  /** What is drawn, without the front matter: Mermaid in a `.mmd` file, shapes in a `.draw` file. */
+  body: string;
+  /** The shapes of a `.draw` file. */
+  drawing?: HandDrawing;
+  /** What happens at each numbered part of the drawing, in the order of their numbers. */
+  steps: string[];
+  /** Label of a slider that adds the numbered parts one by one, instead of steps. */
+  slider?: string;
+  /** Width that a Mermaid drawing is brought to, in units, if it is narrower: that of the other member of its pair. */
+  width?: number;
   /** Roles of sequence participants, from `%% roles: k kernel, a app`. */
   participants: Record<string, string>;
 }
 
 const keys = ['title', 'accTitle', 'accDescr', 'caption'] as const;
-const isKey = (key: string) => (keys as readonly string[]).includes(key);
+/** What front matter may hold besides: the one for Mermaid, the other for shapes. */
+const optional = { mmd: ['width'], draw: ['steps', 'slider'] };
 
-/** Takes a `.mmd` file apart; what is missing or malformed comes back as problems. */
+/** Takes a `.mmd` or `.draw` file apart; what is missing or malformed comes back as problems. */
 export function parseDiagram(file: string, text: string): { source: DiagramSource; problems: Problem[] } {
-  const [whole, front, mermaid = text] = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n([\s\S]*))?$/.exec(text) ?? [];
+  const [whole, front, rest = text] = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n([\s\S]*))?$/.exec(text) ?? [];
+  const body = whole === undefined ? text : whole.endsWith('---') ? '' : rest;
   const source: DiagramSource = {
     ...{ title: '', accTitle: '', accDescr: '', caption: '' },
-    mermaid: whole === undefined ? text : whole.endsWith('---') ? '' : mermaid,
-    participants: participantsOf(mermaid),
+    ...{ body, participants: participantsOf(rest), steps: [] },
   };
   if (front === undefined) {
     const fix = `Begin the file with ---, then ${keys.join(', ')}, then ---.`;
@@ -39,8 +51,20 @@ export function parseDiagram(file: string, text: string): { source: DiagramSourc
   }
   const { words, problems } = readFront(file, front);
   for (const key of keys) source[key] = typeof words[key] === 'string' ? words[key].trim() : '';
+  if (typeof words.width === 'number') source.width = words.width;
+  if (typeof words.slider === 'string') source.slider = words.slider.trim();
+  if (Array.isArray(words.steps)) source.steps = words.steps.map(String);
+  return { source, problems: [...problems, ...readBody(file, front, source)] };
+}
+
+/** Reads what is drawn. Gives the problems of Mermaid's rules, or of the shapes and their steps. */
+function readBody(file: string, front: string, source: DiagramSource): Problem[] {
   const before = front.split('\n').length + 2;
-  return { source, problems: [...problems, ...ruleProblems(file, source.mermaid, before)] };
+  if (!file.endsWith('.draw')) return ruleProblems(file, source.body, before);
+  const { drawing, problems } = parseDrawn(file, source.body, before);
+  source.drawing = drawing;
+  const line = front.split('\n').findIndex((text) => /^(?:steps|slider):/.test(text)) + 2;
+  return [...problems, ...stepProblems(file, line, source, drawing)];
 }
 
 function readFront(file: string, front: string): { words: Record<string, unknown>; problems: Problem[] } {
@@ -53,7 +77,8 @@ function readFront(file: string, front: string): { words: Record<string, unknown
   }
   const words = (document.toJSON() ?? {}) as Record<string, unknown>;
   const lineOf = (key: string) => front.split('\n').findIndex((line) => line.startsWith(`${key}:`)) + 2;
-  const unknown = Object.keys(words).filter((key) => !isKey(key));
+  const extra = file.endsWith('.draw') ? optional.draw : optional.mmd;
+  const unknown = Object.keys(words).filter((key) => ![...keys, ...extra].includes(key));
   const problems = [
     ...keys.flatMap((key) => wordProblem(key, words[key]).map((found) => ({ line: lineOf(key), ...found }))),
     ...unknown.map((key) => ({

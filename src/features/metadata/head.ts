@@ -68,6 +68,8 @@ export function pageHead(facts: PageFacts, at: (address: string) => string): Hea
     meta('og:image', card),
     meta('og:image:alt', t('metadata.cardAlt', { site: siteTitle, title: facts.title })),
     ...(facts.changed ? [meta('article:modified_time', facts.changed)] : []),
+    // A reader view shows it, and without it takes the first thing whose id has "author" in it for one: "authority" has.
+    { tag: 'meta', attrs: { name: 'author', content: t('share.author', { site: siteTitle }) } },
     link({ rel: 'license', href: licence.url }),
     ...(facts.short ? [link({ rel: 'shortlink', href: at(facts.short) })] : []),
     link({ rel: 'alternate', type: 'text/markdown', href: at(`${facts.address}index.md`) }),

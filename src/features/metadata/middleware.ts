@@ -1,6 +1,7 @@
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
 import { shortLinks } from '#features/permalinks/index.ts';
 import { generatedAddresses } from '#model/addresses.ts';
+import { collections } from '#model/collections.ts';
 import { listEntries } from '#model/entries.ts';
 import { absolute } from '#model/model.ts';
 import { sidebarAddresses } from '#model/sidebar.ts';
@@ -20,7 +21,7 @@ export const onRequest = defineRouteMiddleware((context) => {
     changed: route.lastUpdated?.toISOString().slice(0, 10),
     teaches: glossary.filter(({ page }) => page.split('#')[0] === address).map(({ term }) => term),
     short: shortLinks().get(address),
-    ...(address === '/reference/glossary/' ? { terms: glossary } : {}),
+    ...(address === collections.glossary.page ? { terms: glossary } : {}),
   };
   route.head.push(...pageHead(facts, (link) => absolute(link, context.site?.href, import.meta.env.BASE_URL)));
 });

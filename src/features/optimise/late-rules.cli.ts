@@ -9,10 +9,11 @@ import { isStateOnly, ruleKey } from './split-styles.ts';
 const dist = path.resolve('dist');
 const sizes = [
   [360, 740],
-  [768, 1024],
   [1280, 800],
-  [1920, 1080],
 ] as const;
+
+/** A rule that so few first screens need is not worth repeating in every page: there it comes a moment later, on the first visit only. */
+const few = 2;
 
 /** One rule: how the list names it, and what the page is asked for. */
 interface Asked {
@@ -70,7 +71,11 @@ function needed(rules: Asked[]): string[] {
         try {
           const elements = [...document.querySelectorAll(selector)];
           return elements.some(
-            (element) => hides || element === document.documentElement || element === document.body || seen(element),
+            (element) =>
+              (hides && !/^(?:dialog|#)/.test(selector)) ||
+              element === document.documentElement ||
+              element === document.body ||
+              seen(element),
           );
         } catch {
           // What this browser cannot ask for is kept.
@@ -81,22 +86,22 @@ function needed(rules: Asked[]): string[] {
     .map(({ key }) => key);
 }
 
-async function measure(page: Page, rules: Asked[]): Promise<Set<string>> {
-  const kept = new Set<string>();
+/** How many pages need each rule in their first screen. */
+async function measure(page: Page, rules: Asked[]): Promise<Map<string, number>> {
+  const counts = new Map<string, number>();
   const files = globSync('**/index.html', { cwd: dist }).filter((file) =>
-    /data-has-|<main/.test(readFileSync(path.join(dist, file), 'utf8')),
+    readFileSync(path.join(dist, file), 'utf8').includes('sl-markdown-content'),
   );
-  for (const [width, height] of sizes) {
-    await page.setViewportSize({ width, height });
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      for (const file of files) {
-        await page.goto(`http://site.test/${file.replace(/index\.html$/, '')}`);
-        for (const key of await page.evaluate(needed, rules)) kept.add(key);
-      }
+  for (const file of files) {
+    const kept = new Set<string>();
+    for (const [width, height] of sizes) {
+      await page.setViewportSize({ width, height });
+      await page.goto(`http://site.test/${file.replace(/index\.html$/, '')}`);
+      for (const key of await page.evaluate(needed, rules)) kept.add(key);
     }
+    for (const key of kept) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  return kept;
+  return counts;
 }
 
 const rules = readRules();
@@ -110,10 +115,12 @@ try {
     const file = path.join(dist, decodeURI(pathname.endsWith('/') ? `${pathname}index.html` : pathname));
     return route.fulfill({ path: file }).catch(() => route.abort());
   });
-  const kept = await measure(page, rules);
-  const late = [...new Set(rules.map(({ key }) => key))].filter((key) => !kept.has(key)).sort();
+  const counts = await measure(page, rules);
+  const late = [...new Set(rules.map(({ key }) => key))].filter((key) => (counts.get(key) ?? 0) <= few).sort();
   writeFileSync('src/features/optimise/late-rules.json', `${JSON.stringify(late, null, 2)}\n`);
-  console.log(`${late.length} of ${new Set(rules.map(({ key }) => key)).size} rules are needed by no first screen.`);
+  console.log(
+    `${late.length} of ${new Set(rules.map(({ key }) => key)).size} rules are needed by at most ${few} first screens.`,
+  );
 } finally {
   await browser.close();
 }

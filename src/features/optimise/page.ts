@@ -1,10 +1,8 @@
+import { headingSigns } from './heading-signs.ts';
 import type { ModuleScript } from './inline-modules.ts';
 import { keyOf, shortenScripts, takeModules } from './scripts.ts';
 import { takeStyles } from './styles.ts';
 import { withoutTheme } from './system-theme.ts';
-
-/** Drops the icon that Starlight puts beside every heading: the style sheet draws one sign for all that can be linked to. */
-const withoutIcons = (html: string) => html.replace(/(<span[^>]* class="sl-anchor-icon">)<svg\b[\s\S]*?<\/svg>/g, '$1');
 
 /** Ties each link sign to the word before it: alone on a line it would seem to belong to what follows. */
 const boundSigns = (html: string) => html.replace(/\s+(?=<a class="copy-link")/g, '\u00a0');
@@ -41,7 +39,7 @@ export function pageOptimiser({ styles, links, src, shared }: PageParts) {
     );
     const all = [links, `<script type="module" src="${src}"></script>`, ...tags].join('');
     const whole = html.replace('</body>', () => `${all}</body>`);
-    const short = shortenScripts(shorten(factsLast(boundSigns(withoutIcons(whole)))));
+    const short = shortenScripts(shorten(factsLast(boundSigns(headingSigns(whole)))));
     return short.replace('</head>', () => `<style>${styles}${ownStyles}</style></head>`);
   };
 }

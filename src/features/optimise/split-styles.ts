@@ -10,9 +10,9 @@ export interface SplitStyles {
   print: string;
 }
 
-/** A state that only a reader brings about, or that no first screen has. */
+/** A state that only a reader brings about, or that no first screen has. A page may come with a choice made, so `:checked` is none. */
 const state =
-  /:(?:hover|focus|focus-visible|focus-within|active|target|popover-open|checked|disabled|autofill)\b|::(?:backdrop|selection)|\[open\]/;
+  /:(?:hover|focus|focus-visible|focus-within|active|target|popover-open|disabled|autofill)\b|::(?:backdrop|selection)|\[open\]/;
 const scope = /\.(?:astro-[a-z0-9]{8}|z[0-9a-z]{1,2}(?![\w-]))/g;
 
 /** Conditions around a rule, from the outermost: `@media (width>=50rem)`. */

@@ -41,7 +41,7 @@ export async function shrinkStyles(css: string, tokens: ReadonlySet<string>): Pr
     keyframes: true,
     variables: true,
     // The drawings name their colours in attributes, where no style sheet shows that they are used.
-    safelist: { standard: [':root', 'html', 'body', /^:/], variables: [/^--dg-/] },
+    safelist: { standard: [':root', 'html', 'body', 'translated-rtl', /^:/], variables: [/^--dg-/] },
     dynamicAttributes: [...tokens]
       .filter((token) => /^(?:data|aria)-/.test(token))
       .concat('open', 'popover', 'role', 'type', 'hidden'),

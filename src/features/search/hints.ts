@@ -1,4 +1,4 @@
-import type { Data } from '#model/schemas/index.ts';
+import type { Data } from '#model/collections.ts';
 import { t } from '#model/i18n.ts';
 
 /** What an empty search field says: what to try, and what there is to find. */

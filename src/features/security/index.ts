@@ -17,18 +17,20 @@ export interface SecurityOptions {
 /** Gives every page the strictest policy under which it works, and writes `_headers`. Stands last, since a policy names what all others wrote. */
 export default function security({ immutable = () => [] }: SecurityOptions = {}): AstroIntegration {
   let base = '/';
+  let origin: string | undefined;
   return {
     name: 'security',
     hooks: {
       'astro:config:done': ({ config }) => {
         base = config.base.replace(/\/?$/, '/');
+        origin = config.site && new URL(config.site).origin;
       },
       'astro:build:done': ({ dir, logger }) => {
         const dist = fileURLToPath(dir);
         const policies = new Map<string, Policy>();
         for (const file of globSync('**/*.html', { cwd: dist })) {
           const page = readFileSync(path.join(dist, file), 'utf8');
-          const policy = policyFor(page);
+          const policy = policyFor(page, origin);
           policies.set(formatPolicy(policy), policy);
           writeFileSync(path.join(dist, file), withPolicy(page, policy));
         }

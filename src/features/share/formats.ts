@@ -31,6 +31,10 @@ export interface Cited {
   language: string;
 }
 
+/** The day on the reader's own calendar, `YYYY-MM-DD`: in the evening of Los Angeles the UTC is a day ahead. */
+export const localDay = (date: Date): string =>
+  [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+
 const escapeMarkdown = (text: string) => text.replace(/([\\[\]*_`<>])/g, '\\$1');
 const escapeTex = (text: string) => text.replace(/[\\~^{}%&#$_]/g, (sign) => texWords[sign] ?? `\\${sign}`);
 /** Signs that a backslash before them would make a command of: a line break, or an accent on what follows. */

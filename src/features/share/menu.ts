@@ -7,8 +7,12 @@ let menu: HTMLElement | undefined;
 /** A form in which a section can be copied, and the text in that form. */
 type Form = [name: 'link' | 'shortLink' | 'markdown' | 'html' | 'frame' | 'apa' | 'bibtex' | 'csl', text: () => string];
 
-/** Opens the menu of one anchor link: the address in every form that a course, a slide or a paper needs. */
+/**
+ * Opens the menu of one anchor link: the address in every form that a course, a slide or a paper needs.
+ * @throws where the browser cannot show a menu above the page; nothing is changed then
+ */
 export function openMenu(anchor: HTMLAnchorElement): void {
+  if (!('showPopover' in anchor)) throw new Error('This browser has no popovers.');
   menu?.remove();
   const cited = sectionOf(anchor);
   const short = shortLinkOf(anchor);
@@ -58,6 +62,7 @@ function follow(box: HTMLElement, anchor: HTMLElement, status: HTMLElement): voi
     if (!left) anchor.focus();
     box.remove();
   });
+  new ResizeObserver(() => place(box, anchor)).observe(box);
   new MutationObserver(() => {
     place(box, anchor);
     status.scrollIntoView({ block: 'nearest' });
@@ -96,8 +101,8 @@ async function copy(name: Form[0], text: string, status: HTMLElement): Promise<v
 }
 
 async function showCode(url: string, status: HTMLElement): Promise<void> {
-  const { toString } = await import('qrcode');
-  const svg = await toString(url, { type: 'svg', errorCorrectionLevel: 'M', margin: 4 });
+  const { renderSVG } = await import('uqr');
+  const svg = renderSVG(url, { ecc: 'M', border: 4 });
   const drawing = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
   drawing.setAttribute('role', 'img');
   drawing.setAttribute('aria-label', t('share.qrOf', { url }));

@@ -1,10 +1,7 @@
-// Anchor links are plain links. A click opens a menu instead, which is loaded only then; if it does not come, the link is followed.
+// Anchor links are plain links. A click opens a menu instead, which is loaded only then; if it does not come, or the browser cannot show one, the link is followed.
 document.addEventListener('click', (event) => {
   const anchor = (event.target as Element).closest<HTMLAnchorElement>('a.sl-anchor-link, a.copy-link');
   if (!anchor || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
-  import('./menu.ts').then(
-    ({ openMenu }) => openMenu(anchor),
-    () => (location.hash = anchor.hash),
-  );
+  import('./menu.ts').then(({ openMenu }) => openMenu(anchor)).catch(() => (location.hash = anchor.hash));
 });

@@ -1,4 +1,4 @@
-import type { Cited, Frame } from './formats.ts';
+import { localDay, type Cited, type Frame } from './formats.ts';
 
 const content = (selector: string) => document.querySelector(selector)?.getAttribute('content') ?? '';
 
@@ -17,7 +17,7 @@ export function sectionOf(anchor: HTMLAnchorElement): Cited {
     url: `${canonical}#${id}`,
     changed: content('meta[property="article:modified_time"]').slice(0, 10),
     language: document.documentElement.lang,
-    accessed: new Date().toISOString().slice(0, 10),
+    accessed: localDay(new Date()),
   };
 }
 

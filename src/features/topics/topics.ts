@@ -1,4 +1,5 @@
-import type { Data } from '#model/schemas/index.ts';
+import { entryAddress as at, type Data } from '#model/collections.ts';
+import { entryTitle } from '#model/entry-title.ts';
 import { compareTexts, t } from '#model/i18n.ts';
 import { plainText } from '#shared/inline-markdown.ts';
 
@@ -12,6 +13,8 @@ export interface Topic {
   kind: 'term' | 'system' | 'trait' | 'page' | 'question' | 'misconception' | 'symptom';
   /** Address, with the fragment of its section. */
   href: string;
+  /** What it is sorted by, where that is not its name. */
+  sortAs?: string;
   /** The proper name, where this line is another name for it or a word that leads to it. */
   see?: string;
 }
@@ -33,12 +36,12 @@ export function topicIndex(data: TopicData, pages: readonly { title: string; hre
   const seen = new Set<string>();
   for (const topic of [
     ...entries(data),
-    ...pages.map(({ title, href }) => ({ name: title, kind: 'page' as const, href })),
+    ...pages.map(({ title, href }): Topic => ({ name: title, kind: 'page', href })),
   ]) {
     const key = `${topic.name.toLowerCase()} ${topic.href}`;
     if (seen.has(key)) continue;
     seen.add(key);
-    const letter = letterOf(topic.name);
+    const letter = letterOf(topic.sortAs ?? topic.name);
     letters.set(letter, [...(letters.get(letter) ?? []), topic]);
   }
   return [...letters]
@@ -51,7 +54,6 @@ export function topicIndex(data: TopicData, pages: readonly { title: string; hre
 }
 
 function entries({ glossary, systems, traits, questions, misconceptions, symptoms }: TopicData): Topic[] {
-  const at = (page: string, id: string) => `/reference/${page}/#${id}`;
   return [
     ...glossary.flatMap(({ id, term, aka, words }): Topic[] => [
       { name: term, kind: 'term', href: at('glossary', id) },
@@ -69,10 +71,11 @@ function entries({ glossary, systems, traits, questions, misconceptions, symptom
       kind: 'question',
       href: at('questions', id),
     })),
-    ...misconceptions.map(({ id, claim }): Topic => ({
-      name: plainText(claim),
+    ...misconceptions.map((entry): Topic => ({
+      name: plainText(entryTitle('misconceptions', entry)),
+      sortAs: plainText(entry.claim),
       kind: 'misconception',
-      href: at('misconceptions', id),
+      href: at('misconceptions', entry.id),
     })),
     ...symptoms.map(({ id, message }): Topic => ({
       name: plainText(message),
@@ -89,7 +92,7 @@ const isPlural = (word: string, names: readonly string[]) =>
 /** What decides a topic's place: the first letter or digit, past quotes, slashes, dashes and an article. */
 const sortable = (name: string) => name.replace(/^[^\p{L}\p{N}]+/u, '').replace(/^(?:an?|the) (?=\p{L})/iu, '');
 const byName = (a: Topic, b: Topic) =>
-  compareTexts(sortable(a.name), sortable(b.name), { sensitivity: 'base', numeric: true });
+  compareTexts(sortable(a.sortAs ?? a.name), sortable(b.sortAs ?? b.name), { sensitivity: 'base', numeric: true });
 
 function letterOf(name: string): string {
   const first = sortable(name).normalize('NFD').charAt(0).toUpperCase();

@@ -14,8 +14,26 @@ export const address = z
   .string()
   .regex(/^\/([a-z0-9-]+\/)*(#[a-z0-9-]+)?$/, 'must be /section/page/ or /section/page/#id');
 
+/** Whether a text is a day of the calendar, written `YYYY-MM-DD`: there is no 31st of June. */
+export function isDay(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(text);
+}
+
+/** Whether a text is a month of the calendar, written `YYYY-MM`. */
+export const isMonth = (text: string): boolean => isDay(`${text}-01`);
+
 /** A day, written `YYYY-MM-DD`. */
-export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day written YYYY-MM-DD');
+export const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day written YYYY-MM-DD')
+  .refine(isDay, { abort: true, error: ({ input }) => `${String(input)} is not a day of the calendar` });
+
+/** A month, written `YYYY-MM`. */
+export const month = z
+  .string()
+  .regex(/^\d{4}-\d{2}$/, 'must be a month written YYYY-MM')
+  .refine(isMonth, { error: ({ input }) => `${String(input)} is not a month of the calendar` });
 
 /** Ids of entries in `sources.yml`. */
 export const sourceIds = z.array(id).default([]);

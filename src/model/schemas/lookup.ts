@@ -17,6 +17,8 @@ export const misconceptionSchema = z.strictObject({
   id,
   /** The belief, as people put it. */
   claim: text,
+  /** How far it is wrong: not so at all, or only under conditions that its believers leave out. Stands before the claim wherever it is shown. */
+  verdict: z.enum(['false', 'half-true']).default('false'),
   /** Why sensible people believe it. */
   why: text,
   /** The counter-example. */

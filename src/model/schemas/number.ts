@@ -15,6 +15,8 @@ export const numberSchema = z.strictObject({
   what: text,
   /** Machine, versions, workload and what exactly was timed or counted. */
   conditions: text,
+  /** Words for what decides the figure; one of them stands in the paragraph around every `<Number>` that shows it. */
+  decides: z.array(text).default([]),
   /** What the figure does not say. */
   limits: text,
   /** Id of the source it was read from. */

@@ -20,4 +20,5 @@ export const frontMatterSchema = z.strictObject({
     .union([z.boolean(), z.strictObject({ maxHeadingLevel: z.number().int().min(2).max(4) })])
     .optional(),
   ...pageFields.shape,
+  checked: day.optional(),
 });

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { id, text } from './fields.ts';
+import { id, month, text } from './fields.ts';
 
 /** Kinds of source, primary ones first; the bibliography is grouped in this order. */
 export const sourceKinds = [
@@ -28,7 +28,7 @@ export const sourceSchema = z.strictObject({
   /** What kind of work it is, which decides its place in the bibliography. */
   kind: z.enum(sourceKinds),
   /** Month in which the text was last read for this site, `YYYY-MM`. */
-  read: z.string().regex(/^\d{4}-\d{2}$/, 'must be a month written YYYY-MM'),
+  read: month,
 });
 
 /** One work that pages cite. */

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { address, id, text } from './fields.ts';
+import { address, id, isDay, text } from './fields.ts';
 
 /** What one of the two documents says, and which it is. */
 const position = z.strictObject({ says: text, source: id });
@@ -25,7 +25,12 @@ export const eventSchema = z.strictObject({
   /** Id of the entry, which is its id on the page that lists it; once published it stays. */
   id,
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, as exact as the source is. */
-  date: z.string().regex(/^\d{4}(-\d{2}){0,2}$/, 'must be YYYY, YYYY-MM or YYYY-MM-DD'),
+  date: z
+    .string()
+    .regex(/^\d{4}(-\d{2}){0,2}$/, 'must be YYYY, YYYY-MM or YYYY-MM-DD')
+    .refine((date) => isDay(`${date}-01-01`.slice(0, 10)), {
+      error: ({ input }) => `${String(input)} is not a day of the calendar`,
+    }),
   /** What happened, in one sentence. */
   event: text,
   /** Why it matters to the comparison. */

@@ -6,7 +6,7 @@ import { formatProblems } from '#shared/problem.ts';
 
 /** The problems of sound content in which one thing is broken. */
 function problemsAfter(breakIt: (site: Site) => void): string {
-  const site = loadSite('tests/fixtures/content/sound', { sidebar: ['/a/'], today: '2026-11-25' });
+  const site = loadSite('tests/fixtures/content/sound', { today: '2026-11-25' });
   breakIt(site);
   return formatProblems(checkContent(site));
 }
@@ -17,7 +17,7 @@ const heading =
     void pages[0]!.headings.push({ depth, text: 'New', id, line: 20 });
 /** Adds an entry of which a check reads these fields only. */
 const entry = (collection: keyof Site['data'], fields: object) => (site: Site) => {
-  const whole = { id: 'new', sources: [], statements: [], exceptions: [], ...fields };
+  const whole = { id: 'new', answer: '', sources: [], statements: [], exceptions: [], ...fields };
   (site.data[collection] as object[]).push(whole);
   site.lines[collection].set('new', 9);
 };

@@ -1,9 +1,11 @@
 import { pathToFileURL } from 'node:url';
-import path from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
+import { changedContent } from '../../support/content-fixture.ts';
 import contentCheck from '#features/content-check/index.ts';
 
-const root = pathToFileURL(`${path.resolve('tests/fixtures/content/unknown-term')}/`);
+const content = changedContent([{ file: 'content/docs/a.mdx', from: '<Term id="cgroup">', to: '<Term id="cgruop">' }]);
+const root = pathToFileURL(`${content.root}/`);
+afterAll(content.remove);
 
 /** Runs the check as Astro does, for one of its commands. */
 function run(command: 'build' | 'dev') {
@@ -11,13 +13,13 @@ function run(command: 'build' | 'dev') {
   const { hooks } = contentCheck();
   const setup = hooks['astro:config:setup'] as (options: unknown) => void;
   const done = hooks['astro:config:done'] as (options: unknown) => void;
-  setup({ command });
+  setup({ command, config: { root }, addWatchFile: vi.fn() });
   return { warn, act: () => done({ config: { root }, logger: { warn } }) };
 }
 
 test('content that is not sound stops the build, with file, line and the nearest id', () => {
   expect(run('build').act).toThrow(
-    /content\/docs\/a\.mdx:11 {2}unknown Term id "cgruop"\n {4}The nearest known ids are cgroup\./,
+    /content\/docs\/a\.mdx:7 {2}unknown Term id "cgruop"\n {4}The nearest known ids are cgroup\./,
   );
 });
 

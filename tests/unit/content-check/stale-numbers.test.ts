@@ -9,7 +9,7 @@ const sorted = (...words: string[]) =>
     .map((text) => cell(text))
     .sort(byCells)
     .map(({ textContent }) => textContent);
-import { unmarkedFigures } from '../../support/stale-marks.ts';
+import { shownFigures } from '../../support/stale-marks.ts';
 
 test.each([
   ['≤ 125', 125],
@@ -39,9 +39,10 @@ test('figures past their review date are listed by a command', () => {
   expect(list('2027-12-01')).toMatch(/fc-boot-125ms: ≤ 125.*due since 2027-11-30/);
 });
 
-test('a stale figure without its mark is told', () => {
+test('the figures of a page are found, with and without a mark', () => {
   const marked = '<span data-number="a">1</span><span class="stale"> (due for review)</span>';
-  const bare = '<span data-number="a">1</span> and <span data-number="b">2</span>';
-  expect(unmarkedFigures(marked, new Set(['a']))).toEqual([]);
-  expect(unmarkedFigures(bare, new Set(['a']))).toEqual(['a']);
+  expect(shownFigures(`${marked} and <span data-number="b">2</span>`)).toEqual([
+    { id: 'a', marked: true },
+    { id: 'b', marked: false },
+  ]);
 });

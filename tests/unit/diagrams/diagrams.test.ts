@@ -110,15 +110,46 @@ describe('sources', () => {
     ['unknown-participant-role', 'broken.mmd:8  there is no role "kernle"'],
     ['no-pairs', 'broken.mmd:8  "a" is not an id and a role'],
     ['diamond', 'broken.mmd:8  a stadium ([ ]) or a diamond { } takes too much room'],
+    ['silent-arrow', 'broken.mmd:8  an arrow has no label'],
     ['foreign-letter', 'broken.mmd:8  the letter "→" is not in the font'],
     ['stale', 'broken.svg  the drawing is stale'],
     ['not-drawn', 'broken.svg  the drawing is missing'],
     ['orphan', 'orphan.svg  a drawing without a source'],
+    ['draw-no-picture', 'broken.draw:7  the body is not one <svg> with a viewBox from 0 0'],
+    ['draw-strange-element', 'broken.draw:8  <ellipse> does not belong in a drawing'],
+    ['draw-own-colours', 'broken.draw:8  the source sets colours of its own: fill'],
+    ['draw-unknown-role', 'broken.draw:8  there is no role "kernle"\n    Did you mean kernel'],
+    ['draw-no-role', 'broken.draw:8  a <rect> needs one role'],
+    ['draw-no-number', 'broken.draw:8  <rect> has no sound width'],
+    ['draw-curve', 'broken.draw:8  <path> has no sound d\n    Write lines and arcs only'],
+    ['draw-silent-arrow', 'broken.draw:8  an arrow has no label'],
+    ['draw-loose-words', 'broken.draw:7  words stand outside a shape'],
+    ['draw-nameless-part', 'broken.draw:8  a <g> names no step'],
+    ['draw-part-in-part', 'broken.draw:11  a part stands inside a part'],
+    ['draw-foreign-letter', 'broken.draw:8  the letter "→" is not in the font'],
+    ['step-without-part', 'broken.draw:6  step 2 has no part in the drawing'],
+    ['part-without-step', 'broken.draw:6  part 2 of the drawing has no step'],
+    ['too-many-steps', 'broken.draw:6  the drawing has 9 steps, more than 8'],
+    ['slider-gap', 'broken.draw:6  part 2 of the drawing is missing'],
+    ['steps-in-mermaid', 'broken.mmd:6  unknown front matter key "steps"'],
+    ['two-sources', 'broken.mmd  the drawing has a second source, content/diagrams/broken.draw'],
     ['shared-id', 'two.svg  the id dg-one-t also stands in content/diagrams/one.svg'],
   ])('%s is told', (fixture, problem) => {
     const problems = formatProblems(checkDiagrams(`${fixtures}/${fixture}`));
     expect(problems).toContain(`content/diagrams/${problem}`);
     expect(problems).toMatch(/\n {4}\S.+\.?\n/);
+  });
+
+  test.each([
+    ['pair-of-two-widths', '100 units wide and 120', 'Give both the same width: "width: 120"'],
+    [
+      'pair-of-two-row-heights',
+      'boxes with 1 line are 30 to 36 units high',
+      'Make rows with as many lines equally high.',
+    ],
+  ])('%s is told by the line of its page', (fixture, problem, fix) => {
+    const told = formatProblems(checkDiagrams(`${fixtures}/${fixture}`));
+    expect(told).toContain(`content/docs/a.mdx:5  the pair one and two is not on one grid: ${problem}\n    ${fix}`);
   });
 
   test('a syntax error names the line of the file and says that the old drawing stays', () => {

@@ -24,7 +24,7 @@ test('a drawing becomes its description and its caption', () => {
 
 test('a figure brings its conditions along, a term does not bring its definition', () => {
   const tip = (inner: string, text: string) =>
-    `<span><a href="/r/#x">${inner}</a><span role="tooltip">${text}</span></span>`;
+    `<span><a href="/r/#x">${inner}</a><span role="tooltip" hidden><span hidden>&nbsp;(</span><span id="t">${text}</span><span hidden>)</span></span></span>`;
   expect(
     page(
       `<p>${tip('<span data-number="x">76</span>', 'of a cold start, 2016.')} and ${tip('kernel', 'The core.')}.</p>`,

@@ -60,7 +60,7 @@ describe('the verification fails, and says what to do, when', () => {
     [
       'a redirect leads nowhere',
       () => site.edit(redirects, '{ from: /old/, to: /b/,', '{ from: /old/, to: /nowhere/,'),
-      'it leads to /nowhere/, which is no page',
+      'it leads to /nowhere/, which is not a page',
       'Change "to" of /old/',
     ],
     [

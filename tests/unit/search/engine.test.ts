@@ -135,7 +135,7 @@ test('a built page is read by its headings and entries, without what others say 
     <h1>Title</h1><main><div class="sl-markdown-content"><p>Lead<span role="tooltip">tip</span>.</p>
     <h2 id="a">First</h2><a class="sl-anchor-link" href="#a">#</a><p>Text <sup class="cite">1</sup>, and <svg><text>drawn</text></svg></p>
     <ul><li id="e"><a href="/x/">Entry</a> says</li></ul><p>After</p>
-    <section class="leads"><h2 id="leads-here">Leads</h2></section></div></main>`);
+    <section class="backlinks"><h2 id="leads-here">Leads</h2></section></div></main>`);
   expect(read).toEqual({
     title: 'Title',
     sections: [

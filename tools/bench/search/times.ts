@@ -1,4 +1,4 @@
-import { chromium, type Page } from 'playwright';
+import { chromium, type Page } from '@playwright/test';
 import { findBrowser, launchArguments } from '#shared/browser.ts';
 import { serveFolder } from '../../static-server.ts';
 import { percentile } from '../percentile.ts';
@@ -42,7 +42,7 @@ export async function measureTimes(dist: string, queries: readonly string[]): Pr
 async function firstResult(page: Page, query: string): Promise<number> {
   const started = performance.now();
   await page.keyboard.press('/');
-  await page.getByRole('combobox', { name: 'Search this site' }).fill(query);
+  await page.getByRole('dialog').getByRole('combobox').fill(query);
   await page.locator('[data-search-results] a').first().waitFor();
   return performance.now() - started;
 }

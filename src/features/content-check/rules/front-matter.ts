@@ -9,6 +9,8 @@ const known = Object.keys(frontMatterSchema.shape);
 export function checkFrontMatter({ pages }: Site): Problem[] {
   const titles = new Map<string, string>();
   return pages.flatMap((page) => {
+    // Front matter that does not read has been reported as such.
+    if (page.problems.length > 0) return [];
     const parsed = frontMatterSchema.safeParse(page.frontMatter);
     const problems: Problem[] = (parsed.error?.issues ?? []).flatMap((issue) =>
       issue.code === 'unrecognized_keys'

@@ -4,7 +4,7 @@ import type { Site } from '#model/load.ts';
 const units = 'ms|µs|us|ns|s|seconds?|minutes?|milliseconds?|[KMGT]i?B|[kMGT]bit/s|Gb/s|%|percent|times|x';
 /** A number with a unit of time, size, rate or share, such as `125 ms`, `2.3 GB` or `76 %`. */
 const quantity = new RegExp(`(?<![\\w.#/-])\\d[\\d.,–-]*\\s?(?:${units})(?![\\w/-])`, 'u');
-const components = /<(Number|Cite|Term|Statement|Diagram|DiagramPair)\b[^>]*>/g;
+const components = /<(Number|Cite|Term|Statement|Diagram\w*|Steps)\b[^>]*>/g;
 
 /** Measured quantities in the prose of pages that neither `Number` nor a `Cite` on the same line stands for. */
 export function checkQuantities({ pages }: Site): Problem[] {

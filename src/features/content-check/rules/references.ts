@@ -1,43 +1,37 @@
-import type { CollectionName } from '#model/schemas/index.ts';
+import { authorComponents } from '#model/author-components.ts';
+import type { CollectionName } from '#model/collections.ts';
 import { didYouMean } from '#shared/suggest.ts';
 import type { Problem } from '#shared/problem.ts';
 import { dataFile } from '#model/data.ts';
 import type { Site } from '#model/load.ts';
-
-/** Which collection the `id` of a component names. */
-const collectionOf: Record<string, CollectionName> = {
-  Term: 'glossary',
-  Cite: 'sources',
-  Number: 'numbers',
-  Statement: 'statements',
-  TraitFacts: 'traits',
-  SystemFacts: 'systems',
-  PathSteps: 'paths',
-};
 
 function unknownId(file: string, line: number | undefined, kind: string, id: string, known: Iterable<string>): Problem {
   return { file, line, problem: `unknown ${kind} "${id}"`, fix: didYouMean(id, known) };
 }
 
 /** Components on pages that name an entry or a diagram that does not exist. */
-export function checkPageReferences({ pages, lines, diagrams }: Site): Problem[] {
+export function checkPageReferences({ pages, lines, diagrams, broken }: Site): Problem[] {
   return pages.flatMap((page) =>
     page.uses.flatMap(({ component, attribute, id, line }) => {
-      if (component === 'Diagram' || component === 'DiagramPair') {
-        return diagrams.has(id) ? [] : [unknownId(page.file, line, 'diagram', id, diagrams)];
+      const kind = authorComponents[component]?.[attribute];
+      if (kind === 'diagram') {
+        // `replaces` names several.
+        const named = id.split(' ').filter((one) => !diagrams.has(one));
+        return named.map((one) => unknownId(page.file, line, 'diagram', one, diagrams));
       }
-      const collection = collectionOf[component];
-      if (!collection || attribute !== 'id' || lines[collection].has(id)) return [];
-      return [unknownId(page.file, line, `${component} id`, id, lines[collection].keys())];
+      if (typeof kind !== 'object' || !('entryOf' in kind)) return [];
+      const collection = kind.entryOf;
+      if (broken.has(collection) || lines[collection].has(id)) return [];
+      return [unknownId(page.file, line, `${component} ${attribute}`, id, lines[collection].keys())];
     }),
   );
 }
 
 /** Data entries that name a source, a trait or a statement that does not exist. */
 export function checkDataReferences(site: Site): Problem[] {
-  const { data, lines } = site;
+  const { data, lines, broken } = site;
   const missing = (from: CollectionName, id: string, to: CollectionName, wanted: string): Problem[] =>
-    lines[to].has(wanted)
+    lines[to].has(wanted) || broken.has(to)
       ? []
       : [unknownId(dataFile(from), lines[from].get(id), `${to} id in "${id}"`, wanted, lines[to].keys())];
   const cited = [

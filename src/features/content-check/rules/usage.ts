@@ -1,5 +1,7 @@
 import type { Problem } from '#shared/problem.ts';
+import { collectionNames, entryAddress } from '#model/collections.ts';
 import { dataFile } from '#model/data.ts';
+import { choiceSources } from '#model/choice.ts';
 import type { Site } from '#model/load.ts';
 
 /** Ids that pages use through the component `name`. */
@@ -19,8 +21,10 @@ export function usedSources(site: Site): Set<string> {
     data.questions,
     data.symptoms,
     data.history,
+    data.contexts.flatMap(({ answer, traits }) => [answer, ...traits]),
   ];
   for (const entry of cited.flat()) for (const id of entry.sources) used.add(id);
+  for (const id of site.choice.choice ? choiceSources(site.choice.choice) : []) used.add(id);
   for (const { source } of data.numbers) used.add(source);
   for (const { one, other } of data.contradictions) used.add(one.source).add(other.source);
   return used;
@@ -30,8 +34,10 @@ export function usedSources(site: Site): Set<string> {
 export function checkUsage(site: Site): Problem[] {
   const { data, lines } = site;
   const sources = usedSources(site);
-  const terms = usedBy(site, 'Term');
+  const isUsed = termUse(site);
   const problems: Problem[] = [];
+  // Where a file does not read, what it would have used is unknown.
+  if (site.broken.size > 0) return sharedNames(site);
   for (const { id } of data.sources) {
     if (sources.has(id)) continue;
     problems.push({
@@ -42,16 +48,49 @@ export function checkUsage(site: Site): Problem[] {
     });
   }
   for (const { id } of data.glossary) {
-    if (terms.has(id)) continue;
+    if (isUsed(id)) continue;
     problems.push({
       file: dataFile('glossary'),
       line: lines.glossary.get(id),
-      problem: `term "${id}" is used on no page`,
+      problem: `term "${id}" is used on no page and by no other entry`,
       fix: `Use it with <Term id="${id}">…</Term>, or delete the entry.`,
     });
   }
   return [...problems, ...sharedNames(site)];
 }
+
+/**
+ * Tells whether a term is used: on a page, or by another entry, which names it or links to it.
+ * Names are looked for as whole words, in any case, so that `pod` is not found in `tripod`.
+ */
+function termUse(site: Site): (id: string) => boolean {
+  const onPages = usedBy(site, 'Term');
+  const entries = collectionNames.flatMap((name) =>
+    name === 'sources'
+      ? []
+      : site.data[name].map((entry) => ({ name, id: entry.id, text: ` ${bare(JSON.stringify(entry))} ` })),
+  );
+  const links = new Set(site.pages.flatMap((page) => page.links.map(({ href }) => href)));
+  const terms = new Map(site.data.glossary.map((term) => [term.id, term]));
+  return (id) => {
+    const { term, aka } = terms.get(id)!;
+    const link = entryAddress('glossary', id);
+    if (onPages.has(id) || links.has(link)) return true;
+    const names = [term, ...aka].map((name) => ` ${bare(name)} `);
+    return entries.some(
+      (entry) =>
+        !(entry.name === 'glossary' && entry.id === id) &&
+        (entry.text.includes(` ${bare(link)} `) || names.some((name) => entry.text.includes(name))),
+    );
+  };
+}
+
+/** Words alone, in lower case, with one space between. */
+const bare = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 function sharedNames({ data, lines }: Site): Problem[] {
   const owners = new Map<string, string>();

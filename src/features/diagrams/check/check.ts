@@ -2,15 +2,16 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '#shared/problem.ts';
 import { parseDrawing, type Drawing } from './drawing.ts';
-import { diagramFile, diagramIds, folder } from '#model/diagram-files.ts';
+import { diagramFile, diagramIds, diagramSource, folder, sourceKinds } from '#model/diagram-files.ts';
 import { geometryProblems } from './geometry.ts';
+import { pairProblems } from './pairs.ts';
 import { diagramHash } from '../render/hash.ts';
 import { palette } from '../roles.ts';
 import { parseDiagram } from '../source.ts';
 
 /** A drawing larger than this shows that something other than shapes and words got into it, in bytes. */
 const largest = 12_000;
-const elements = new Set(['svg', 'title', 'desc', 'rect', 'path', 'circle', 'text', 'tspan']);
+const elements = new Set(['svg', 'title', 'desc', 'rect', 'path', 'circle', 'g', 'text', 'tspan']);
 const colours = palette();
 const redraw = 'Run: npm run diagrams';
 
@@ -23,9 +24,9 @@ export function checkDiagrams(root: string): Problem[] {
     .map((id) => ({
       file: diagramFile(id, 'svg'),
       problem: 'a drawing without a source',
-      fix: `Delete it, or write ${diagramFile(id, 'mmd')}.`,
+      fix: `Delete it, or write ${diagramFile(id, 'mmd')} or ${diagramFile(id, 'draw')}.`,
     }));
-  return [...ids.flatMap((id) => checkDiagram(root, id)), ...orphans, ...sharedIds(root, drawn)];
+  return [...ids.flatMap((id) => checkDiagram(root, id)), ...orphans, ...sharedIds(root, drawn), ...pairProblems(root)];
 }
 
 /** Ids that stand twice: two drawings on one page would then borrow each other's names. */
@@ -43,9 +44,11 @@ function sharedIds(root: string, drawn: string[]): Problem[] {
 }
 
 function checkDiagram(root: string, id: string): Problem[] {
-  const [source, svg] = [diagramFile(id, 'mmd'), diagramFile(id, 'svg')];
+  const [source, svg] = [diagramSource(id, root), diagramFile(id, 'svg')];
   const text = readFileSync(path.join(root, source), 'utf8');
-  const { problems, source: words } = parseDiagram(source, text);
+  const parsed = parseDiagram(source, text);
+  const problems = [...parsed.problems, ...twice(root, id)];
+  const words = parsed.source;
   if (!existsSync(path.join(root, svg)))
     return [...problems, { file: svg, problem: 'the drawing is missing', fix: redraw }];
   const drawing = readFileSync(path.join(root, svg), 'utf8');
@@ -56,6 +59,13 @@ function checkDiagram(root: string, id: string): Problem[] {
     ];
   }
   return [...problems, ...checkDrawing(id, svg, drawing, words.accDescr)];
+}
+
+/** An id whose drawing has two sources: nothing says which of them counts. */
+function twice(root: string, id: string): Problem[] {
+  const [one, other] = sourceKinds.map((kind) => diagramFile(id, kind)) as [string, string];
+  if (![one, other].every((file) => existsSync(path.join(root, file)))) return [];
+  return [{ file: one, problem: `the drawing has a second source, ${other}`, fix: 'Delete one of the two.' }];
 }
 
 /** What is wrong with one drawing, whatever its source says. */

@@ -10,14 +10,21 @@ export interface Box {
   bottom: number;
 }
 
+/** A line of words, and the room it may take. */
+interface Words extends Box {
+  text: string;
+  /** Whether it may lie on the edge of a box: the number of a step. */
+  free: boolean;
+}
+
 /** What the checks need to know of a drawing. */
 export interface Drawing {
   /** The picture itself. */
   view: Box;
   /** Boxes with a line, nodes and boundaries, and the boxes around nodes of another shape. */
   boxes: Box[];
-  /** Each line of words, with the room it may take. */
-  words: (Box & { text: string })[];
+  /** Each line of words. */
+  words: Words[];
   /** Every element's name and attributes. */
   elements: { name: string; attributes: Record<string, string> }[];
 }
@@ -28,17 +35,18 @@ type Element = DefaultTreeAdapterTypes.Element;
 export function parseDrawing(svg: string): Drawing {
   const drawing: Drawing = { view: { left: 0, top: 0, right: 0, bottom: 0 }, boxes: [], words: [], elements: [] };
   for (const node of parseFragment(svg).childNodes)
-    if ('tagName' in node) visit(node, drawing, { size: 15, bold: false });
+    if ('tagName' in node) visit(node, drawing, { size: 15, bold: false, anchor: 'middle' });
   return drawing;
 }
 
-function visit(element: Element, drawing: Drawing, font: { size: number; bold: boolean }): void {
+function visit(element: Element, drawing: Drawing, font: { size: number; bold: boolean; anchor: string }): void {
   const attributes = Object.fromEntries(element.attrs.map(({ name, value }) => [name, value]));
   const number = (name: string) => Number(attributes[name] ?? NaN);
   drawing.elements.push({ name: element.tagName, attributes });
   const own = {
     size: 'font-size' in attributes ? number('font-size') : font.size,
     bold: 'font-weight' in attributes ? attributes['font-weight'] === '600' : font.bold,
+    anchor: attributes['text-anchor'] ?? font.anchor,
   };
   if (element.tagName === 'svg') {
     const [left = 0, top = 0, width = 0, height = 0] = (attributes.viewBox ?? '').split(' ').map(Number);
@@ -55,9 +63,11 @@ function visit(element: Element, drawing: Drawing, font: { size: number; bold: b
   }
   if ((element.tagName === 'text' || element.tagName === 'tspan') && 'x' in attributes) {
     const text = element.childNodes.map((child) => ('value' in child ? child.value : '')).join('');
-    const half = textWidth(text, own.size, own.bold) / 2;
+    const width = textWidth(text, own.size, own.bold);
     const [x, y] = [number('x'), number('y')];
-    drawing.words.push({ text, left: x - half, right: x + half, top: y - own.size * 0.75, bottom: y + own.size * 0.2 });
+    const left = own.anchor === 'start' ? x : own.anchor === 'end' ? x - width : x - width / 2;
+    const free = (attributes.fill ?? '').startsWith('var(--dg-page');
+    drawing.words.push({ text, free, left, right: left + width, top: y - own.size * 0.75, bottom: y + own.size * 0.2 });
   }
   for (const child of element.childNodes) if ('tagName' in child) visit(child, drawing, own);
 }

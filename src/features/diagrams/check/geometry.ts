@@ -33,6 +33,7 @@ function widthProblem({ left, right }: Box): string[] {
 
 function wordProblem(word: Drawing['words'][number], boxes: Box[], view: Box): string[] {
   if (!holds(view, word)) return [`the words "${word.text}" leave the picture`];
+  if (word.free) return [];
   const middle = {
     left: (word.left + word.right) / 2,
     right: (word.left + word.right) / 2,

@@ -1,10 +1,10 @@
 import type { Box } from './drawing.ts';
 
 /**
- * Box around the corners of a path made of lines and arcs: a hexagon or a cylinder. Arcs count by their ends only.
+ * Corners of a path made of lines and arcs, in absolute units. Arcs count by their ends only.
  * @returns nothing for curves, which no node of the site has
  */
-export function pathBox(d: string): Box | undefined {
+export function pathCorners(d: string): [number, number][] | undefined {
   const points: [number, number][] = [];
   let [x, y] = [0, 0];
   for (const [, command = '', list = ''] of d.matchAll(/([a-zA-Z])([^a-zA-Z]*)/g)) {
@@ -20,6 +20,13 @@ export function pathBox(d: string): Box | undefined {
       points.push([x, y]);
     }
   }
+  return points;
+}
+
+/** Box around the corners of a path: a hexagon or a cylinder; nothing for curves. */
+export function pathBox(d: string): Box | undefined {
+  const points = pathCorners(d);
+  if (!points) return undefined;
   const [xs, ys] = [points.map(([px]) => px), points.map(([, py]) => py)];
   return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
 }

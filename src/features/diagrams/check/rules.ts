@@ -62,6 +62,13 @@ function look({ text, bare }: Line, kind: string): Finding[] {
       problem: 'a stadium ([ ]) or a diamond { } takes too much room',
       fix: 'Use a box [ ], a rounded box ( ), a hexagon {{ }} or a cylinder [( )].',
     });
+  // A label stands between bars after the arrow, or in quotes within it.
+  if (
+    kind === 'flowchart' &&
+    !bare.startsWith('%%') &&
+    /(?:-->|-\.->|==>)(?!\s*\|)/.test(bare.replace(/--\s*""\s*-->/g, ''))
+  )
+    found.push({ problem: 'an arrow has no label', fix: 'Say what is sent: a -->|request| b' });
   return found;
 }
 

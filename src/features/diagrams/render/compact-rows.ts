@@ -5,6 +5,8 @@ type BoxPiece = Extract<Piece, { kind: 'box' }>;
 /** Height of a box with one line of words, and of each further line, in units. */
 const rowHeight = 36;
 const lineHeight = 16;
+/** Units by which a row may be lower than its share and still be brought to it, so that all rows of a drawing are equally high. */
+const mostGrowth = 4;
 
 const inside = (outer: BoxPiece, inner: BoxPiece) =>
   outer !== inner &&
@@ -33,7 +35,7 @@ export function squeeze(flat: Flat): Flat {
       .every((frame) => row.some((inner) => inside(frame, inner)));
     const lines = Math.max(1, ...row.map((other) => linesIn(other, pieces)));
     const spare = box.height - rowHeight - (lines - 1) * lineHeight;
-    if (spare < 4 || !flush || !whole) continue;
+    if (spare === 0 || spare < -mostGrowth || !flush || !whole) continue;
     saved += shrink(row, spare, pieces, boxes);
   }
   flush(boxes);
@@ -61,7 +63,7 @@ function linesIn(box: BoxPiece, pieces: readonly Piece[]): number {
   return text?.kind === 'text' ? text.rows.length : 0;
 }
 
-/** Takes `spare` off the height of a row and closes the gap. Gives what the drawing became shorter by. */
+/** Takes `spare` off the height of a row, or adds it if it is negative, and closes the gap. Gives what the drawing became shorter by. */
 function shrink(row: BoxPiece[], spare: number, pieces: Piece[], boxes: BoxPiece[]): number {
   const [top, bottom] = [row[0]!.y, row[0]!.y + row[0]!.height];
   const round = (value: number) => Math.round(value * 10) / 10;

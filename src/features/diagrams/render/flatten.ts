@@ -13,11 +13,19 @@ export type Piece =
       d: string;
       dashed: boolean;
       thin: boolean;
+      /** Whether it carries harm: an attack, a failure. */
+      warn?: boolean;
       tip?: [number, number, number];
       tail?: [number, number, number];
     }
   | { kind: 'label'; x: number; y: number; width: number; height: number }
-  | { kind: 'text'; rows: { x: number; y: number; text: string }[]; size: number; role: string };
+  | {
+      kind: 'text';
+      rows: { x: number; y: number; text: string }[];
+      size: number;
+      role: string;
+      anchor?: 'start' | 'end';
+    };
 
 /** What {@link flatten} gives: the pieces in drawing order, and how large the drawing is. */
 export interface Flat {

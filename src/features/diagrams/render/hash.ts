@@ -6,7 +6,18 @@ import { transformSync } from 'esbuild';
 const require = createRequire(import.meta.url);
 
 /** The files whose code shapes a drawing, from this folder. */
-const pipeline = ['../roles', './config', './flatten', './compact-rows', './render', './write'];
+const pipeline = [
+  '../roles',
+  './config',
+  './flatten',
+  './compact-rows',
+  './render',
+  './write',
+  './widen',
+  '../draw/parse',
+  '../draw/elements',
+  '../check/path-box',
+];
 
 /** Code without its comments, types, imports' paths and spaces: what is left shapes a drawing. */
 const shapingCode = (source: string) =>

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { chromium, type Page } from 'playwright';
+import { chromium, type Page } from '@playwright/test';
 import { findBrowser, launchArguments } from '#shared/browser.ts';
 import { letterSpacing, mermaidConfig } from './config.ts';
 import { flatten, type Flat } from './flatten.ts';
@@ -58,12 +58,12 @@ async function draw(page: Page, source: DiagramSource): Promise<Flat> {
       return run(stage.querySelector('svg')!, roleNames, participants);
     },
     {
-      text: source.mermaid,
+      text: source.body,
       config: mermaidConfig,
       code: flatten.toString(),
       roleNames: Object.keys(roles),
       participants: source.participants,
     },
   );
-  return /^\s*block\b/m.test(source.mermaid) ? squeeze(flat) : flat;
+  return /^\s*block\b/m.test(source.body) ? squeeze(flat) : flat;
 }

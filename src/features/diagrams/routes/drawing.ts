@@ -1,4 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { drawingAddress } from '#model/collections.ts';
 import { diagramIds } from '#model/diagram-files.ts';
 import { readDiagram } from '../read.ts';
 import { standaloneSvg } from '../standalone.ts';
@@ -6,11 +7,7 @@ import { absolute } from '#model/model.ts';
 import { toPng } from '#shared/png.ts';
 
 const draw = (id: string, theme: 'light' | 'dark') =>
-  standaloneSvg(
-    readDiagram(id),
-    theme,
-    absolute(`/teach/diagrams/#${id}`, import.meta.env.SITE, import.meta.env.BASE_URL),
-  );
+  standaloneSvg(readDiagram(id), theme, absolute(drawingAddress(id), import.meta.env.SITE, import.meta.env.BASE_URL));
 const slide = (id: string) => toPng(draw(id, 'light'), 1920);
 
 /** Downloads of each diagram: SVG in light and dark, PNG 1920 pixels wide for slides, begun at once since they take longest. */

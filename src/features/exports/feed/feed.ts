@@ -1,4 +1,5 @@
 import { Feed } from 'feed';
+import { collections, entryAddress } from '#model/collections.ts';
 import type { Change } from '#model/schemas/change.ts';
 import { locale, t } from '#model/i18n.ts';
 import { plainText } from '#shared/inline-markdown.ts';
@@ -10,20 +11,22 @@ import { licence } from '#site.ts';
  */
 export function changesFeed(title: string, changes: readonly Change[], absolute: (address: string) => string): Feed {
   const feed = new Feed({
-    id: absolute('/reference/changes/'),
+    id: absolute(collections.changes.page),
     title: t('feed.titleOfSite', { site: title }),
     description: t('feed.description'),
-    link: absolute('/reference/changes/'),
+    link: absolute(collections.changes.page),
     language: locale,
     copyright: licence.name,
     updated: new Date(`${changes[0]?.date ?? '2026-01-01'}T00:00:00Z`),
     generator: title,
+    // RFC 4287, 4.1.1: a feed whose entries name no author names one itself.
+    author: { name: t('share.author', { site: title }), link: absolute('/') },
     feedLinks: { atom: absolute('/changes.atom'), json: absolute('/changes.json') },
   });
   for (const { id, date, kind, title: what, text } of changes) {
     feed.addItem({
-      id: absolute(`/reference/changes/#${id}`),
-      link: absolute(`/reference/changes/#${id}`),
+      id: absolute(entryAddress('changes', id)),
+      link: absolute(entryAddress('changes', id)),
       title: t(`change.${kind}`, { title: what }),
       description: plainText(text),
       date: new Date(`${date}T00:00:00Z`),

@@ -1,6 +1,7 @@
 import type { Site } from '#model/load.ts';
-import { collectionNames, dataFile } from '#model/data.ts';
-import { diagramFile } from '#model/diagram-files.ts';
+import { collectionNames, diagramsPage, drawingAddress } from '#model/collections.ts';
+import { dataFile } from '#model/data.ts';
+import { diagramSource, drawingComponents } from '#model/diagram-files.ts';
 import { readDiagram } from '#features/diagrams/index.ts';
 import { topicIndex, topicsPage } from '#features/topics/index.ts';
 import { lastChanged } from '#model/last-changed.ts';
@@ -9,15 +10,15 @@ import { words } from '#model/model.ts';
 
 /** Each drawing: on each page that shows it, on the page of all drawings, and alone in its frame. */
 export function drawingRecords({ pages, diagrams }: Site, make: MakeRecord): LinkRecord[] {
-  const all = pages.find(({ address }) => address === '/teach/diagrams/');
+  const all = pages.find(({ address }) => address === diagramsPage);
   return [...diagrams].flatMap((id) => {
     const { title } = readDiagram(id);
-    const changed = lastChanged(diagramFile(id, 'mmd'));
+    const changed = lastChanged(diagramSource(id));
     const drawing = (address: string, page: string) => make({ address, kind: 'drawing', title, page, changed });
-    const shown = pages.filter(({ uses }) => uses.some((use) => use.id === id && use.component.startsWith('Diagram')));
+    const shown = pages.filter(({ uses }) => uses.some((use) => use.id === id && drawingComponents.has(use.component)));
     return [
       ...shown.map((page) => drawing(`${page.address}#d-${id}`, words(page).title)),
-      ...(all ? [drawing(`${all.address}#${id}`, words(all).title)] : []),
+      ...(all ? [drawing(drawingAddress(id), words(all).title)] : []),
       make({ address: `/embed/${id}/`, kind: 'frame', title, page: title, changed }),
     ];
   });

@@ -1,36 +1,20 @@
 import type { Site } from '#model/load.ts';
-import { listedOn } from '#model/anchors.ts';
+import { collections, listPageOf, listedNames } from '#model/collections.ts';
 import { dataFile } from '#model/data.ts';
 import { plainText } from '#shared/inline-markdown.ts';
 import type { Redirect } from '#model/schemas/redirect.ts';
-import type { CollectionName } from '#model/schemas/index.ts';
+import { entryTitle } from '#model/entry-title.ts';
 import { t } from '#model/i18n.ts';
 import { lastChanged } from '#model/last-changed.ts';
 import { recordMaker, type LinkRecord, type MakeRecord } from './link-entry.ts';
 import { drawingRecords, topicRecords } from './generated-links.ts';
 import { words } from '#model/model.ts';
 
-const kinds: Record<string, LinkRecord['kind']> = {
-  glossary: 'term',
-  questions: 'question',
-  misconceptions: 'misconception',
-  symptoms: 'symptom',
-  numbers: 'number',
-  sources: 'source',
-  contradictions: 'contradiction',
-  history: 'event',
-  changes: 'change',
-};
-
-/** The first of an entry's fields that names it. */
-function titleOf(entry: object): string {
-  const fields = ['term', 'question', 'claim', 'message', 'topic', 'event', 'title', 'what'] as const;
-  const named = entry as Partial<Record<(typeof fields)[number], string>>;
-  return plainText(fields.map((field) => named[field]).find(Boolean) ?? '');
-}
+/** What is said of an address that leads on. */
+type OldAddress = Pick<Redirect, 'from' | 'to' | 'since'>;
 
 /** Old addresses, which still work: where each leads now, or that it is retired. */
-const oldRecords = (redirects: readonly Redirect[]): LinkRecord[] =>
+const oldRecords = (redirects: readonly OldAddress[]): LinkRecord[] =>
   redirects.map(({ from, to, since }) => ({
     address: from,
     kind: from.includes('#') ? 'section' : 'page',
@@ -49,7 +33,7 @@ const oldRecords = (redirects: readonly Redirect[]): LinkRecord[] =>
 export function linkRecords(
   site: Site,
   short: ReadonlyMap<string, string> = new Map(),
-  redirects: readonly Redirect[] = [],
+  redirects: readonly OldAddress[] = [],
 ): LinkRecord[] {
   const make = recordMaker(short);
   const pages = site.pages.flatMap((page) => {
@@ -68,13 +52,15 @@ export function linkRecords(
 
 /** The entries of the reference lists. */
 function entryRecords({ pages, data }: Site, make: MakeRecord): LinkRecord[] {
-  return Object.entries(listedOn).flatMap(([name, address]) => {
+  return listedNames.flatMap((name) => {
+    const address = listPageOf(name)!;
     const home = pages.find((page) => page.address === address);
     if (!home) return [];
     const page = words(home).title;
-    const changed = lastChanged(dataFile(name as CollectionName));
-    return data[name as CollectionName].map((entry) =>
-      make({ address: `${address}#${entry.id}`, kind: kinds[name]!, title: titleOf(entry), page, changed }),
+    const changed = lastChanged(dataFile(name));
+    const { kind } = collections[name];
+    return data[name].map((entry) =>
+      make({ address: `${address}#${entry.id}`, kind, title: plainText(entryTitle(name, entry)), page, changed }),
     );
   });
 }

@@ -8,7 +8,7 @@ import { unified } from 'unified';
 
 /** What a reader of plain text has no use for: behaviour, decoration, and drawings, whose words are kept. */
 const dropped =
-  'script, style, template, nav, button, form, input, select, textarea, noscript, svg, [data-search="off"], [aria-hidden="true"], .copy-link, .sl-anchor-link';
+  'script, style, template, nav, button, form, input, select, textarea, noscript, svg, [hidden], [data-search="off"], [aria-hidden="true"], .copy-link, .sl-anchor-link, .places';
 
 const text = (value: string): ElementContent => ({ type: 'text', value });
 const paragraph = (...children: ElementContent[]): Element => ({
@@ -58,13 +58,16 @@ const inOneLine = (node: ElementContent): ElementContent[] =>
 function plain(tree: Root, origin: string): void {
   rewrite(tree, (node, parent) => {
     if (node.type !== 'element') return node.type === 'comment' ? [] : [node];
-    if (node.tagName === 'figure' && node.properties.dataDiagram) return [drawing(node)];
+    if (node.tagName === 'figure' && node.properties.dataDiagram) return [drawing(node), ...selectAll('ol', node)];
     if (node.properties.role === 'tooltip') {
       // Conditions belong to a figure wherever it stands; a term is explained in the glossary.
       const isFigure = selectAll('[data-number]', parent as Element).length > 0;
-      // The first words repeat the figure beside which the tooltip stands.
-      node.children = node.children.filter((child) => child.type !== 'element' || child.tagName !== 'strong');
-      return isFigure ? [text(` (${textOf(node).trim().replace(/\.$/, '')})`)] : [];
+      if (!isFigure) return [];
+      // Its own brackets are for browsers that know no `hidden`, and its first words repeat the figure beside which it stands.
+      const shown = node.children.filter((child) => child.type === 'element' && child.properties.hidden !== true);
+      const words = shown.flatMap((child) => ('children' in child ? child.children : []));
+      const rest = words.filter((child) => child.type !== 'element' || child.tagName !== 'strong');
+      return [text(` (${rest.map(textOf).join('').trim().replace(/\.$/, '')})`)];
     }
     if (matches(dropped, node)) return [];
     // What stands in lines of its own in a cell would run together in the one line that Markdown has for it.

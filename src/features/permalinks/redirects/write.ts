@@ -60,5 +60,8 @@ function withList(html: string, list: string): string {
   const end = html.lastIndexOf('</main>');
   const footer = html.lastIndexOf('<footer', end);
   const at = footer < 0 ? end : footer;
-  return `${html.slice(0, at)}${list}${html.slice(at)}`.replace('</body>', `<script>${forwardScript()}</script></body>`);
+  return `${html.slice(0, at)}${list}${html.slice(at)}`.replace(
+    '</body>',
+    `<script>${forwardScript()}</script></body>`,
+  );
 }

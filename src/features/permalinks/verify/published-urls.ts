@@ -1,6 +1,5 @@
-import { collectionNames } from '#model/data.ts';
-import { listedOn } from '#model/anchors.ts';
-import type { Data } from '#model/schemas/index.ts';
+import { collectionNames, listPageOf } from '#model/collections.ts';
+import type { Data } from '#model/collections.ts';
 import { joinAddress } from '../address.ts';
 import type { LinkPages } from './resolve.ts';
 
@@ -28,7 +27,7 @@ export function publishedAddresses(pages: LinkPages, data: Data): string[] {
     found.push(...[...page.headings.filter(isPublicId), ...drawings].map((id) => joinAddress(path, id)));
   }
   for (const name of collectionNames) {
-    const path = listedOn[name];
+    const path = listPageOf(name);
     const page = path === undefined ? undefined : pages.get(path);
     if (page) for (const { id } of data[name]) if (page.ids.has(id)) found.push(joinAddress(path!, id));
   }

@@ -1,6 +1,5 @@
-import type { Data } from '#model/schemas/index.ts';
-import { listedOn } from '#model/anchors.ts';
-import type { Kind, Section } from '../format.ts';
+import { collections, entryAddress, listedNames, type Data } from '#model/collections.ts';
+import { kinds, type Kind, type Section } from '../format.ts';
 
 /** What the data knows about a section that its HTML does not say. */
 export type Known = Pick<Section, 'kind' | 'names' | 'to'>;
@@ -21,22 +20,16 @@ interface Listed {
   words?: string[];
 }
 
-const kindsOfLists: Partial<Record<keyof Data, Kind>> = {
-  glossary: 'term',
-  questions: 'question',
-  misconceptions: 'misconception',
-  symptoms: 'symptom',
-  sources: 'source',
-};
+/** What search calls an entry: readers tell terms, questions and the like apart, and the rest is a record to them. */
+const searchKind = (kind: string): Kind => kinds.find((one) => one === kind) ?? 'record';
 
 /** By address (`/reference/glossary/#cgroup`): kind, names and aims of each entry that a page lists. */
 export function knownEntries(data: Data): Map<string, Known> {
   const known = new Map<string, Known>();
-  for (const [collection, page] of Object.entries(listedOn)) {
-    const name = collection as keyof Data;
+  for (const name of listedNames) {
     for (const entry of data[name] as Listed[]) {
-      known.set(`${page}#${entry.id}`, {
-        kind: kindsOfLists[name] ?? 'record',
+      known.set(entryAddress(name, entry.id), {
+        kind: searchKind(collections[name].kind),
         names: [entry.aka ?? [], entry.words ?? []].flat(),
         to: [entry.page ?? [], entry.also ?? []].flat(),
       });
@@ -50,11 +43,11 @@ export function namedSections({ glossary, systems, traits, symptoms }: Data): Na
   return [
     ...glossary.map(({ id, term, aka, words, page }) => ({
       names: [id, plainTerm(term), ...aka, ...words],
-      at: [page, `${listedOn.glossary}#${id}`],
+      at: [page, entryAddress('glossary', id)],
     })),
     ...systems.map(({ id, name, page }) => ({ names: [id, name], at: [page] })),
     ...traits.map(({ id, name, page }) => ({ names: [id, name], at: [page] })),
-    ...symptoms.map(({ id, words }) => ({ names: words, at: [`${listedOn.symptoms}#${id}`] })),
+    ...symptoms.map(({ id, words }) => ({ names: words, at: [entryAddress('symptoms', id)] })),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { knownEntries } from './entries.ts';
-import type { Data } from '#model/schemas/index.ts';
+import type { Data } from '#model/collections.ts';
 import type { Section } from '../format.ts';
 import { readSections } from './sections.ts';
 

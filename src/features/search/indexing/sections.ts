@@ -5,10 +5,22 @@ type Found = Pick<Section, 'id' | 'heading' | 'text'>;
 
 const skippedTags = new Set(['svg', 'script', 'style', 'template', 'nav', 'button', 'noscript']);
 /** Parts that repeat what another page says, or that only point elsewhere. */
-const skippedClasses = ['source-list', 'leads', 'cite', 'sl-anchor-link', 'sr-only', 'meta', 'side-label', 'stale'];
+const skippedClasses = [
+  'source-list',
+  'backlinks',
+  'cite',
+  'sl-anchor-link',
+  'sr-only',
+  'meta',
+  'side-label',
+  'stale',
+  'places',
+];
 /** Elements that are an entry of their own when they have an id, and then end where they end. */
 const entryTags = new Set(['li', 'tr']);
-const blocks = /^(p|li|td|th|dd|dt|h[1-6]|pre|figcaption|blockquote|div|section|br|caption)$/;
+/** Elements that stand within a word; around any other a word ends, as it does on the page. */
+const within =
+  /^(?:a|abbr|b|bdi|bdo|cite|code|data|del|dfn|em|font|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var|wbr)$/;
 
 /**
  * The sections of one built page: its beginning, and one for each heading or entry that has an id.
@@ -50,11 +62,14 @@ function collect(node: Dom.Element, sections: Found[], open: Found): Found {
       sections.push(current);
     } else if (id && entryTags.has(child.tagName)) {
       const entry = { id, heading: entryHeading(child), text: '' };
+      current.text += ' ';
       sections.push(entry);
       collect(child, sections, entry);
     } else {
+      const block = !within.test(child.tagName);
+      if (block) current.text += ' ';
       current = collect(child, sections, current);
-      if (blocks.test(child.tagName)) current.text += ' ';
+      if (block) current.text += ' ';
     }
   }
   return current;
@@ -71,7 +86,7 @@ function entryHeading(entry: Dom.Element): string {
 
 function isSkipped(node: Dom.Element): boolean {
   if (skippedTags.has(node.tagName) || attribute(node, 'role') === 'tooltip') return true;
-  if (attribute(node, 'hidden') !== undefined) return true;
+  if (attribute(node, 'hidden') !== undefined || attribute(node, 'data-search') === 'skip') return true;
   const own = classes(node);
   return skippedClasses.some((name) => own.includes(name));
 }

@@ -11,7 +11,7 @@ export const GET: APIRoute = ({ site }) => {
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
   <ShortName>${escapeHtml(t('site.shortTitle'))}</ShortName>
   <LongName>${escapeHtml(siteTitle)}</LongName>
-  <Description>${escapeHtml(t('search.forBrowsers'))}</Description>
+  <Description>${escapeHtml(t('searchPage.forBrowsers'))}</Description>
   <InputEncoding>UTF-8</InputEncoding>
   <Image width="16" height="16" type="image/svg+xml">${at('/favicon.svg')}</Image>
   <Url type="text/html" template="${at('/search/')}?q={searchTerms}"/>

@@ -28,6 +28,7 @@ export function toggleDialog(typed = ''): void {
   run();
 }
 
+/** The field that the reader types into. */
 const makeField = () =>
   element('input', {
     type: 'search',

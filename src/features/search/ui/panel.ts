@@ -50,7 +50,7 @@ export function connect({ input, list, note, status }: Parts, form: Form, shown:
     status.textContent = summary(outcome);
     shown(query);
   };
-  const ask = querySession(mostPages[form], show);
+  const ask = querySession(mostPages[form], show, () => (status.textContent = strings['search.searching']));
   const run = () => {
     // One letter says nothing yet.
     if (input.value.trim().length < 2) {

@@ -10,6 +10,9 @@ const load: Load = async (path) => {
   return new Uint8Array(await response.arrayBuffer());
 };
 
+/** How long a search may take before the reader is told that it goes on, ms. */
+const patience = 500;
+
 let engine: Promise<Engine> | undefined;
 
 /** Opens the index once; after a failure the next call tries again. */
@@ -26,21 +29,31 @@ export type Outcome = { query: string; answer: Answer } | { query: string; broke
  * Answers queries one at a time and skips those that were overtaken while one was under way, so that results never come out of order.
  * @param most how many pages to find at most
  * @param show is told the outcome of each query that was answered
+ * @param wait is called when an answer takes so long that a reader may think nothing happens
  */
-export function querySession(most: number, show: (outcome: Outcome) => void): (query: string) => void {
+export function querySession(
+  most: number,
+  show: (outcome: Outcome) => void,
+  wait: () => void,
+): (query: string) => void {
   let next: string | undefined;
   let busy = false;
   return async (query) => {
     next = query;
     if (busy) return;
     busy = true;
-    while (next !== undefined) {
-      const current: string = next;
-      next = undefined;
-      const outcome = await answer(current, most);
-      if (next === undefined) show(outcome);
+    const slow = setTimeout(wait, patience);
+    try {
+      while (next !== undefined) {
+        const current: string = next;
+        next = undefined;
+        const outcome = await answer(current, most);
+        if (next === undefined) show(outcome);
+      }
+    } finally {
+      clearTimeout(slow);
+      busy = false;
     }
-    busy = false;
   };
 }
 

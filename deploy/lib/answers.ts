@@ -1,0 +1,18 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
+/**
+ * Waits until a server answers, whatever it answers.
+ * @returns whether it did within the time
+ */
+export async function answers(url: string, seconds: number): Promise<boolean> {
+  const end = performance.now() + seconds * 1000;
+  while (performance.now() < end) {
+    try {
+      await (await fetch(url, { redirect: 'manual' })).body?.cancel();
+      return true;
+    } catch {
+      await wait(50);
+    }
+  }
+  return false;
+}

@@ -1,0 +1,44 @@
+/** Sections whose pages are running text, held to the measures below; their overview pages are not. */
+export const textSections = ['concepts', 'traits', 'hybrids', 'systems', 'use-cases'] as const;
+
+/** Sections whose every page shows a diagram and says, under `{#not-true}`, where its rule does not hold. */
+export const explainedSections = ['concepts', 'traits', 'hybrids', 'systems'] as const;
+
+/** Sections whose every page cites {@link limits.sources} sources or more. */
+export const sourcedSections = ['traits', 'hybrids'] as const;
+
+/** Measures that the content check holds pages and entries to. */
+export const limits = {
+  /** Words of a page of running text. */
+  pageWords: { least: 600, most: 1600 },
+  /** Words of the paragraph that opens it, so that it can be quoted alone. */
+  openingWords: 50,
+  /** Average words of a sentence on a page. */
+  averageSentence: 25,
+  /** Words of the longest sentence. */
+  sentenceWords: 65,
+  /** Sentences of a paragraph. */
+  paragraphSentences: 4,
+  /** Sources that a page of {@link sourcedSections} cites at least. */
+  sources: 6,
+  /** Words of the answer to a question. */
+  answerWords: { least: 40, most: 120 },
+  /** Months after which a source has to be read again. */
+  sourceMonths: 24,
+} as const;
+
+/** Words that praise or belittle and say nothing. */
+export const bannedWords = /\b(revolutionary|blazing|simply|obviously|seamless(?:ly)?|game.changing)\b/i;
+
+/** How much the site promises to have at least; a test holds the content to it. */
+export const minimums = {
+  diagrams: 45,
+  'sources in use': 90,
+  'glossary terms': 70,
+  'uses of terms on pages': 200,
+  misconceptions: 20,
+  questions: 67,
+  symptoms: 20,
+  contradictions: 6,
+  'dated events': 20,
+} as const;

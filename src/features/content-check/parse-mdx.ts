@@ -1,0 +1,50 @@
+import { mdxToMdast, type MdastNode } from 'satteri';
+import type { Page } from '#model/page.ts';
+
+/** What keeps a page from being MDX, in the parser's words. */
+export interface SyntaxFault {
+  message: string;
+  line: number;
+  column: number;
+}
+
+/** A page as the parser that builds the site sees it, or why it can't. */
+export type Parsed = { tree: MdastNode; fault?: undefined } | { tree?: undefined; fault: SyntaxFault };
+
+const parsed = new WeakMap<Page, Parsed>();
+
+/** Parses a page as the build does; the result is remembered with the page. */
+export function parseMdx(page: Page): Parsed {
+  const known = parsed.get(page);
+  if (known) return known;
+  const result = parse(page.source);
+  parsed.set(page, result);
+  return result;
+}
+
+function parse(source: string): Parsed {
+  try {
+    return { tree: mdxToMdast(source, { features: { headingAttributes: true } }) };
+  } catch (error) {
+    const [, line, column, message] =
+      /^(\d+):(\d+): ([^]*?)(?: \([\w-]+:[\w-]+\))?$/.exec((error as Error).message) ?? [];
+    return {
+      fault: { message: message ?? (error as Error).message, line: Number(line ?? 1), column: Number(column ?? 1) },
+    };
+  }
+}
+
+/** Line of a node in its file. */
+export const lineOf = (node: MdastNode): number => node.position?.start.line ?? 1;
+
+/** Visits a node and all below it, in reading order, with the components that enclose each. */
+export function walk(
+  node: MdastNode,
+  visit: (node: MdastNode, parents: readonly string[]) => void,
+  parents: readonly string[] = [],
+): void {
+  visit(node, parents);
+  if (!('children' in node)) return;
+  const inside = 'name' in node && typeof node.name === 'string' ? [...parents, node.name] : parents;
+  for (const child of node.children) walk(child as MdastNode, visit, inside);
+}

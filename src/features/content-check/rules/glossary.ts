@@ -1,0 +1,54 @@
+import { dataFile } from '#model/data.ts';
+import type { Site } from '#model/load.ts';
+import type { Problem } from '#shared/problem.ts';
+
+const auxiliaries =
+  /\b(?:is|are|was|were|has|have|had|does|do|did|can|cannot|could|may|might|must|will|would|should|isn['’]t|aren['’]t|don['’]t|doesn['’]t|can['’]t)\b/i;
+/** Verbs of the third person that definitions use, where no auxiliary helps. */
+const verbs =
+  /\b(?:adds|allows|applies|asks|belongs|brings|builds|changes|comes|contains|covers|creates|decides|depends|describes|differs|emulates|ends|fails|gives|goes|hides|holds|includes|isolates|keeps|lacks|leaves|limits|makes|means|names|needs|offers|protects|provides|remains|replaces|runs|says|shares|shows|starts|stays|stops|stores|takes|tells|translates|uses|works)\b/i;
+
+/**
+ * What a glossary entry needs beyond its fields: a `not` that can be quoted alone, and its place in the alphabet.
+ *
+ * The rule for `not` is small. It looks at the first sentence up to a colon: it must not begin with "Not", and must hold a finite verb of
+ * the lists above. A sentence with a rarer verb is told although it is sound (write it with "is" or "does"), and a noun that looks like a verb passes.
+ */
+export function checkGlossary({ data, lines }: Site): Problem[] {
+  const file = dataFile('glossary');
+  return data.glossary.flatMap(({ id, term, not }, index) => {
+    const line = lines.glossary.get(id);
+    const before = data.glossary[index - 1];
+    return [
+      ...(standsAlone(not)
+        ? []
+        : [
+            {
+              file,
+              line,
+              problem: `the "not" of "${id}" can't stand alone`,
+              fix: `Write a whole sentence with subject and verb: "${term} is not …", "${term} does not …".`,
+            },
+          ]),
+      ...(before && sortKey(before.term).localeCompare(sortKey(term), 'en') > 0
+        ? [
+            {
+              file,
+              line,
+              problem: `"${term}" stands behind "${before.term}", out of alphabetical order`,
+              fix: `Move the entry: the page lists the terms as they stand here.`,
+            },
+          ]
+        : []),
+    ];
+  });
+}
+
+/** Whether a text begins with a sentence that has a verb. */
+export function standsAlone(not: string): boolean {
+  const [first = ''] = not.split(/(?<=[.!?])\s/);
+  const [clause = ''] = first.split(/:\s/);
+  return !/^nor?t?\b/i.test(clause) && (auxiliaries.test(clause) || verbs.test(clause));
+}
+
+const sortKey = (term: string) => term.toLowerCase().replace(/^[^\p{L}\p{N}]+/u, '');

@@ -1,0 +1,24 @@
+const wrapped =
+  /<div([^>]*\bclass="sl-heading-wrapper[^"]*"[^>]*)>([\s\S]*?)(<a\b[^>]*\bclass="sl-anchor-link"[^>]*)>\s*<span\b[^>]*\bclass="sl-anchor-icon"[^>]*>[\s\S]*?<\/span>\s*<span\b[^>]*>([^<]*)<\/span>\s*<\/a>\s*<\/div>/g;
+
+const heading = /<h([2-4])(?![^>]*\bclass=)([^>]*?)\sid="([^"]*)"/g;
+/** Parts of a name by which reader views tell advertising and navigation, as the library of Firefox has them; `metal` has `meta` in it. */
+const suspect =
+  /-ad-|hidden|hid$|banner|combx|comment|com-|contact|footer|gdpr|masthead|media|meta|outbrain|promo|related|scroll|share|shoutbox|sidebar|skyscraper|sponsor|shopping|tags|widget/i;
+
+/** Tells a reader view that a heading with a suspect id is one of the text, by a class that weighs as much. */
+const namedEntry = (tag: string, level: string, rest: string, id: string) =>
+  suspect.test(id) ? `<h${level} class="entry-title"${rest} id="${id}"` : tag;
+
+/**
+ * Writes the link sign that Starlight puts beside every heading as one sign with a name. Reader views throw away a `div`
+ * that is mostly a link, and the heading in it; browsers of text would read the whole name after each heading.
+ */
+export const headingSigns = (html: string): string =>
+  html
+    .replace(heading, namedEntry)
+    .replace(
+      wrapped,
+      (_, box: string, title: string, link: string, name: string) =>
+        `<section${box}>${title}${link} aria-label="${name.replaceAll('"', '&quot;')}">#</a></section>`,
+    );

@@ -1,0 +1,131 @@
+import type { z } from 'astro/zod';
+import { changeSchema } from './schemas/change.ts';
+import { contextSchema } from './schemas/context.ts';
+import { misconceptionSchema, questionSchema, symptomSchema } from './schemas/lookup.ts';
+import { numberSchema } from './schemas/number.ts';
+import { pathSchema } from './schemas/path.ts';
+import { contradictionSchema, eventSchema } from './schemas/timeline.ts';
+import { sourceSchema } from './schemas/source.ts';
+import { statementSchema } from './schemas/statement.ts';
+import { systemSchema } from './schemas/system.ts';
+import { termSchema } from './schemas/term.ts';
+import { traitSchema } from './schemas/trait.ts';
+import { useCaseSchema } from './schemas/use-case.ts';
+
+/** What one entry of a collection is, in a word that programs read in `links.json`. */
+export type EntryKind =
+  | 'term'
+  | 'question'
+  | 'misconception'
+  | 'symptom'
+  | 'number'
+  | 'source'
+  | 'contradiction'
+  | 'event'
+  | 'change'
+  | 'trait'
+  | 'statement'
+  | 'system'
+  | 'use-case'
+  | 'place'
+  | 'path';
+
+/** What the site knows of one collection: one file of `content/data`. */
+interface Collection {
+  /** Schema of one entry. */
+  schema: z.ZodType<{ id: string }>;
+  /** What one entry is. */
+  kind: EntryKind;
+  /** The field that names an entry: its heading, and the words of links to it. */
+  title: string;
+  /** The page that lists the entries. */
+  page?: `/${string}/`;
+  /** Whether each entry is a section of that page, with its id as the anchor. */
+  anchored?: boolean;
+  /** What the ids of its entries begin with, where they share one letter. */
+  idPrefix?: string;
+}
+
+const define = <const C extends Record<string, Collection>>(collections: C) => collections;
+
+/** The registry of collections, by the file's name in `content/data` without `.yml`. A list that moves to another page changes its line here. */
+export const collections = define({
+  sources: { schema: sourceSchema, kind: 'source', title: 'title', page: '/reference/sources/', anchored: true },
+  numbers: { schema: numberSchema, kind: 'number', title: 'what', page: '/reference/numbers/', anchored: true },
+  glossary: { schema: termSchema, kind: 'term', title: 'term', page: '/reference/glossary/', anchored: true },
+  traits: { schema: traitSchema, kind: 'trait', title: 'name', page: '/traits/' },
+  contexts: { schema: contextSchema, kind: 'place', title: 'name' },
+  statements: { schema: statementSchema, kind: 'statement', title: 'label' },
+  systems: { schema: systemSchema, kind: 'system', title: 'name', page: '/systems/' },
+  'use-cases': { schema: useCaseSchema, kind: 'use-case', title: 'situation', page: '/use-cases/' },
+  misconceptions: {
+    schema: misconceptionSchema,
+    kind: 'misconception',
+    title: 'claim',
+    page: '/reference/misconceptions/',
+    anchored: true,
+    idPrefix: 'm-',
+  },
+  questions: {
+    schema: questionSchema,
+    kind: 'question',
+    title: 'question',
+    page: '/reference/questions/',
+    anchored: true,
+    idPrefix: 'q-',
+  },
+  symptoms: {
+    schema: symptomSchema,
+    kind: 'symptom',
+    title: 'message',
+    page: '/reference/symptoms/',
+    anchored: true,
+    idPrefix: 's-',
+  },
+  contradictions: {
+    schema: contradictionSchema,
+    kind: 'contradiction',
+    title: 'topic',
+    page: '/reference/contradictions/',
+    anchored: true,
+  },
+  history: { schema: eventSchema, kind: 'event', title: 'event', page: '/reference/history/', anchored: true },
+  changes: { schema: changeSchema, kind: 'change', title: 'title', page: '/reference/changes/', anchored: true },
+  paths: { schema: pathSchema, kind: 'path', title: 'name', page: '/paths/' },
+});
+
+/** Name of a collection. */
+export type CollectionName = keyof typeof collections;
+/** One entry of the collection `C`. */
+export type Entry<C extends CollectionName> = z.infer<(typeof collections)[C]['schema']>;
+/** Everything in `content/data`, by collection. */
+export type Data = { [C in CollectionName]: Entry<C>[] };
+
+/** Names of all collections. */
+export const collectionNames = Object.keys(collections) as CollectionName[];
+
+/** A collection as the registry describes it, whichever it is. */
+export const describeCollection = (name: CollectionName): Collection => collections[name];
+
+/** Collections whose entries are sections of a page. */
+export type ListedName = {
+  [C in CollectionName]: (typeof collections)[C] extends { anchored: true } ? C : never;
+}[CollectionName];
+
+/** Names of the collections whose entries are sections of a page. */
+export const listedNames = collectionNames.filter(
+  (name): name is ListedName => describeCollection(name).anchored === true,
+);
+
+/** Address of the page whose sections are the entries of a collection; nothing if no page lists it so. */
+export const listPageOf = (name: CollectionName): string | undefined =>
+  describeCollection(name).anchored ? describeCollection(name).page : undefined;
+
+/** Address of one entry on the page that lists it. */
+export const entryAddress = (name: ListedName, id: string): string => `${collections[name].page}#${id}`;
+
+/** The page that shows every drawing, each as a section with the diagram's id as the anchor. */
+export const diagramsPage = '/teach/diagrams/';
+
+/** Address of one drawing on the page of all drawings. */
+export const drawingAddress = (id: string): string => `${diagramsPage}#${id}`;

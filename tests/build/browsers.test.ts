@@ -1,0 +1,84 @@
+import { globSync, readFileSync } from 'node:fs';
+import postcss from 'postcss';
+import { expect, test } from 'vitest';
+import { readSections } from '#features/search/indexing/sections.ts';
+import { attribute, readDist, textOf } from '../support/dist.ts';
+
+// Rules that hold for every page and every style sheet of the build, each learnt from a fault in some browser.
+const pages = readDist();
+const sheets = [
+  ...globSync('dist/**/*.css').map((file) => ({ from: file, css: readFileSync(file, 'utf8') })),
+  ...pages.map(({ address, html }) => ({
+    from: address,
+    css: [...html.matchAll(/<style[^>]*>([^<]*)<\/style>/g)].map(([, css]) => css).join(''),
+  })),
+];
+
+/** Declarations of a sheet that Safari ignores: before 26.2 it knows `text-decoration` as a shorthand of the line alone. */
+function lostDecorations({ from, css }: { from: string; css: string }): string[] {
+  const found: string[] = [];
+  postcss.parse(css).walkDecls(/^text-decoration$/, ({ value }) => {
+    if (/\s/.test(value.trim())) found.push(`${from}: text-decoration: ${value}. Write one property a line.`);
+  });
+  return found;
+}
+
+test('no style sheet has a shorthand that Safari ignores, also after it was minified', () => {
+  expect(new Set(sheets.flatMap(lostDecorations))).toEqual(new Set());
+  expect(lostDecorations({ from: 'a.css', css: 'a{text-decoration:underline dotted 1.5px}' })).toEqual([
+    'a.css: text-decoration: underline dotted 1.5px. Write one property a line.',
+  ]);
+});
+
+test('every tooltip is hidden by its markup and reads as words in brackets without a style sheet', () => {
+  const wrong = pages.flatMap(({ address, elements }) =>
+    elements
+      .filter((element) => attribute(element, 'role') === 'tooltip')
+      .filter(
+        (tip) => attribute(tip, 'hidden') === undefined || !/^\u00a0\([^]+\)$/.test(textOf(tip).trim() && textOf(tip)),
+      )
+      .map((tip) => `${address}: ${textOf(tip).slice(0, 60)}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('the search knows no word that a page does not show as one', () => {
+  const wrong: string[] = [];
+  for (const { address, html } of pages) {
+    const read = readSections(html);
+    if (!read) continue;
+    // The page with a space around every element that is no part of a word.
+    const spaced = html.replace(
+      /<(?!\/?(?:a|abbr|b|bdi|cite|code|data|em|i|kbd|mark|q|s|small|span|strong|sub|sup|time|var|wbr)\b)/g,
+      ' <',
+    );
+    const whole = readSections(spaced)!;
+    const words = new Set(whole.sections.flatMap(({ heading, text }) => `${heading} ${text}`.split(/\s+/)));
+    for (const { text } of read.sections)
+      for (const word of text.split(/\s+/)) if (!words.has(word)) wrong.push(`${address}: "${word}"`);
+    if (read.sections.some(({ text }) => /block:\w+|columns \d/.test(text))) wrong.push(`${address}: Mermaid source`);
+  }
+  expect(wrong).toEqual([]);
+});
+
+test('a page keeps its styles when a proxy changes white space, and a saved copy its pictures', () => {
+  for (const { address, html } of pages) {
+    const policy = /http-equiv="content-security-policy" content="([^"]*)"/.exec(html)?.[1];
+    if (!policy) continue;
+    expect(policy, address).toMatch(/style-src [^;]*'unsafe-inline'/);
+    expect(policy, address).not.toMatch(/style-src [^;]*'sha/);
+    expect(policy, address).toMatch(/img-src 'self' https:\/\/[^ ;]+ data:/);
+  }
+});
+
+test('the feed names an author, and messages of programs are not translated', () => {
+  expect(readFileSync('dist/changes.atom', 'utf8')).toMatch(/<author>\s*<name>[^<]+<\/name>/);
+  const symptoms = pages.find(({ address }) => address === '/reference/symptoms/')!;
+  const open = symptoms.elements.filter(
+    ({ tagName, attrs }) =>
+      tagName === 'h2' &&
+      attrs.some(({ name, value }) => name === 'id' && value.startsWith('s-')) &&
+      !attrs.some(({ name, value }) => name === 'translate' && value === 'no'),
+  );
+  expect(open.map(textOf)).toEqual([]);
+});

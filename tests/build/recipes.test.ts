@@ -1,0 +1,201 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildSite } from '../../tools/build-site.ts';
+import { copyProject } from '../../tools/project-copy.ts';
+import { authorOf } from '../support/author.ts';
+import { commitAll, startHistory } from '../support/git.ts';
+import { shownFigures } from '../support/stale-marks.ts';
+
+// Every recipe of CONTRIBUTING, one after the other on one copy of the project, and one build for all of them.
+let root = '';
+let author: ReturnType<typeof authorOf>;
+beforeAll(() => {
+  root = copyProject('.');
+  author = authorOf(root);
+  startHistory(root);
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const navigation = 'content/data/navigation.yml';
+const shortLinks = 'content/data/short-links.yml';
+const page = 'content/docs/hybrids/recipe.mdx';
+const fine = 'The content is';
+const integrity = () => author.tryRun('integrity').printed;
+
+test('each recipe has a test here', () => {
+  const recipes = [...readFileSync('CONTRIBUTING.md', 'utf8').matchAll(/^## (.*)$/gm)].map(([, title]) => title);
+  expect(recipes.filter((title) => /^(?:Add|Move|Fix)/.test(title!))).toEqual([
+    'Add a page',
+    'Move, merge or retire a page or a section',
+    'Add a term',
+    'Add a source',
+    'Add a figure',
+    'Add a diagram',
+    'Add a question, a misconception, a symptom',
+    'Fix a search result',
+  ]);
+});
+
+test('move a page', () => {
+  author.run('page:move', '/traits/operations/', '/traits/running/');
+  commitAll(root, 'move');
+});
+
+test('add a page', () => {
+  author.write(page, author.read('content/docs/_template.mdx').replace(/^title: .*$/m, 'title: A page by the recipe'));
+  author.edit(navigation, '- /hybrids/containers-in-vms/', '- /hybrids/containers-in-vms/\n    - /hybrids/recipe/');
+  author.append(shortLinks, "- { word: recipe, to: /hybrids/recipe/, since: '2026-11-28' }\n");
+  expect(integrity()).toContain(fine);
+});
+
+test('merge a page into another', () => {
+  const [from, into] = ['/hybrids/windows-containers/', '/hybrids/desktop-containers/'];
+  const [old, target] = [from, into].map((address) => `content/docs${address.slice(0, -1)}.mdx`) as [string, string];
+  const kept = new Set([...author.read(target).matchAll(/\{#([^}]+)\}$/gm)].map(([, id]) => id));
+  const body = author
+    .read(old)
+    .replace(/^---[\s\S]*?\n---\n/, '')
+    .replace(/^import .*$/gm, '')
+    // What both pages have is one section from now on.
+    .replace(/^#{2,4} .*\{#([^}]+)\}\n/gm, (heading, id: string) => (kept.has(id) ? '' : heading));
+  const imports = [old, target].flatMap((file) => /^import \{ (.*) \} from/m.exec(author.read(file))![1]!.split(', '));
+  author.edit(target, /^import \{ .* \} from/m, `import { ${[...new Set(imports)].join(', ')} } from`);
+  author.append(target, `\n## What was the other page {#merged}\n${body}`);
+  author.remove(old);
+  author.edit(navigation, `    - ${from}\n`, '');
+  author.relinkAll(from, into);
+  author.redirect(`from: ${from}, to: ${into}, why: merged`);
+  expect(integrity()).toContain(fine);
+});
+
+test('retire a page, and what only it used', () => {
+  const [gone, instead] = ['/hybrids/vms-on-kubernetes/', '/hybrids/containers-in-vms/'];
+  const note = `note: 'Nobody asks any more. Read [about containers in VMs](${instead}).'`;
+  const short = new RegExp(`- \\{ word: ([a-z-]+), to: ${gone}.*\n`).exec(author.read(shortLinks))!;
+  author.edit(shortLinks, short[0], '');
+  author.remove(`content/docs${gone.slice(0, -1)}.mdx`);
+  author.edit(navigation, `    - ${gone}\n`, '');
+  author.relinkAll(gone, instead);
+  author.redirect(`from: ${gone}, to: null, why: retired, ${note}`);
+  author.redirect(`from: /go/${short[1]!}/, to: null, why: retired, ${note}`);
+  for (const [, collection, id] of integrity().matchAll(/data\/(sources|glossary)\.yml:\d+ {2}\w+ "([^"]+)" is/g)) {
+    author.edit(`content/data/${collection!}.yml`, new RegExp(`^- id: ${id!}\\n(?: .*\\n)*`, 'm'), '');
+    author.redirect(`from: '/reference/${collection!}/#${id!}', to: null, why: retired, ${note}`);
+  }
+  expect(integrity()).toContain(fine);
+});
+
+test('move a section', () => {
+  const file = 'content/docs/traits/lifecycle-and-state.mdx';
+  const [, id] = /\{#([a-z-]+)\}/.exec(author.read(file))!;
+  author.edit(file, `{#${id!}}`, '{#renamed-by-the-recipe}');
+  const [from, to] = [id!, 'renamed-by-the-recipe'].map((one) => `/traits/lifecycle-and-state/#${one}`);
+  author.relinkAll(from!, to!);
+  author.redirect(`from: '${from!}', to: '${to!}', why: moved`);
+  expect(integrity()).toContain(fine);
+});
+
+test('add a term, a source and a figure, and use them', () => {
+  author.append(
+    'content/data/glossary.yml',
+    `- id: recipe
+  term: 'Zzz recipe'
+  short: 'A recipe is a list of steps.'
+  not: 'Not a meal.'
+  page: /hybrids/recipe/
+`,
+  );
+  author.append(
+    'content/data/sources.yml',
+    `- id: recipe-source
+  title: A book of recipes
+  authors: A. Cook
+  year: 2026
+  url: https://example.org/
+  kind: book
+  read: 2026-11
+`,
+  );
+  author.append(
+    'content/data/numbers.yml',
+    `- id: recipe-figure
+  value: '7'
+  unit: ms
+  what: time that a recipe takes
+  conditions: One cook.
+  limits: It says nothing of two cooks.
+  source: recipe-source
+  year: 2026
+  read: '2026-11-01'
+  reviewBy: '2026-11-02'
+`,
+  );
+  author.edit(page, 'import { Cite, Diagram, Term }', 'import { Cite, Diagram, Number, Term }');
+  author.append(
+    page,
+    '\nA <Term id="recipe">recipe</Term> took <Number id="recipe-figure" /> in 2026. <Cite id="recipe-source" />\n',
+  );
+  expect(integrity()).toContain(fine);
+});
+
+test('add a diagram', () => {
+  author.write('content/diagrams/recipe.mmd', author.read('content/diagrams/base-image-contents.mmd'));
+  author.run('diagrams', 'recipe');
+  author.edit(page, '<Diagram id="stack-containers" />', '<Diagram id="recipe" />');
+  expect(integrity()).toContain(fine);
+});
+
+test('add a question, a misconception, a symptom', () => {
+  const answer = 'It is a list of steps, '.repeat(10);
+  author.append(
+    'content/data/questions.yml',
+    `- id: q-recipe
+  question: What is a recipe?
+  group: Containers and operating systems
+  seen: here
+  answer: ${answer}and no more.
+  page: /hybrids/recipe/
+`,
+  );
+  author.append(
+    'content/data/misconceptions.yml',
+    `- id: m-recipe
+  claim: A recipe is a meal.
+  why: It smells of one.
+  truth: It is a list of steps.
+  page: /hybrids/recipe/
+`,
+  );
+  author.append(
+    'content/data/symptoms.yml',
+    `- id: s-recipe
+  message: 'recipe not found'
+  where: A kitchen.
+  meaning: There is none.
+  do: Write one.
+  page: /hybrids/recipe/
+`,
+  );
+  expect(integrity()).toContain(fine);
+});
+
+// Generous: a build and other tests are in it.
+test('after all of them the built site keeps every address, and its tests pass', () => {
+  buildSite({ root });
+  commitAll(root, 'recipes');
+  expect(author.run('links:accept')).toContain('+ /hybrids/recipe/');
+  expect(author.run('links:verify')).toContain('Every address works');
+  // A figure past its review date, which the site itself has none of at most times.
+  expect(shownFigures(author.read('dist/hybrids/recipe/index.html'))).toEqual([{ id: 'recipe-figure', marked: true }]);
+  const tests = ['links', 'site', 'head', 'markdown'].map((name) => `tests/build/${name}.test.ts`);
+  const { status, stdout, stderr } = spawnSync(
+    'npx',
+    ['vitest', 'run', '--config', 'tests/vitest.config.ts', ...tests],
+    {
+      cwd: root,
+      encoding: 'utf8',
+    },
+  );
+  expect(status, stdout + stderr).toBe(0);
+}, 600_000);

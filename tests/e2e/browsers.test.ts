@@ -1,0 +1,274 @@
+import { chromium, type Page } from '@playwright/test';
+import { findBrowser, launchArguments } from '#shared/browser.ts';
+import { expect, test } from '../support/test.ts';
+
+// Faults that readers of other documentation sites reported, each as a test of its kind.
+
+test('a page with a full storage still takes a theme', async ({ browser, baseURL }) => {
+  const page = await browser.newPage();
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await page.goto(`${baseURL}traits/isolation/`);
+  await page.getByRole('combobox', { name: 'Select theme' }).first().selectOption('dark');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.getByRole('combobox', { name: 'Select theme' }).first().selectOption('light');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+  await page.close();
+});
+
+test('without popovers a link sign is a link, and a term shows its definition', async ({ page }) => {
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(HTMLElement.prototype, 'showPopover');
+    Reflect.deleteProperty(HTMLElement.prototype, 'popover');
+  });
+  await page.goto('/traits/isolation/');
+  await page.locator('.tip > a').first().focus();
+  await expect(page.getByRole('tooltip').first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('tooltip')).toHaveCount(0);
+  await page.locator('a.sl-anchor-link[href="#known-escapes"]').click();
+  await expect(page).toHaveURL(/#known-escapes$/);
+  await expect(page.locator('.copy-menu')).toHaveCount(0);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  test('a term shows its definition by hover, beside its word', async ({ page }) => {
+    await page.goto('/concepts/shared-kernel-and-guest-os/');
+    const word = page.locator('.tip > a').first();
+    await word.hover();
+    const tip = page.locator('.tip [role=tooltip]').first();
+    await expect(tip).toBeVisible();
+    const [a, b] = [(await word.boundingBox())!, (await tip.boundingBox())!];
+    expect(b.y >= a.y + a.height - 1 || b.y + b.height <= a.y + 1).toBe(true);
+  });
+});
+
+test.describe('on a touch screen', () => {
+  test.use({ hasTouch: true, viewport: { width: 360, height: 740 } });
+  test('a term at the lower edge shows its definition by the first tap and follows by the second', async ({ page }) => {
+    await page.goto('/concepts/shared-kernel-and-guest-os/');
+    const word = page.locator('.tip > a').first();
+    await word.evaluate((link) => scrollBy(0, link.getBoundingClientRect().bottom - innerHeight + 12));
+    await word.tap();
+    await expect(page.getByRole('tooltip').first()).toBeVisible();
+    await word.tap();
+    await expect(page).toHaveURL(/\/reference\/glossary\/#/);
+  });
+});
+
+test('no focused element is covered by a tooltip or a bar, by Tab and by Shift+Tab', async ({ page }) => {
+  for (const width of [360, 1024]) {
+    await page.setViewportSize({ width, height: 740 });
+    await page.goto('/traits/isolation/');
+    const covered: string[] = [];
+    for (const key of ['Tab', 'Shift+Tab']) {
+      for (let press = 0; press < 45; press++) {
+        await page.keyboard.press(key);
+        const what = await page.evaluate(() => {
+          const element = document.activeElement!;
+          const { left, top, width: wide, height } = element.getClientRects()[0] ?? new DOMRect();
+          if (wide === 0 || element === document.body) return '';
+          const hit = document.elementFromPoint(left + wide / 2, top + height / 2);
+          return !hit || element.contains(hit) || hit.contains(element)
+            ? ''
+            : `${element.outerHTML.slice(0, 80)} by ${hit.outerHTML.slice(0, 60)}`;
+        });
+        if (what) covered.push(`${width} px: ${what}`);
+      }
+    }
+    expect(covered).toEqual([]);
+  }
+});
+
+test('only a box that scrolls is a stop of the Tab key, and it becomes one when it must', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto('/traits/weight-and-startup/');
+  const stops = () =>
+    page
+      .locator('.scroller')
+      .evaluateAll((boxes) =>
+        boxes.map((box) => [box.scrollWidth > box.clientWidth, (box as HTMLElement).tabIndex === 0] as const),
+      );
+  for (const [scrolls, stop] of await stops()) expect(stop).toBe(scrolls);
+  await page.setViewportSize({ width: 320, height: 800 });
+  await page.goto('/reference/numbers/');
+  await expect.poll(async () => (await stops()).every(([scrolls, stop]) => scrolls === stop)).toBe(true);
+  expect((await stops()).some(([, stop]) => stop)).toBe(true);
+});
+
+test('what a reader drags over is copied as it reads: no button, no definition, no sign', async ({ page }) => {
+  await page.goto('/concepts/containers/');
+  await page.locator('.tip > a').first().hover();
+  await expect(page.getByRole('tooltip').first()).toBeVisible();
+  const copied = await page.evaluate(() => {
+    getSelection()!.selectAllChildren(document.querySelector('.sl-markdown-content')!);
+    return String(getSelection());
+  });
+  const tip = (await page.getByRole('tooltip').first().textContent())!.replace(/^[\s(]+|\)$/g, '');
+  expect(copied).not.toContain(tip);
+  expect(copied).not.toMatch(/^Copy$/m);
+  expect(copied).not.toMatch(/ #\n/);
+  expect(copied).toContain('docker run');
+});
+
+test('a row of the figures stays one row when it is pasted as text', async ({ page }) => {
+  await page.goto('/reference/numbers/');
+  const lines = await page.evaluate(() => {
+    getSelection()!.selectAllChildren(document.querySelector('table.numbers tbody')!);
+    return String(getSelection()).trim().split('\n').length;
+  });
+  expect(lines).toBe(await page.locator('table.numbers tbody tr').count());
+});
+
+test('a citation carries the day of the reader, not of Greenwich', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({
+    timezoneId: 'America/Los_Angeles',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const page = await context.newPage();
+  await page.clock.setFixedTime(new Date('2026-11-28T02:00:00Z'));
+  await page.goto(`${baseURL}traits/isolation/`);
+  await page.locator('a.sl-anchor-link[href="#known-escapes"]').click();
+  await page.getByRole('button', { name: 'Copy BibTeX citation' }).click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('urldate = {2026-11-27}');
+  await context.close();
+});
+
+test('a slow search says that it goes on', async ({ page }) => {
+  await page.route(/_search\//, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await route.continue();
+  });
+  await page.goto('/search/?q=kernel');
+  await expect(page.locator('#search-status')).toHaveText('Searching …');
+  // Each of its files comes late, one after the other.
+  await expect(page.locator('[data-search-results] a').first()).toBeVisible({ timeout: 30_000 });
+  await expect(page.locator('#search-status')).not.toHaveText('Searching …');
+});
+
+test('translators may wrap every word and turn the page round', async ({ page }) => {
+  await page.goto('/traits/isolation/');
+  const line = () =>
+    page
+      .locator('.cite')
+      .first()
+      .evaluate((sign) => sign.getBoundingClientRect().bottom - sign.parentElement!.getBoundingClientRect().bottom);
+  const height = () =>
+    page
+      .locator('.sl-markdown-content p')
+      .first()
+      .evaluate((text) => text.getBoundingClientRect().height);
+  const before = [await line(), await height()];
+  await page.evaluate(() => {
+    for (const sign of document.querySelectorAll('.cite'))
+      sign.innerHTML = `<font dir="auto" style="vertical-align: inherit;"><font style="vertical-align: inherit;">${sign.innerHTML}</font></font>`;
+  });
+  expect(Math.abs((await line()) - before[0]!)).toBeLessThan(1);
+  expect(await height()).toBe(before[1]);
+  await page.evaluate(() => {
+    document.documentElement.dir = 'rtl';
+    document.documentElement.classList.add('translated-rtl');
+  });
+  await expect(page.locator('main')).toHaveCSS('direction', 'rtl');
+});
+
+test.describe('on paper', () => {
+  test('an open dialog, menu or tooltip is not printed, and grounds leave the name readable', async ({ page }) => {
+    await page.goto('/traits/isolation/');
+    await page.keyboard.press('Control+k');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('dialog')).toBeHidden();
+    await expect(page.locator('.page > .header')).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
+    await expect(page.locator('.site-title span')).toHaveCSS('color', 'rgb(23, 24, 28)');
+  });
+});
+
+test('a page saved as one file keeps its pictures', async ({ page }) => {
+  await page.goto('/teach/diagrams/');
+  const policy = (await page.locator('meta[http-equiv=content-security-policy]').getAttribute('content'))!;
+  // In a saved copy 'self' is nothing; the site's own address still is what it was.
+  const canonical = new URL((await page.locator('link[rel=canonical]').getAttribute('href'))!).origin;
+  for (const directive of ['img-src', 'style-src'])
+    expect(policy.split('; ').find((one) => one.startsWith(`${directive} `))).toContain(canonical);
+});
+
+/** A browser whose reader has set the default size of text. */
+async function withTextSize(size: number, look: (page: Page) => Promise<void>): Promise<void> {
+  const executablePath = findBrowser();
+  const browser = await chromium.launch({
+    args: [...launchArguments, `--blink-settings=defaultFontSize=${size}`],
+    ...(executablePath ? { executablePath } : {}),
+  });
+  const page = await browser.newPage();
+  await look(page);
+  await browser.close();
+}
+
+test('no letter of the bars is cut with up to twice the text, down to 320 px', async ({ baseURL }) => {
+  test.setTimeout(300_000);
+  const cut: string[] = [];
+  for (const size of [16, 20, 24, 32])
+    await withTextSize(size, async (page) => {
+      for (const width of [320, 360, 768, 1280]) {
+        await page.setViewportSize({ width, height: 740 });
+        await page.goto(baseURL!);
+        const wrong = await page.evaluate(() => {
+          const name = document.querySelector('.site-title span')!;
+          const box = name.getBoundingClientRect();
+          if (box.width <= 1) return '';
+          const bar = document.querySelector('.page > .header')!.getBoundingClientRect();
+          const words = document.createRange();
+          words.selectNodeContents(name);
+          const rect = words.getBoundingClientRect();
+          const next = document.querySelector('.search-open')!.getBoundingClientRect();
+          if (rect.top < bar.top - 1 || rect.bottom > bar.bottom + 1) return 'the name is higher than its bar';
+          return rect.right > next.left + 1 ? 'the name runs into the search' : '';
+        });
+        if (wrong) cut.push(`${size} px text, ${width} px: ${wrong}`);
+      }
+    });
+  expect(cut).toEqual([]);
+});
+
+test('Tab stays in the open menu of a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('/traits/isolation/');
+  await page.getByRole('button', { name: 'Menu' }).click();
+  const outside: string[] = [];
+  for (let press = 0; press < 110; press++) {
+    await page.keyboard.press('Tab');
+    const where = await page.evaluate(() => {
+      const element = document.activeElement!;
+      return element === document.body || element.closest('.header, .sidebar, starlight-menu-button')
+        ? ''
+        : element.outerHTML.slice(0, 80);
+    });
+    if (where) outside.push(where);
+  }
+  expect(outside).toEqual([]);
+});
+
+test('a chosen theme is there before anything is painted, also when no script file comes', async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem('starlight-theme', 'dark'));
+  await page.route('**/*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('/traits/isolation/');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(23, 24, 28)');
+});
+
+test('no line of code is cut or needs to be scrolled sideways on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 740 });
+  for (const address of ['/concepts/containers/', '/reference/symptoms/', '/traits/isolation/']) {
+    await page.goto(address);
+    const wide = await page
+      .locator('main pre')
+      .evaluateAll((blocks) => blocks.filter((block) => block.scrollWidth > block.clientWidth + 1).length);
+    expect(wide, address).toBe(0);
+  }
+});

@@ -1,0 +1,119 @@
+import { listEntries } from '#model/entries.ts';
+import { test as plain } from '@playwright/test';
+import { expect, test } from '../support/test.ts';
+
+const contexts = listEntries('contexts');
+const traits = listEntries('traits');
+const address = '/traits/isolation/';
+
+test('every trait page has every place, and shows the one that is chosen', async ({ page }) => {
+  test.setTimeout(180_000);
+  for (const { id, page: path, name } of traits) {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 2, name: `${name} where your container runs` })).toBeVisible();
+    for (const context of contexts) {
+      await page.getByRole('radio', { name: context.name }).check();
+      await expect(page.locator('.scene:visible')).toHaveCount(1);
+      const scene = page.locator(`.scene:has(#runs-on-${context.id})`);
+      await expect(scene).toBeVisible();
+      // One kernel is ringed, and it is the one that answers.
+      await expect(scene.locator('.answers')).toHaveCount(1);
+      await expect(scene.locator('.answers')).toHaveClass(/is-kernel/);
+      await expect(scene.locator('.cite').first(), `${id} on ${context.id} has a source`).toBeVisible();
+    }
+  }
+});
+
+test('the choice is made with the keyboard alone, and is kept on the next page', async ({ page }) => {
+  await page.goto(address);
+  await page.getByRole('radio', { name: 'Linux server' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('radio', { name: 'WSL 2' })).toBeFocused();
+  await expect(page.locator('#runs-on-wsl-2')).toBeVisible();
+  await expect(page.locator('#runs-on-linux-server')).toBeHidden();
+  await page.goto('/traits/networking/');
+  await expect(page.getByRole('radio', { name: 'WSL 2' })).toBeChecked();
+  await expect(page.locator('#runs-on-wsl-2')).toBeVisible();
+  await page.goto('/');
+  await expect(page.getByRole('radio', { name: 'WSL 2' })).toBeChecked();
+});
+
+test('the home page asks whose kernel answers, and opens with a place that surprises', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.getByRole('heading', { name: 'Your container runs here: whose kernel answers?' })).toBeVisible();
+  await expect(page.getByRole('radio', { name: contexts.find(({ opensHome }) => opensHome)!.name })).toBeChecked();
+  await expect(page.locator('.scene:visible .answers')).toContainText('Linux kernel');
+});
+
+// Starlight's own script for the theme fails there, so that this page may log an error.
+plain('where the browser keeps nothing, a choice works all the same', async ({ page }) => {
+  await page.addInitScript(() =>
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('blocked', 'SecurityError');
+      },
+    }),
+  );
+  await page.goto(address);
+  await page.getByRole('radio', { name: 'Mac' }).check();
+  await expect(page.locator('#runs-on-mac')).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('radio', { name: 'Linux server' })).toBeChecked();
+});
+
+test('what was kept and is no longer a place is passed over', async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem('place', 'a"]b'));
+  await page.goto(address);
+  await expect(page.getByRole('radio', { name: 'Linux server' })).toBeChecked();
+});
+
+test('a link to a place shows it', async ({ page }) => {
+  await page.goto(`${address}#runs-on-kata-pod`);
+  await expect(page.locator('#runs-on-kata-pod')).toBeInViewport();
+});
+
+test('the drawing that appears moves nothing', async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem('place', 'mac'));
+  await page.goto(address);
+  const shift = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
+        }).observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => resolve(sum), 500);
+      }),
+  );
+  expect(shift).toBe(0);
+});
+
+test('on paper all places stand, headed, and there is nothing to choose', async ({ page }) => {
+  await page.goto(address);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.scene:visible')).toHaveCount(contexts.length);
+  await expect(page.locator('.places')).toBeHidden();
+});
+
+test('the words of a place fit its boxes at 320 pixels', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 740 });
+  await page.goto(address);
+  for (const { name } of contexts) {
+    await page.getByRole('radio', { name }).check();
+    const wide = await page
+      .locator('.box:visible')
+      .evaluateAll((boxes) => boxes.filter((box) => box.scrollWidth > box.clientWidth).map((box) => box.textContent));
+    expect(wide, name).toEqual([]);
+  }
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  test('a choice shows its place', async ({ page }) => {
+    await page.goto(address);
+    await page.getByRole('radio', { name: 'Windows server' }).check();
+    await expect(page.locator('#runs-on-windows-server')).toBeVisible();
+    await expect(page.locator('.scene:visible')).toHaveCount(1);
+  });
+});

@@ -1,0 +1,12 @@
+import { cutWords, missingNames, rowNames } from './support/paper.ts';
+import { expect, test } from './support/test.ts';
+
+test('a table that reaches beyond the sheet is told', async ({ engine }) => {
+  await engine.open('/systems/');
+  await engine.run(() => {
+    document.querySelector('table')!.style.cssText = 'position:relative;left:-600px;width:700px';
+  });
+  const pdf = await engine.pdf();
+  const found = [...cutWords(pdf), ...missingNames(pdf, await engine.run(rowNames))].join('\n');
+  expect(found).toMatch(/sheet \d+: ".+" from|no row "/);
+});

@@ -1,0 +1,27 @@
+import { findCommand } from '../../tools/browsers/engines.ts';
+import { cutWords, missingNames, readPaper, rowNames } from './support/paper.ts';
+import { expect, test } from './support/test.ts';
+
+const pages: [address: string, least: number, most: number][] = [
+  ['/', 1, 8],
+  ['/concepts/containers/', 3, 12],
+  ['/systems/', 2, 14],
+  ['/reference/numbers/', 3, 40],
+  ['/teach/diagrams/', 20, 130],
+];
+
+test.skip(!findCommand('pdftotext'), 'pdftotext is not on this machine. On Debian: apt-get install poppler-utils');
+
+for (const [address, least, most] of pages) {
+  test(`${address} on paper: every word is on the sheet, on ${least} to ${most} sheets`, async ({ engine }) => {
+    await engine.open(address);
+    const pdf = await engine.pdf();
+    const { sheets, words } = readPaper(pdf);
+    expect([...cutWords(pdf), ...missingNames(pdf, await engine.run(rowNames))], engine.name).toEqual([]);
+    expect(sheets).toBeGreaterThanOrEqual(least);
+    expect(sheets).toBeLessThanOrEqual(most);
+    const first = words.slice(0, 12).map(({ text }) => text);
+    // The name of the site, in ink on paper, is the first that a sheet says.
+    expect(first.join(' ')).toContain('Containers');
+  });
+}

@@ -1,0 +1,54 @@
+import { spawnSync } from 'node:child_process';
+
+/** One word of a PDF file and where it stands, points. */
+export interface PaperWord {
+  page: number;
+  text: string;
+  left: number;
+  right: number;
+}
+
+/** The words of a PDF file by sheet, with the width of the sheets, points. Needs poppler's `pdftotext`. */
+export function readPaper(pdf: Uint8Array): { sheets: number; width: number; words: PaperWord[] } {
+  const { stdout, status, stderr } = spawnSync('pdftotext', ['-bbox', '-', '-'], {
+    input: pdf,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+  if (status !== 0) throw new Error(`pdftotext: ${stderr}`);
+  const pages = stdout.split('<page ').slice(1);
+  const words = pages.flatMap((text, index) =>
+    [...text.matchAll(/<word xMin="([^"]+)" yMin="[^"]+" xMax="([^"]+)" yMax="[^"]+">([^<]*)</g)].map(
+      ([, left, right, word]): PaperWord => ({
+        page: index + 1,
+        text: word!,
+        left: Number(left),
+        right: Number(right),
+      }),
+    ),
+  );
+  return { sheets: pages.length, width: Number(/width="([^"]+)"/.exec(pages[0] ?? '')?.[1]), words };
+}
+
+/** Words that reach beyond the sheet or stand in the margin that no printer prints in, as lines. */
+export function cutWords(pdf: Uint8Array, margin = 14): string[] {
+  const { width, words } = readPaper(pdf);
+  return words
+    .filter(({ left, right }) => left < margin || right > width - margin)
+    .map(({ page, text, left, right }) => `sheet ${page}: "${text}" from ${left} to ${right} of ${width} points`);
+}
+
+/** The names of the rows of all tables of a page, for {@link missingNames}; runs in the page. */
+export const rowNames = (): string[] =>
+  [...document.querySelectorAll('main tbody tr > :first-child')].map(
+    (cell) => (cell.querySelector('strong, a') ?? cell).textContent ?? '',
+  );
+
+/** Rows whose name is not on paper, as lines: some engines leave out what would lie beyond the sheet. */
+export function missingNames(pdf: Uint8Array, names: readonly string[]): string[] {
+  const all = readPaper(pdf)
+    .words.map(({ text }) => text)
+    .join('');
+  const parts = (name: string) => name.split(/[^\p{L}\d]+/u).filter(Boolean);
+  return names.filter((name) => parts(name).some((part) => !all.includes(part))).map((name) => `no row "${name}"`);
+}

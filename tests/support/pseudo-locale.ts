@@ -1,0 +1,136 @@
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseDocument, visit, isScalar, type Document } from 'yaml';
+import { diagramHash } from '#features/diagrams/render/hash.ts';
+
+/** The made-up locale has the tag of a real language without Latin letters and with four plural forms: dates and plurals then show too where they are English. */
+export const pseudoLocale = 'ru';
+
+/** A sentence as the made-up locale has it. */
+const marked = (text: string) => `⟦${text}⟧`;
+
+/** Every sentence of the interface, ours and Starlight's, between marks. */
+async function pseudoMessages(root: string): Promise<Record<string, string>> {
+  const own = JSON.parse(readFileSync(path.join(root, 'content/i18n/en.json'), 'utf8')) as Record<string, string>;
+  const file = path.resolve('node_modules/@astrojs/starlight/dist/translations/index.js');
+  const { default: starlight } = (await import(/* @vite-ignore */ pathToFileURL(file).href)) as {
+    default: Record<string, Record<string, string>>;
+  };
+  const categories = new Intl.PluralRules(pseudoLocale).resolvedOptions().pluralCategories;
+  const messages = Object.entries({ ...starlight.en, ...own }).flatMap(([key, text]): [string, string][] => {
+    const base = /^(.*)_(?:one|other)$/.exec(key)?.[1];
+    return base ? categories.map((category) => [`${base}_${category}`, marked(text)]) : [[key, marked(text)]];
+  });
+  return Object.fromEntries(messages);
+}
+
+/** A text with another alphabet's letters in place of the Latin ones: what an author wrote then cannot be taken for what code says. */
+export const otherLetters = (text: string) =>
+  text.replace(/[a-z]/gi, (letter) => {
+    const place = letter.toLowerCase().charCodeAt(0) - 97;
+    return String.fromCharCode((letter < 'a' ? 0x410 : 0x430) + place);
+  });
+
+/** Parts of Markdown and MDX that are no words: targets of links, tags, ids of headings, entities, imports. */
+const markup = /`[^`\n]+`|\]\([^)\s]*\)|<\/?[A-Za-z][^>]*>|\{#[^}]*\}|&\w+;|^import .*$/gm;
+
+function otherMarkdown(text: string): string {
+  let at = 0;
+  let made = '';
+  for (const { index, 0: part } of text.matchAll(markup)) {
+    made += otherLetters(text.slice(at, index)) + (part.startsWith('`') ? otherLetters(part) : part);
+    at = index + part.length;
+  }
+  return made + otherLetters(text.slice(at));
+}
+
+/** Blocks of code between fences keep only the name of their language. */
+const otherBody = (body: string) =>
+  body
+    .split(/^(```.*\n[\s\S]*?^```$)/m)
+    .map((part, index) =>
+      index % 2 === 0 ? otherMarkdown(part) : part.replace(/\n[\s\S]*\n/, (code) => otherLetters(code)),
+    )
+    .join('');
+
+/** Fields that programs read: ids, addresses, choices from a list, dates. */
+const forPrograms = new Set(
+  'id page pages also sources source url kind side verdict trait statements anchor group date year read reviewBy address'.split(
+    ' ',
+  ),
+);
+
+function otherYaml(document: Document, only?: ReadonlySet<string>): void {
+  visit(document, {
+    Pair: (_, { key }) => {
+      const name = isScalar(key) ? String(key.value) : '';
+      return forPrograms.has(name) && name !== 'pages' && !(only?.has(name) ?? false) ? visit.SKIP : undefined;
+    },
+    Scalar: (key, node) => {
+      if (key === 'key' || typeof node.value !== 'string' || /^\/\S*\/(?:#\S+)?$/.test(node.value)) return;
+      node.value = otherMarkdown(node.value);
+    },
+  });
+}
+
+function rewrite(file: string, change: (text: string) => string): void {
+  writeFileSync(file, change(readFileSync(file, 'utf8')));
+}
+
+const yamlText = (text: string) => {
+  const document = parseDocument(text);
+  otherYaml(document);
+  return document.toString({ lineWidth: 0 });
+};
+
+function otherPage(text: string): string {
+  const [, front = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? [];
+  const words = front.replace(
+    /^(title|description): (.*)$/gm,
+    (_, key: string, value: string) => `${key}: ${otherLetters(value)}`,
+  );
+  return `---\n${words}\n---\n${otherBody(body)}`;
+}
+
+/** A drawing keeps its labels, which have to fit their boxes; its title, description and caption change. */
+function otherDrawing(root: string, source: string): void {
+  const svg = path.join(root, source.replace(/\.mmd$/, '.svg'));
+  rewrite(path.join(root, source), (text) =>
+    text.replace(/^---\n[\s\S]*?\n---\n/, (front) =>
+      front.replace(/^(\w+): (.*)$/gm, (_, key: string, value: string) => `${key}: ${otherLetters(value)}`),
+    ),
+  );
+  const hash = diagramHash(readFileSync(path.join(root, source), 'utf8'));
+  if (existsSync(svg))
+    rewrite(svg, (text) =>
+      text
+        .replace(
+          /(<(title|desc) [^>]*>)([^<]*)/g,
+          (_, tag: string, _name: string, words: string) => tag + otherMarkdown(words),
+        )
+        .replace(/data-hash="[^"]*"/, `data-hash="${hash}"`),
+    );
+}
+
+/** Old addresses of every kind, so that each kind of redirect page is built. */
+const redirects = `
+- { from: /old/, to: /traits/, why: moved, since: '2026-11-25' }
+- { from: /old/#part, to: /traits/isolation/, why: moved, since: '2026-11-25' }
+- { from: /gone/, to: null, why: retired, since: '2026-11-25', note: '—' }
+- { from: /traits/#merged-part, to: /systems/, why: merged, since: '2026-11-25' }
+`;
+
+/**
+ * Turns a copy of the project into one whose interface is between marks and whose content has no Latin letter:
+ * a Latin word outside marks on a page that is built from it is a sentence that stands in code.
+ */
+export async function pseudoTranslate(root: string): Promise<void> {
+  writeFileSync(path.join(root, `content/i18n/${pseudoLocale}.json`), JSON.stringify(await pseudoMessages(root)));
+  for (const file of globSync('content/docs/**/[!_]*.mdx', { cwd: root })) rewrite(path.join(root, file), otherPage);
+  const untouched = ['redirects', 'search', 'short-links'].map((name) => `${name}.yml`);
+  for (const file of globSync('content/data/*.yml', { cwd: root }))
+    if (!untouched.includes(path.basename(file))) rewrite(path.join(root, file), yamlText);
+  for (const file of globSync('content/diagrams/*.mmd', { cwd: root })) otherDrawing(root, file);
+  writeFileSync(path.join(root, 'content/data/redirects.yml'), redirects);
+}

@@ -1,0 +1,69 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, globSync } from 'node:fs';
+import path from 'node:path';
+import { findBrowser } from '#shared/browser.ts';
+
+/** The engines that the common suite runs in. */
+export const engineNames = ['chromium', 'firefox', 'webkit'] as const;
+export type EngineName = (typeof engineNames)[number];
+
+/** How an engine is started: its program and, for WebKit, the browser that its driver opens. */
+export interface EnginePaths {
+  program: string;
+  browser?: string;
+}
+
+/** What Debian calls the packages of each engine. WebKit's driver opens a window, so it needs a screen; PDF files need a reader. */
+export const packages: Record<EngineName, readonly string[]> = {
+  chromium: ['chromium'],
+  firefox: ['firefox-esr'],
+  webkit: ['webkit2gtk-driver', 'xvfb', 'python3-gi', 'gir1.2-webkit2-4.1'],
+};
+export const readers = ['poppler-utils', 'w3m', 'lynx'] as const;
+/** A command of each package of readers. */
+const readerCommands = ['pdftotext', 'w3m', 'lynx'];
+
+/** Path of the first of these commands that the PATH has. */
+export function findCommand(...names: string[]): string | undefined {
+  const folders = (process.env.PATH ?? '').split(path.delimiter);
+  return names.flatMap((name) => folders.map((folder) => path.join(folder, name))).find((file) => existsSync(file));
+}
+
+/** Where an engine is on this machine, or nothing. `FIREFOX_PATH` and `WEBKIT_DRIVER` go before what the PATH has. */
+export function findEngine(name: EngineName): EnginePaths | undefined {
+  if (name === 'webkit') {
+    const program = process.env.WEBKIT_DRIVER ?? findCommand('WebKitWebDriver');
+    const browser = globSync('/usr/lib/*/webkit2gtk-4.*/MiniBrowser').sort().at(-1);
+    return program && browser && (process.env.DISPLAY || findCommand('Xvfb')) ? { program, browser } : undefined;
+  }
+  const program =
+    name === 'chromium' ? findBrowser() : (process.env.FIREFOX_PATH ?? findCommand('firefox-esr', 'firefox'));
+  return program ? { program } : undefined;
+}
+
+const isDebianRoot = () => process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0;
+
+/**
+ * Gets every engine onto the machine where that is possible.
+ * @returns a line for each engine or reader that is still missing, with what to do
+ */
+export function ensureEngines(): string[] {
+  const missing = () => engineNames.filter((name) => !findEngine(name));
+  const lacksReader = () => readerCommands.some((command) => !findCommand(command));
+  if (missing().length + Number(lacksReader()) > 0 && isDebianRoot()) {
+    const wanted = [...missing().flatMap((name) => packages[name]), ...(lacksReader() ? readers : [])];
+    console.log(`Not all engines yet, trying: apt-get install ${wanted.join(' ')}`);
+    const install = `apt-get update -qq && apt-get install -y -qq --no-install-recommends ${wanted.join(' ')}`;
+    spawnSync('sh', ['-c', install], {
+      stdio: 'inherit',
+      timeout: 600_000,
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
+  }
+  return [
+    ...missing().map(
+      (name) => `${name} is not on this machine. On Debian: apt-get install ${packages[name].join(' ')}`,
+    ),
+    ...(lacksReader() ? [`Readers are missing. On Debian: apt-get install ${readers.join(' ')}`] : []),
+  ];
+}
