@@ -29,7 +29,9 @@ export function pageWords(address: string): { title: string; description: string
   const [path = ''] = address.split('#');
   const page = siteModel().pages.find((one) => one.address === path);
   if (page) return words(page);
-  const label = sidebarGroups().find(({ labels }) => labels.has(path))?.labels.get(path);
+  const label = sidebarGroups()
+    .find(({ labels }) => labels.has(path))
+    ?.labels.get(path);
   return { title: label ?? path, description: '' };
 }
 
