@@ -73,7 +73,7 @@ export default defineConfig({
       ],
       lastUpdated: true,
       editLink: { baseUrl: `${repository}/edit/main/` },
-      routeMiddleware: './src/components/toc/middleware.ts',
+      routeMiddleware: ['./src/components/toc/middleware.ts', './src/components/next-step/middleware.ts'],
       plugins: [search(), metadata()],
       disable404Route: true,
       credits: false,

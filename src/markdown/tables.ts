@@ -20,18 +20,28 @@ function boldLine(node: Readonly<HastNode> | undefined): { strong: Element; cite
   return rest.every((one) => isBlank(one) || isCite(one)) ? { strong, cites: rest.filter(isCite) } : undefined;
 }
 
-/** Whether a table has more columns than fit on a phone. */
-function hasManyColumns(table: Readonly<Element>): boolean {
-  const rows = table.children.flatMap((part) => (part.type === 'element' ? part.children : []));
-  const cells = rows.map((row) =>
-    row.type === 'element' ? row.children.filter(({ type }) => type === 'element') : [],
-  );
-  return cells.some(({ length }) => length > 3);
+const elementsIn = (node: Readonly<Element>): Readonly<Element>[] =>
+  node.children.filter((child): child is Element => child.type === 'element');
+
+/** The cells of a table, row by row, its head first. */
+const rowsOf = (table: Readonly<Element>): Readonly<Element>[][] =>
+  elementsIn(table).flatMap(elementsIn).map(elementsIn);
+
+/** Columns that fit on a phone beside one another; a table with more becomes one card a row there. */
+const mostColumns = 3;
+
+/** Makes a table one card a row on phones: each cell but the first, which names the row, brings the name of its column along. */
+function labelCells([head = [], ...rows]: Readonly<Element>[][], context: HastVisitorContext): void {
+  const labels = head.map((cell) => context.textContent(cell));
+  for (const row of rows)
+    for (const [column, cell] of row.entries())
+      if (column > 0) context.setProperty(cell, 'dataLabel', labels[column] ?? '');
 }
 
 /**
  * Makes the bold line that authors write right above a table its caption, with the sources behind it, and puts the table
  * into a region that scrolls by itself and can be reached by keyboard, so that a wide table never widens the page.
+ * A table of more than three columns becomes one card a row on phones.
  */
 export const tables = defineHastPlugin({
   name: 'tables',
@@ -45,11 +55,17 @@ export const tables = defineHastPlugin({
         context.prependChild(node, { type: 'element', tagName: 'caption', properties: {}, children });
         context.removeNode(before);
       }
+      const rows = rowsOf(node);
+      const cards = (rows[0]?.length ?? 0) > mostColumns;
+      if (cards) {
+        labelCells(rows, context);
+        context.setProperty(node, 'className', ['cards']);
+      }
       context.wrapNode(node, {
         type: 'element',
         tagName: 'section',
         properties: {
-          className: hasManyColumns(node) ? ['scroller', 'many'] : ['scroller'],
+          className: ['scroller'],
           tabIndex: 0,
           ariaLabel: title ? context.textContent(title.strong) : t('table.label'),
         },

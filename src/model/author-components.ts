@@ -1,14 +1,29 @@
 import type { CollectionName } from './collections.ts';
 import { sourceKinds } from './schemas/source.ts';
 
-/** What an attribute of a component names: an entry of a collection, a diagram, a group of questions, or one of a few words. */
-export type AttributeKind = { entryOf: CollectionName } | 'diagram' | 'question-group' | readonly string[];
+/** What an attribute of a component names: an entry of a collection, a diagram, a group of questions or of symptoms, a section of the sidebar, or one of a few words; else it is a position in a list, or words for readers. */
+export type AttributeKind =
+  | { entryOf: CollectionName }
+  | 'diagram'
+  | 'question-group'
+  | 'symptom-group'
+  | 'section'
+  | 'position'
+  | 'words'
+  | readonly string[];
 
 /** One component as authors may write it: its attributes. All are required but those in {@link optionalAttributes}. */
 export type AuthorComponent = Readonly<Record<string, AttributeKind>>;
 
-/** Attributes that a component can do without. */
-export const optionalAttributes: ReadonlySet<string> = new Set(['replaces', 'trait']);
+/** Attributes that a component can do without, each as `Component.attribute`. */
+export const optionalAttributes: ReadonlySet<string> = new Set([
+  'Diagram.replaces',
+  'DiagramSlider.replaces',
+  'Steps.replaces',
+  'HostSwitch.trait',
+  'SectionPages.from',
+  'SectionPages.to',
+]);
 
 /** Where pages import components from. */
 export const componentsModule = '~/components';
@@ -21,6 +36,7 @@ export const authorComponents: Readonly<Record<string, AuthorComponent>> = {
   Statement: { id: { entryOf: 'statements' } },
   TraitFacts: { id: { entryOf: 'traits' } },
   SystemFacts: { id: { entryOf: 'systems' } },
+  PathSteps: { id: { entryOf: 'paths' } },
   Diagram: { id: 'diagram', replaces: 'diagram' },
   DiagramPair: { containers: 'diagram', vms: 'diagram' },
   DiagramSlider: { id: 'diagram', replaces: 'diagram' },
@@ -34,14 +50,21 @@ export const authorComponents: Readonly<Record<string, AuthorComponent>> = {
   Bibliography: { kind: sourceKinds },
   QuestionList: { group: 'question-group' },
   TraitsTable: { form: ['short', 'full'] },
+  SectionPages: { from: 'position', to: 'position' },
+  Filter: { label: 'words' },
+  HomeDoors: {},
+  TraitRows: {},
   ChangeList: {},
+  ClaimList: {},
   ContradictionList: {},
-  DiagramList: {},
+  DiagramList: { section: 'section' },
   GlossaryList: {},
   HistoryList: {},
   MisconceptionList: {},
-  NumbersTable: {},
-  SymptomList: {},
+  NumbersTable: { trait: { entryOf: 'traits' } },
+  PathList: {},
+  SymptomList: { group: 'symptom-group' },
+  SystemsMap: {},
   SystemsTable: {},
   UseCasesTable: {},
 };

@@ -3,6 +3,7 @@ import { changeSchema } from './schemas/change.ts';
 import { contextSchema } from './schemas/context.ts';
 import { misconceptionSchema, questionSchema, symptomSchema } from './schemas/lookup.ts';
 import { numberSchema } from './schemas/number.ts';
+import { pathSchema } from './schemas/path.ts';
 import { contradictionSchema, eventSchema } from './schemas/timeline.ts';
 import { sourceSchema } from './schemas/source.ts';
 import { statementSchema } from './schemas/statement.ts';
@@ -26,7 +27,8 @@ export type EntryKind =
   | 'statement'
   | 'system'
   | 'use-case'
-  | 'place';
+  | 'place'
+  | 'path';
 
 /** What the site knows of one collection: one file of `content/data`. */
 interface Collection {
@@ -89,6 +91,7 @@ export const collections = define({
   },
   history: { schema: eventSchema, kind: 'event', title: 'event', page: '/reference/history/', anchored: true },
   changes: { schema: changeSchema, kind: 'change', title: 'title', page: '/reference/changes/', anchored: true },
+  paths: { schema: pathSchema, kind: 'path', title: 'name', page: '/paths/' },
 });
 
 /** Name of a collection. */

@@ -21,10 +21,12 @@ export function sidebarGroups(): readonly Group[] {
 /** Every address of the sidebar, in reading order. */
 export const sidebarAddresses = (): string[] => sidebarGroups().flatMap(({ addresses }) => addresses);
 
-/** The sidebar in the form that Starlight takes. */
+/** The sidebar in the form that Starlight takes, which opens the group of the page that is read. */
 export const starlightSidebar = () =>
   sidebarGroups().map(({ label, addresses, labels }) => ({
     label,
+    // With all groups open most entries are out of sight, and the current one with them.
+    collapsed: true,
     items: addresses.map((address) => {
       const name = labels.get(address);
       return name === undefined ? address.slice(1, -1) : { label: name, link: address };

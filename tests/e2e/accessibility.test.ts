@@ -106,7 +106,7 @@ test.describe('with forced colours', () => {
     expect(words).not.toBe(ground);
   });
   test('a drawing keeps its boxes and its words', async ({ page }) => {
-    await page.goto('/');
+    await page.goto('/start/at-a-glance/');
     const box = page.locator('[data-diagram=stack-containers] path').first();
     const { fill, stroke } = await box.evaluate((shape) => ({
       fill: getComputedStyle(shape).fill,

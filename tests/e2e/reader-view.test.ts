@@ -27,7 +27,7 @@ function readerFindings(page: Page, html: string, address: string): Promise<stri
       const shared = (element: Element) => /(?:\b|_)share(?:\b|_)/.test(element.id);
       // What leads to a page is navigation, which a reader view may leave out.
       const headings = [...content.querySelectorAll('h2, h3, h4')]
-        .filter((heading) => !heading.closest('.leads') && !shared(heading))
+        .filter((heading) => !heading.closest('.backlinks') && !shared(heading))
         .map((heading) => squeeze(heading.textContent));
       const names = [...content.querySelectorAll('tbody tr')]
         .filter((row) => !shared(row))

@@ -37,7 +37,7 @@ test('a diagram has a name and a description in the accessibility tree, and its 
 });
 
 test('a kernel keeps its colour in both themes, and follows the switch without a reload', async ({ page }) => {
-  await page.goto('/');
+  await page.goto('/start/at-a-glance/');
   const kernel = page.locator('[data-diagram=stack-containers] path[fill*=kernel]').first();
   const colour = () => kernel.evaluate((box) => getComputedStyle(box).fill);
   const select = page.locator('starlight-theme-select select').first();
@@ -140,20 +140,23 @@ test('in a low window, as a large zoom leaves it, both bars scroll away', async 
   await expect(page.locator('starlight-toc h2')).not.toBeInViewport();
 });
 
-test('a page of entries lists them beside the text, and the glossary its letters', async ({ page }) => {
-  await page.goto('/reference/symptoms/');
+test('a page of entries lists them or their groups beside the text, and the glossary its letters', async ({ page }) => {
   const contents = page.locator('starlight-toc nav');
-  await contents.getByRole('link', { name: 'FATAL: kernel too old' }).click();
-  await expect(page.getByRole('heading', { name: 'FATAL: kernel too old' })).toBeInViewport();
+  await page.goto('/reference/symptoms/');
+  await contents.getByRole('link', { name: 'Kubernetes nodes' }).click();
+  await expect(page.getByRole('heading', { name: 'Kubernetes nodes' })).toBeInViewport();
+  await page.goto('/reference/misconceptions/');
+  await contents.getByRole('link', { name: 'A container is a lightweight virtual machine' }).click();
+  await expect(page.getByRole('heading', { name: 'A container is a lightweight virtual machine' })).toBeInViewport();
   await page.goto('/reference/glossary/');
   await page.locator('nav.letters').getByRole('link', { name: 'M', exact: true }).click();
   await expect(page.getByRole('heading', { level: 2, name: /^M/ }).first()).toBeInViewport();
 });
 
 test('a long table of contents keeps the current entry in sight', async ({ page }) => {
-  await page.goto('/reference/questions/#q-set-timezone-windows');
+  await page.goto('/reference/misconceptions/#m-containers-patch-without-downtime');
   const current = page.locator('starlight-toc nav').locator('[aria-current=true]');
-  await expect(current).toHaveText(/Set-TimeZone/);
+  await expect(current).toHaveText(/without downtime/);
   await expect(current).toBeInViewport();
 });
 

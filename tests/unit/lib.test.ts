@@ -72,7 +72,9 @@ test('a page is told which questions, misconceptions and symptoms lead to it', (
     misconceptions: [
       { ...entry, id: 'm-1', claim: 'So.', verdict: 'false', why: '', truth: '', page: '/b/', also: ['/a/#x'] },
     ],
-    symptoms: [{ ...entry, id: 's-1', message: 'Boom', words: [], where: '', meaning: '', do: '', page: '/b/' }],
+    symptoms: [
+      { ...entry, id: 's-1', group: 'G', message: 'Boom', words: [], where: '', meaning: '', do: '', page: '/b/' },
+    ],
   });
   expect(leads.map(({ kind, href }) => [kind, href])).toEqual([
     ['question', '/reference/questions/#q-1'],

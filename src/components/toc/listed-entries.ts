@@ -2,8 +2,6 @@ import type { Data } from '#model/collections.ts';
 import { entryTitle } from '#model/entry-title.ts';
 import type { Choice } from '#model/schemas/choice.ts';
 import { parsePage } from '#model/page.ts';
-import { diagramIds } from '#model/diagram-files.ts';
-import { readDiagram } from '#features/diagrams/index.ts';
 import { t } from '#model/i18n.ts';
 import { plainText } from '#shared/inline-markdown.ts';
 
@@ -27,8 +25,7 @@ export interface Listing {
 
 type Lists = Pick<Data, 'symptoms' | 'misconceptions' | 'questions' | 'traits'> & { choice?: Choice | undefined };
 
-const component =
-  /<(SymptomList|MisconceptionList|DiagramList|QuestionList|HostSwitch|ChoiceExamples|Choice)\b([^>]*)>/g;
+const component = /<(SymptomList|MisconceptionList|QuestionList|HostSwitch|ChoiceExamples|Choice)\b([^>]*)>/g;
 
 /**
  * The entries that the lists on a page make, list by list: Starlight knows the headings only that an author wrote.
@@ -42,7 +39,7 @@ export function listedEntries(body: string, lists: Lists): Listing[] {
     const above = headings.filter((heading) => heading.line < line);
     const section = above.findLast(({ depth }) => depth === 2);
     const part = above.findLast((heading) => heading.depth === 3 && heading.line > (section?.line ?? 0));
-    const depth = /^(?:QuestionList|Choice)/.test(name!) ? 3 : 2;
+    const depth = name === 'MisconceptionList' || name === 'HostSwitch' ? 2 : 3;
     return { depth, section: section?.id, part: part?.id, entries: entriesOf(name!, attributes!, lists) };
   });
 }
@@ -53,10 +50,8 @@ function entriesOf(
   { symptoms, misconceptions, questions, traits, choice }: Lists,
 ): Listed[] {
   const named = (slug: string, text: string) => ({ slug, text: plainText(text) });
-  if (name === 'SymptomList') return symptoms.map(({ id, message }) => named(id, message));
   if (name === 'MisconceptionList')
     return misconceptions.map((entry) => named(entry.id, entryTitle('misconceptions', entry)));
-  if (name === 'DiagramList') return diagramIds(process.cwd()).map((id) => named(id, readDiagram(id).title));
   if (name === 'HostSwitch') {
     const id = /\btrait="([^"]*)"/.exec(attributes)?.[1];
     return traits
@@ -67,5 +62,7 @@ function entriesOf(
     return (choice?.questions ?? []).map(({ heading, text }, index) => named(heading, `${index + 1}. ${text}`));
   if (name === 'ChoiceExamples') return (choice?.examples ?? []).map(({ id, title }) => named(id, title));
   const group = /\bgroup="([^"]*)"/.exec(attributes)?.[1];
+  if (name === 'SymptomList')
+    return symptoms.filter((entry) => entry.group === group).map(({ id, message }) => named(id, message));
   return questions.filter((entry) => entry.group === group).map(({ id, question }) => named(id, question));
 }

@@ -3,6 +3,7 @@ import { citedSources } from '#model/citations.ts';
 import { backlinksOf } from '#model/entries.ts';
 import { siteModel } from '#model/model.ts';
 import { pageAddress } from '#shared/url.ts';
+import { serviceSections } from '../ranks.ts';
 import { insertLists } from './insert.ts';
 import { listedEntries } from './listed-entries.ts';
 
@@ -11,7 +12,14 @@ export const onRequest = defineRouteMiddleware((context) => {
   const { t } = context.locals;
   const { entry, toc } = context.locals.starlightRoute;
   if (!toc) return;
-  insertLists(toc.items, listedEntries(entry.body ?? '', { ...siteModel().data, choice: siteModel().choice.choice }));
+  // A long list has groups, and an author may keep its entries out: a contents list of a hundred messages helps nobody.
+  const listings = listedEntries(entry.body ?? '', { ...siteModel().data, choice: siteModel().choice.choice });
+  insertLists(
+    toc.items,
+    listings.filter(({ depth }) => depth <= toc.maxHeadingLevel),
+  );
+  // The contents list leads through the argument; of a section that serves it the name is enough.
+  for (const item of toc.items) if (serviceSections.includes(item.slug)) item.children = [];
   const add = (slug: string, text: string) => toc.items.push({ slug, text, depth: 2, children: [] });
   if (backlinksOf(pageAddress(entry.id)).length > 0) add('leads-here', t('backlinks.title'));
   if (citedSources(entry.body ?? '', siteModel()).length > 0) add('sources-on-this-page', t('sources.title'));

@@ -6,6 +6,7 @@ import { checkHeadings } from './rules/headings.ts';
 import { checkLinks } from './rules/links.ts';
 import { checkMdx } from './rules/mdx.ts';
 import { checkNavigation } from './rules/navigation.ts';
+import { checkPaths } from './rules/paths.ts';
 import { checkQuantities } from './rules/quantities.ts';
 import { checkDataReferences, checkPageReferences } from './rules/references.ts';
 import { checkTables } from './rules/tables.ts';
@@ -31,6 +32,7 @@ const checks = [
   checkChoice,
   checkLinks,
   checkNavigation,
+  checkPaths,
   checkQuantities,
   checkTables,
   checkUsage,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { takeOwnStyles } from './own-styles.ts';
 import { pageOptimiser } from './page.ts';
 import { joinModules } from './scripts.ts';
 import { shortenScopes } from './scopes.ts';
@@ -27,13 +28,14 @@ export interface Optimised {
  * @param base sub-path of the site, with slashes at both ends
  */
 export async function optimiseSite(folder: string, base: string): Promise<Optimised> {
-  const { site, styles, tokens, shared } = survey(folder);
+  const { site, styles, tokens, scripted, classes, shared } = survey(folder);
   const { css, used } = await siteStyles(styles, tokens, folder, base);
   const script = await joinModules(shared, path.join(folder, '_astro'));
   writeFileSync(path.join(folder, '_astro', script.name), script.code);
   const src = `${base}_astro/${script.name}`;
   const shorten = shortenScopes(css);
-  const { first, late, print } = splitStyles(shorten.css(css), lateRules());
+  const { shared: common, own } = takeOwnStyles(css, classes, scripted);
+  const { first, late, print } = splitStyles(shorten.css(common), lateRules());
   const links = [
     { name: writeStyles(folder, 'late', late), media: '' },
     { name: writeStyles(folder, 'print', print), media: ' media="print"' },
@@ -41,7 +43,7 @@ export async function optimiseSite(folder: string, base: string): Promise<Optimi
   const optimise = pageOptimiser({ styles: first, links: links.join(''), src, shared });
   for (const file of site) {
     const page = readFileSync(path.join(folder, file), 'utf8');
-    writeFileSync(path.join(folder, file), optimise(page, shorten.html));
+    writeFileSync(path.join(folder, file), optimise(page, shorten.html, shorten.css(own.get(file) ?? '')));
   }
   for (const file of used) rmSync(path.join(folder, file), { force: true });
   return { pages: site.size, styleBytes: first.length, scriptBytes: script.code.length };

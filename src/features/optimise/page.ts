@@ -26,10 +26,10 @@ export interface PageParts {
   shared: readonly ModuleScript[];
 }
 
-/** Returns the function that post-processes one page. The style sheet is put in last, so that nothing has to read through it. */
+/** Returns the function that post-processes one page, which may have rules of its own. The style sheet is put in last, so that nothing has to read through it. */
 export function pageOptimiser({ styles, links, src, shared }: PageParts) {
   const keys = new Set(shared.map(keyOf));
-  return (page: string, shorten: (text: string) => string): string => {
+  return (page: string, shorten: (text: string) => string, ownStyles: string): string => {
     const { html, modules } = takeModules(withoutTheme(takeStyles(page).html));
     const own = modules.filter((script) => !keys.has(keyOf(script)));
     const tags = own.map((script) =>
@@ -40,6 +40,6 @@ export function pageOptimiser({ styles, links, src, shared }: PageParts) {
     const all = [links, `<script type="module" src="${src}"></script>`, ...tags].join('');
     const whole = html.replace('</body>', () => `${all}</body>`);
     const short = shortenScripts(shorten(factsLast(boundSigns(headingSigns(whole)))));
-    return short.replace('</head>', () => `<style>${styles}</style></head>`);
+    return short.replace('</head>', () => `<style>${styles}${ownStyles}</style></head>`);
   };
 }

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ModuleScript } from './inline-modules.ts';
+import { addSetWords, ClassIndex } from './own-styles.ts';
 import { keyOf, takeModules } from './scripts.ts';
 import { takeStyles } from './styles.ts';
 import { addScriptTokens, pageTokens } from './tokens.ts';
@@ -15,6 +16,10 @@ export interface Survey {
   styles: Set<string>;
   /** Every word that a selector may name. */
   tokens: Set<string>;
+  /** Words that scripts may set as classes. */
+  scripted: Set<string>;
+  /** Which classes stand on a few pages only. */
+  classes: ClassIndex;
   /** Module scripts that most pages have; one that only a page or two need stays with them. */
   shared: ModuleScript[];
 }
@@ -29,6 +34,8 @@ export function survey(folder: string): Survey {
   const tokens = new Set<string>();
   const addTokens = pageTokens(tokens);
   const scripts = new Set<string>();
+  const scripted = new Set<string>();
+  const classes = new ClassIndex();
   const counts = new Map<string, { script: ModuleScript; pages: number }>();
   for (const file of files) {
     const page = readFileSync(path.join(folder, file), 'utf8');
@@ -37,6 +44,7 @@ export function survey(folder: string): Survey {
     const { html, styles: blocks, links } = takeStyles(page);
     for (const style of [...blocks, ...links]) styles.add(style);
     addTokens(html);
+    classes.add(file, html);
     for (const [, script] of html.matchAll(scriptText)) scripts.add(script!);
     for (const script of takeModules(html).modules) {
       const known = counts.get(keyOf(script));
@@ -45,7 +53,10 @@ export function survey(folder: string): Survey {
   }
   for (const file of globSync('_astro/*.js', { cwd: folder }))
     scripts.add(readFileSync(path.join(folder, file), 'utf8'));
-  for (const script of scripts) addScriptTokens(script, tokens);
+  for (const script of scripts) {
+    addScriptTokens(script, tokens);
+    addSetWords(script, scripted);
+  }
   const shared = [...counts.values()].filter(({ pages }) => pages > 2).map(({ script }) => script);
-  return { files, site, styles, tokens, shared };
+  return { files, site, styles, tokens, scripted, classes, shared };
 }

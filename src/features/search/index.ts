@@ -7,6 +7,7 @@ import { loadData } from '#model/data.ts';
 import { withBase } from '#shared/url.ts';
 import { siteTitle } from '#site.ts';
 import { indexFolder, pointerFile } from './format.ts';
+import { searchHints } from './hints.ts';
 import { buildIndex } from './indexing/build.ts';
 import { namedSections } from './indexing/entries.ts';
 import { readSite } from './indexing/read-site.ts';
@@ -51,6 +52,18 @@ export default function search(): StarlightPlugin {
   };
 }
 
+const hintsId = 'virtual:search/hints';
+
+/** The hints of an empty field as a module for the browser, which loads it with the search. */
+const hintsModule = (root: string) => ({
+  name: 'search-hints',
+  resolveId: (id: string) => (id === hintsId ? `\0${id}` : undefined),
+  load: (id: string) =>
+    id === `\0${hintsId}`
+      ? `export const hints = ${JSON.stringify(searchHints(loadData(root).data, loadSynonyms(root).examples))};`
+      : undefined,
+});
+
 /** Writes the search index once the pages are built, since it indexes what readers get and not what authors wrote. */
 function searchIndex(): AstroIntegration {
   let root = '';
@@ -58,7 +71,8 @@ function searchIndex(): AstroIntegration {
   return {
     name: 'search-index',
     hooks: {
-      'astro:config:setup': ({ injectRoute }) => {
+      'astro:config:setup': ({ config, injectRoute, updateConfig }) => {
+        updateConfig({ vite: { plugins: [hintsModule(fileURLToPath(config.root))] } });
         injectRoute({ pattern: '/search', entrypoint: entry('search.astro') });
         injectRoute({ pattern: '/opensearch.xml', entrypoint: entry('opensearch.xml.ts') });
       },

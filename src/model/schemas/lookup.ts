@@ -45,6 +45,8 @@ export const questionSchema = z.strictObject({
 export const symptomSchema = z.strictObject({
   /** Id of the entry, which is its id on the page that lists it; once published it stays. */
   id,
+  /** Heading on the page of symptoms below which it stands: the layer that it shows. */
+  group: text,
   /** The message as it appears, so that pasting it finds it. */
   message: text,
   /** What else readers type or paste for it, such as its code; for the search alone. */

@@ -5,6 +5,8 @@ import { day, id, text } from './fields.ts';
 export const numberSchema = z.strictObject({
   /** Id by which `<Number id>` names it, and its id on the page of figures; once published it stays. */
   id,
+  /** Id of the trait that it bears on, whose table on the page of figures has it. The content check asks for it wherever there are traits. */
+  trait: id.optional(),
   /** The figure as printed, without its unit: `76`, `≤ 125`, `1.7–2.3`. */
   value: text,
   /** Unit as printed after the figure (`ms`, `%`, `MiB`); empty for a count. */

@@ -1,6 +1,11 @@
 import { z } from 'astro/zod';
 import { address, id, sourceIds, text } from './fields.ts';
 
+/** Levels of the map of systems, from the top. */
+export const mapLevels = ['management', 'engine', 'manager', 'runtime', 'hypervisor'] as const;
+/** Columns of the map: what runs containers, what runs both or a container in a VM or sandbox, what runs VMs. */
+export const mapSides = ['containers', 'both', 'vms'] as const;
+
 /** One product or project: an entry of `content/data/systems.yml`. */
 export const systemSchema = z.strictObject({
   /** Id by which `<SystemFacts id>` names it. */
@@ -9,6 +14,8 @@ export const systemSchema = z.strictObject({
   name: text,
   /** The layer of the stack it belongs to, in the field's own word (engine, hypervisor, orchestrator…). */
   layer: text,
+  /** Where it stands on the map of systems. */
+  map: z.strictObject({ /** Its level. */ level: z.enum(mapLevels), /** Its column. */ side: z.enum(mapSides) }),
   /** What it is, in a few words. */
   is: text,
   /** What it is taken for and is not. */

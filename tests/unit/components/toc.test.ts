@@ -6,7 +6,9 @@ import { listedEntries } from '#components/toc/listed-entries.ts';
 const { data } = loadData('.');
 const group = data.questions[0]!.group;
 const questions = data.questions.filter((entry) => entry.group === group).map(({ id }) => id);
-const symptoms = data.symptoms.map(({ id }) => id);
+const symptomGroup = data.symptoms[0]!.group;
+const symptoms = data.symptoms.filter((entry) => entry.group === symptomGroup).map(({ id }) => id);
+const misconceptions = data.misconceptions.map(({ id }) => id);
 
 const item = (slug: string, depth = 2, ...children: ContentsItem[]): ContentsItem => ({
   slug,
@@ -29,14 +31,14 @@ function contents(items: ContentsItem[], body: string): Ids {
 
 describe('a list of entries stands in the table of contents entry by entry', () => {
   test('in plain words', () => {
-    const [listing] = listedEntries('<SymptomList />', data);
+    const [listing] = listedEntries(`<SymptomList group="${symptomGroup}" />`, data);
     expect(listing!.entries[0]).toEqual({ slug: symptoms[0], text: expect.not.stringContaining('`') });
   });
 
   test('where the component stands: behind what is above it, and before the headings below it', () => {
-    const body = '## A {#a}\n\n<SymptomList />\n\n## B {#b}';
-    expect(contents([item('a'), item('b')], body)).toEqual(['_top', 'a', ...symptoms, 'b']);
-    expect(contents([item('b')], '<SymptomList />\n\n## B {#b}')).toEqual(['_top', ...symptoms, 'b']);
+    const body = '## A {#a}\n\n<MisconceptionList />\n\n## B {#b}';
+    expect(contents([item('a'), item('b')], body)).toEqual(['_top', 'a', ...misconceptions, 'b']);
+    expect(contents([item('b')], '<MisconceptionList />\n\n## B {#b}')).toEqual(['_top', ...misconceptions, 'b']);
   });
 
   test('questions below the heading of their group, whatever stands between', () => {
@@ -50,9 +52,8 @@ describe('a list of entries stands in the table of contents entry by entry', () 
   });
 
   test('every list of a page, in their order', () => {
-    const body = `<SymptomList />\n<MisconceptionList />\n\n## A {#a}\n\n<QuestionList group="${group}" />`;
-    const misconceptions = data.misconceptions.map(({ id }) => id);
-    expect(contents([item('a')], body)).toEqual(['_top', ...symptoms, ...misconceptions, 'a', questions]);
+    const body = `<MisconceptionList />\n\n## A {#a}\n\n<SymptomList group="${symptomGroup}" />\n\n<QuestionList group="${group}" />`;
+    expect(contents([item('a')], body)).toEqual(['_top', ...misconceptions, 'a', [...symptoms, ...questions]]);
   });
 });
 

@@ -32,6 +32,19 @@ test.each<[string, (site: Site) => void, string]>([
     'unknown sources id in "boot-time" "gone"',
   ],
   [
+    'a figure that bears on no trait',
+    ({ lines }) => void lines.traits.set('isolation', 1),
+    'the figure "boot-time" bears on no trait',
+  ],
+  [
+    'a figure that bears on an unknown trait',
+    ({ data, lines }) => {
+      lines.traits.set('isolation', 1);
+      data.numbers[0]!.trait = 'isolaton';
+    },
+    'unknown traits id in "boot-time" "isolaton"',
+  ],
+  [
     'a contradiction of unknown sources',
     entry('contradictions', { one: { source: 'gone' }, other: { source: 'lost' } }),
     'content/data/contradictions.yml:9  unknown sources id in "new" "lost"',

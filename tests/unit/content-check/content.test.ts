@@ -496,8 +496,37 @@ const data: Case[] = [
   ],
 ];
 
+/** A path that leads to pages and sections that are not there, and to one page twice. */
+const shortWay: FileChange[] = [
+  {
+    file: 'content/data/paths.yml',
+    is: `- id: short-way
+  name: The short way
+  purpose: For a reader who has one minute.
+  steps:
+    - { page: /a/, minutes: 1 }
+    - { page: /aa/, minutes: 2 }
+    - { page: /a/#how-it-work, minutes: 3 }
+  after: /c/
+`,
+  },
+];
+const onPath = 'content/data/paths.yml:1  path "short-way"';
+const paths: Case[] = [
+  ['a path to an unknown page', shortWay, `${onPath} leads to /aa/, and there is no such page`, '/a/'],
+  [
+    'a path to an unknown section',
+    shortWay,
+    `${onPath} leads to /a/#how-it-work, and there is no such section`,
+    'how-it-works',
+  ],
+  ['a path that goes on to an unknown page', shortWay, `${onPath} leads to /c/, and there is no such page`, '/a/'],
+  ['a path that comes to a page twice', shortWay, `${onPath} comes to /a/ twice`, 'Keep one of the two steps.'],
+  ['a path without its page', shortWay, `${onPath} has no page of its own`, 'content/docs/paths/short-way.mdx'],
+];
+
 describe('a mistake is reported with file, line, what is wrong and what to do', () => {
-  test.each([...pages, ...data])('%s', (_, changes, problem, fix) => {
+  test.each([...pages, ...data, ...paths])('%s', (_, changes, problem, fix) => {
     const told = problemsAfter(changes);
     expect(told).toContain(problem);
     expect(told.slice(told.indexOf(problem))).toContain(fix);

@@ -46,7 +46,11 @@ describe('links.json', () => {
   test('lists drawings on their pages and in frames, and the pages that code makes', () => {
     const find = (address: string) => links.find((link) => link.address === address);
     const { title } = readDiagram('stack-vms');
-    const on = { '/#d-stack-vms': 'drawing', '/teach/diagrams/#stack-vms': 'drawing', '/embed/stack-vms/': 'frame' };
+    const on = {
+      '/start/at-a-glance/#d-stack-vms': 'drawing',
+      '/teach/diagrams/#stack-vms': 'drawing',
+      '/embed/stack-vms/': 'frame',
+    };
     for (const [address, kind] of Object.entries(on)) expect(find(address), address).toMatchObject({ kind, title });
     expect(find('/topics/')).toMatchObject({ kind: 'page', title: 'Topics from A to Z' });
     expect(find('/topics/#letter-c')).toMatchObject({ kind: 'section', title: 'C', page: 'Topics from A to Z' });

@@ -15,6 +15,7 @@ test('topics are sorted by what can be read, past articles, and other names and 
     sources: [],
   };
   const symptom = {
+    group: 'G',
     id: 's-x',
     message: '`/dev/kvm` is missing',
     words: [],

@@ -146,7 +146,7 @@ function checkAttributes(node: Element, known: Readonly<Record<string, Attribute
   const name = node.name!;
   const line = lineOf(node);
   const names = Object.keys(known);
-  const example = `<${[name, ...names.filter((one) => !optionalAttributes.has(one)).map((one) => `${one}="…"`)].join(' ')}${name === 'Compare' || name === 'Term' ? '>' : ' />'}`;
+  const example = `<${[name, ...names.filter((one) => !optionalAttributes.has(`${name}.${one}`)).map((one) => `${one}="…"`)].join(' ')}${name === 'Compare' || name === 'Term' ? '>' : ' />'}`;
   const seen = new Set<string>();
   for (const attribute of node.attributes) {
     const key = attribute.type === 'mdxJsxAttribute' ? attribute.name : '{…}';
@@ -169,7 +169,7 @@ function checkAttributes(node: Element, known: Readonly<Record<string, Attribute
         `It is one of ${(known[key] as string[]).join(', ')}. ${didYouMean(value, known[key] as string[])}`,
       );
   }
-  for (const missing of names.filter((one) => !seen.has(one) && !optionalAttributes.has(one)))
+  for (const missing of names.filter((one) => !seen.has(one) && !optionalAttributes.has(`${name}.${one}`)))
     tell(line, `<${name}> lacks ${missing}="…"`, `Write ${example}.`);
 }
 

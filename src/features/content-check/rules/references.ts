@@ -49,6 +49,7 @@ export function checkDataReferences(site: Site): Problem[] {
       data[from].flatMap((entry) => entry.sources.flatMap((source) => missing(from, entry.id, 'sources', source))),
     ),
     ...data.numbers.flatMap((entry) => missing('numbers', entry.id, 'sources', entry.source)),
+    ...figureTraits(site),
     ...data.contradictions.flatMap((entry) =>
       [entry.one, entry.other].flatMap(({ source }) => missing('contradictions', entry.id, 'sources', source)),
     ),
@@ -61,4 +62,18 @@ export function checkDataReferences(site: Site): Problem[] {
       ),
     ),
   ];
+}
+
+/** Figures that bear on no trait, and would stand in no table, or on one that does not exist. */
+function figureTraits({ data, lines }: Site): Problem[] {
+  const known = lines.traits;
+  if (known.size === 0) return [];
+  return data.numbers.flatMap(({ id, trait }) => {
+    const line = lines.numbers.get(id);
+    const file = dataFile('numbers');
+    if (trait !== undefined)
+      return known.has(trait) ? [] : [unknownId(file, line, `traits id in "${id}"`, trait, known.keys())];
+    const fix = `Add "trait: …", one of ${[...known.keys()].join(', ')}: the page of figures has one table a trait.`;
+    return [{ file, line, problem: `the figure "${id}" bears on no trait`, fix }];
+  });
 }

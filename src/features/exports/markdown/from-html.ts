@@ -62,18 +62,12 @@ function plain(tree: Root, origin: string): void {
     if (node.properties.role === 'tooltip') {
       // Conditions belong to a figure wherever it stands; a term is explained in the glossary.
       const isFigure = selectAll('[data-number]', parent as Element).length > 0;
-      // Its own brackets are for browsers that know no `hidden`.
-      const shown = node.children.filter((child) => child.type !== 'element' || child.properties.hidden !== true);
-      return isFigure
-        ? [
-            text(
-              ` (${shown
-                .map(textOf)
-                .join('')
-                .replace(/\.\s*$/, '')})`,
-            ),
-          ]
-        : [];
+      if (!isFigure) return [];
+      // Its own brackets are for browsers that know no `hidden`, and its first words repeat the figure beside which it stands.
+      const shown = node.children.filter((child) => child.type === 'element' && child.properties.hidden !== true);
+      const words = shown.flatMap((child) => ('children' in child ? child.children : []));
+      const rest = words.filter((child) => child.type !== 'element' || child.tagName !== 'strong');
+      return [text(` (${rest.map(textOf).join('').trim().replace(/\.$/, '')})`)];
     }
     if (matches(dropped, node)) return [];
     // What stands in lines of its own in a cell would run together in the one line that Markdown has for it.

@@ -27,7 +27,7 @@ const mostText = 1600;
 export function buildIndex(
   sections: readonly Section[],
   named: readonly Named[],
-  synonyms: Synonyms,
+  synonyms: Pick<Synonyms, 'same' | 'also'>,
 ): { files: IndexFiles; folder: string } {
   const { words, postings, averages, lengths } = invert(sections);
   const numbers = new Map(sections.map(({ page, id }, number) => [id ? `${page}#${id}` : page, number]));

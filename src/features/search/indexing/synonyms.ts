@@ -7,6 +7,8 @@ import { parse } from 'yaml';
 const synonymsSchema = z.strictObject({
   /** Groups of words or phrases that mean the same on this site. */
   same: z.array(z.array(z.string().trim().min(1)).min(2)).default([]),
+  /** Queries that an empty field offers to try: of a message, a question, a term. */
+  examples: z.array(z.string().trim().min(2)).default([]),
   /** A word, and what readers who type it may mean as well. */
   also: z.array(z.strictObject({ word: z.string(), means: z.array(z.string()).min(1) })).default([]),
 });
@@ -22,7 +24,7 @@ const file = 'content/data/search.yml';
  */
 export function loadSynonyms(root: string): Synonyms {
   const found = path.join(root, file);
-  if (!existsSync(found)) return { same: [], also: [] };
+  if (!existsSync(found)) return { same: [], also: [], examples: [] };
   const read = synonymsSchema.safeParse(parse(readFileSync(found, 'utf8')));
   if (read.success) return read.data;
   const { path: where, message } = read.error.issues[0]!;

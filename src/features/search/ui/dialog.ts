@@ -25,7 +25,7 @@ export function toggleDialog(typed = ''): void {
   input.select();
   if (typed) input.setSelectionRange(typed.length, typed.length);
   openEngine().catch(() => undefined);
-  if (input.value) run();
+  run();
 }
 
 /** The field that the reader types into. */

@@ -1,5 +1,5 @@
 import { strings, t } from 'virtual:i18n/search';
-import { renderBroken, renderNothing, renderResults, type Form } from './results.ts';
+import { renderBroken, renderHints, renderNothing, renderResults, type Form } from './results.ts';
 import { querySession, type Outcome } from './session.ts';
 import css from './results.css?inline';
 
@@ -33,13 +33,20 @@ const mostPages: Record<Form, number> = { options: 6, links: 9 };
 export function connect({ input, list, note, status }: Parts, form: Form, shown: (query: string) => void): () => void {
   if (!styled) addStyles();
   styled = true;
+  const tryOut = (query: string) => {
+    input.value = query;
+    input.focus();
+    run();
+  };
+  const noteOn = (outcome: Outcome) => {
+    if (outcome.query.trim() === '') return renderHints(tryOut);
+    return 'broken' in outcome ? renderBroken() : renderNothing(outcome.query);
+  };
   const show = (outcome: Outcome) => {
     const { query } = outcome;
     const found = 'answer' in outcome ? renderResults(outcome.answer, form) : [];
     list.replaceChildren(...found);
-    note.replaceChildren(
-      ...(found.length > 0 || query.trim() === '' ? [] : ['broken' in outcome ? renderBroken() : renderNothing(query)]),
-    );
+    note.replaceChildren(...(found.length > 0 ? [] : [noteOn(outcome)]));
     status.textContent = summary(outcome);
     shown(query);
   };

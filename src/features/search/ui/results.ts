@@ -1,4 +1,5 @@
 import { strings, t } from 'virtual:i18n/search';
+import { hints } from 'virtual:search/hints';
 import type { Answer, Group } from '../engine/engine.ts';
 import { excerpt, mark, type Piece } from '../engine/excerpt.ts';
 import { messageParts } from '#shared/message.ts';
@@ -42,6 +43,29 @@ function renderSection({ page, title }: Group, section: Group['sections'][number
 
 const marked = (pieces: readonly Piece[]) =>
   pieces.map((piece) => (piece.marked ? element('mark', {}, piece.text) : piece.text));
+
+/**
+ * What an empty field says: queries to try, and what there is to find.
+ * @param ask is called with the query that the reader chose
+ */
+export function renderHints(ask: (query: string) => void): HTMLElement {
+  const examples = hints.examples.map((query) => {
+    const button = element('button', { type: 'button' }, query);
+    button.addEventListener('click', () => ask(query));
+    return element('li', {}, button);
+  });
+  const lists = hints.lists.map(({ href, text }) =>
+    element('li', {}, element('a', { href: withBase(href, import.meta.env.BASE_URL) }, text)),
+  );
+  return element(
+    'div',
+    { class: 'found-hints' },
+    element('p', {}, strings['search.try']),
+    element('ul', {}, ...examples),
+    element('p', {}, strings['search.holds']),
+    element('ul', {}, ...lists),
+  );
+}
 
 /** What an empty result says: what to try, and the index of topics. */
 export function renderNothing(query: string): HTMLElement {

@@ -1,0 +1,38 @@
+const input = document.querySelector<HTMLInputElement>('.filter input');
+const status = document.querySelector<HTMLElement>('.filter [role=status]');
+const content = document.querySelector('.sl-markdown-content');
+const entries = [...(content?.querySelectorAll<HTMLElement>('.entry, .claim, tbody > tr') ?? [])];
+/** Boxes of entries, and the headings that stand above them. */
+const groups = [...new Set(entries.map((entry) => entry.parentElement!))].map((box) => {
+  const block = box.closest<HTMLElement>('.entries, .claims') ?? box;
+  const before = block.previousElementSibling;
+  return { box, block, heading: before?.matches('.sl-heading-wrapper') ? (before as HTMLElement) : undefined };
+});
+const words = new Map<HTMLElement, string>();
+const textOf = (entry: HTMLElement) => {
+  if (!words.has(entry)) words.set(entry, entry.textContent!.toLowerCase());
+  return words.get(entry)!;
+};
+
+const apply = () => {
+  const wanted = input!.value.toLowerCase().split(/\s+/).filter(Boolean);
+  let shown = 0;
+  for (const entry of entries) {
+    entry.hidden = !wanted.every((word) => textOf(entry).includes(word));
+    if (!entry.hidden) shown++;
+  }
+  for (const { box, block, heading } of groups) {
+    const empty = [...box.children].every((child) => (child as HTMLElement).hidden);
+    block.hidden = empty;
+    if (heading) heading.hidden = empty;
+  }
+  status!.textContent = wanted.length === 0 ? '' : shown ? `${shown} / ${entries.length}` : status!.dataset.none!;
+};
+
+if (input) {
+  input.addEventListener('input', apply);
+  // A browser that comes back to the page may have kept the words.
+  if (input.value) apply();
+}
+
+export {};

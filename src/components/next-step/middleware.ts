@@ -1,0 +1,20 @@
+import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
+import { pageAddress, withBase } from '#shared/url.ts';
+import { stepsFrom } from './steps.ts';
+
+/** Makes the links below a page follow the path that it stands on: in the order of the sidebar they would lead back to pages that a path has passed. */
+export const onRequest = defineRouteMiddleware((context) => {
+  const { pagination, entry } = context.locals.starlightRoute;
+  const [step] = stepsFrom(pageAddress(entry.id));
+  if (step?.path === undefined) return;
+  const link = (href: string, label: string) => ({
+    type: 'link' as const,
+    label,
+    href: withBase(href, import.meta.env.BASE_URL),
+    isCurrent: false,
+    badge: undefined,
+    attrs: {},
+  });
+  pagination.next = link(step.to, step.title);
+  pagination.prev = step.previous && link(step.previous.href, step.previous.title);
+});

@@ -1,0 +1,62 @@
+import { listEntries } from '#model/entries.ts';
+import { t } from '#model/i18n.ts';
+import { pageWords } from '#model/model.ts';
+import { nextInOrder, pathsThrough, placeOf, type PathPlace } from '#model/reading-order.ts';
+import { sidebarGroups } from '#model/sidebar.ts';
+
+/** One way on from a page. */
+export interface Step {
+  /** Id of the path that it belongs to; without one it follows the sidebar. */
+  path: string | undefined;
+  /** Where the reader is: a sentence with a tag `<in>`, and where that tag leads. */
+  where: { text: string; href: string };
+  /** Address of the next page. */
+  to: string;
+  title: string;
+  /** What the next page says of itself; may be empty. */
+  description: string;
+  /** The page before this one on the path. */
+  previous: { href: string; title: string } | undefined;
+}
+
+const pathPage = (id: string) => `/paths/${id}/`;
+
+/** The ways on from the page at `address`: one for each path through it, or else the one of the sidebar. None from the home page. */
+export function stepsFrom(address: string): Step[] {
+  const paths = listEntries('paths');
+  const own = paths.find(({ id }) => pathPage(id) === address);
+  if (own) return [stepInto(own.id, own.steps[0]!.page)];
+  const through = pathsThrough(address, paths);
+  return through.length > 0 ? through.map((place) => stepOn(place)) : stepInOrder(address);
+}
+
+function stepInto(id: string, to: string): Step {
+  const where = { text: t('next.begin'), href: pathPage(id) };
+  return { path: id, where, to, ...pageWords(to), previous: undefined };
+}
+
+function stepOn({ path, position, previous, next, last }: PathPlace): Step {
+  const values = { name: path.name, position, count: path.steps.length };
+  return {
+    path: path.id,
+    where: { text: t(last ? 'next.endOfPath' : 'next.onPath', values), href: pathPage(path.id) },
+    to: next,
+    ...pageWords(next),
+    previous: previous === undefined ? undefined : { href: previous, title: pageWords(previous).title },
+  };
+}
+
+function stepInOrder(address: string): Step[] {
+  const groups = sidebarGroups();
+  const place = placeOf(address, groups);
+  if (!place) return [];
+  // The last page of all has nothing after it but the paths.
+  const to = nextInOrder(address, groups) ?? '/paths/';
+  const text = t(place.position === 0 ? 'next.fromOverview' : 'next.inSection', {
+    name: place.section,
+    position: place.position,
+    count: place.count,
+  });
+  const href = place.overview ?? address;
+  return [{ path: undefined, where: { text, href }, to, ...pageWords(to), previous: undefined }];
+}

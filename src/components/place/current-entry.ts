@@ -1,0 +1,13 @@
+// The current entry of the sidebar stays in sight: its group may have been closed before, and on a phone the menu is longer than the screen.
+const pane = document.querySelector('#starlight__sidebar');
+const current = pane?.querySelector('[aria-current=page]');
+const show = () => {
+  current?.closest('details')?.setAttribute('open', '');
+  current?.scrollIntoView({ block: 'nearest' });
+};
+if (pane && current) {
+  show();
+  pane.addEventListener('toggle', ({ target }) => target === pane && show());
+}
+
+export {};

@@ -1,0 +1,22 @@
+import type { Data } from '#model/collections.ts';
+import { t } from '#model/i18n.ts';
+
+/** What an empty search field says: what to try, and what there is to find. */
+export interface Hints {
+  /** Queries to try. */
+  examples: readonly string[];
+  /** Lists that can be searched, each with its count, as links from the root of the site. */
+  lists: readonly { href: string; text: string }[];
+}
+
+/** The hints, with counts from the data. */
+export const searchHints = (data: Data, examples: readonly string[]): Hints => ({
+  examples,
+  lists: [
+    { href: '/reference/symptoms/', text: t('home.symptoms', { count: data.symptoms.length }) },
+    { href: '/reference/questions/', text: t('home.questions', { count: data.questions.length }) },
+    { href: '/reference/glossary/', text: t('home.terms', { count: data.glossary.length }) },
+    { href: '/reference/numbers/', text: t('home.numbers', { count: data.numbers.length }) },
+    { href: '/systems/', text: t('search.systems', { count: data.systems.length }) },
+  ],
+});

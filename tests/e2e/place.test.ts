@@ -1,0 +1,156 @@
+import { addresses, expect, test } from '../support/test.ts';
+
+const pages = addresses.filter((address) => address !== '/');
+/** A desk's window in which a page has to show where it stands. */
+const desk = { width: 1280, height: 800 };
+
+test('every page shows its entry in the sidebar, its section above the title, and one next step', async ({ page }) => {
+  test.slow();
+  await page.setViewportSize(desk);
+  for (const address of pages) {
+    await page.goto(address);
+    const current = page.getByRole('navigation', { name: 'Main' }).locator('[aria-current=page]');
+    await expect(current, address).toBeInViewport({ ratio: 1 });
+    await expect(page.locator('.kicker a').first(), address).toBeInViewport();
+    const next = page.getByRole('navigation', { name: 'What to read next' }).locator('.current').getByRole('link');
+    await expect(next.last(), address).toHaveAttribute('href', /^\/[a-z]/);
+  }
+});
+
+test('the next step stands right behind the argument, before exceptions and sources', async ({ page }) => {
+  await page.setViewportSize(desk);
+  for (const address of pages.filter((one) => /^\/(?:concepts|traits)\/./.test(one))) {
+    await page.goto(address);
+    const gap = await page.evaluate(() => {
+      const next = document.querySelector('.next-steps')!;
+      const after = document.querySelector('.service, .backlinks, .source-list')!;
+      const follows = next.compareDocumentPosition(after) & Node.DOCUMENT_POSITION_FOLLOWING;
+      return follows
+        ? next.getBoundingClientRect().top - next.previousElementSibling!.getBoundingClientRect().bottom
+        : -1;
+    });
+    expect(gap, address).toBeGreaterThanOrEqual(0);
+    expect(gap, address).toBeLessThanOrEqual(400);
+  }
+});
+
+test('pages with and without a table of contents have the same left edge', async ({ page }) => {
+  for (const width of [1280, 1920]) {
+    await page.setViewportSize({ width, height: 800 });
+    const edges: number[] = [];
+    for (const address of ['/use-cases/', '/use-cases/choose/', '/systems/', '/traits/isolation/']) {
+      await page.goto(address);
+      edges.push(await page.locator('h1').evaluate((title) => title.getBoundingClientRect().left));
+    }
+    expect(new Set(edges).size, `${width}: ${edges.join(', ')}`).toBe(1);
+  }
+});
+
+test('whoever walks a path is led along it, on pages that other paths share', async ({ page }) => {
+  await page.goto('/paths/lesson/');
+  await page.getByRole('link', { name: 'Isolation', exact: true }).first().click();
+  const step = page.getByRole('navigation', { name: 'What to read next' }).locator('.current');
+  // The rest comes in a file of its own, which a busy machine loads late.
+  await expect(step).toContainText('A 90-minute lesson · 3 of 5', { timeout: 30_000 });
+  await expect(page.locator('.pagination-links [rel=next]')).toHaveAttribute('href', /\/reference\/misconceptions\/$/);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  test('a page of several paths shows the first in full and leads to the next page of the others', async ({ page }) => {
+    await page.goto('/traits/isolation/');
+    const steps = page.getByRole('navigation', { name: 'What to read next' });
+    await expect(steps.locator('.current')).toContainText('Security · 1 of 5');
+    await expect(steps.getByRole('link', { name: 'Misconceptions' })).toBeVisible();
+    await expect(page.locator('.pagination-links [rel=next]')).toHaveAttribute('href', '/traits/known-escapes/');
+  });
+
+  test('a link to a source opens the folded list', async ({ page }) => {
+    await page.goto('/traits/isolation/#ref-12');
+    await expect(page.locator('#ref-12')).toBeVisible();
+  });
+
+  test('no field stands there that would do nothing', async ({ page }) => {
+    await page.goto('/reference/symptoms/');
+    await expect(page.locator('.filter')).toBeHidden();
+    await expect(page.getByRole('heading', { name: 'FATAL: kernel too old' })).toBeVisible();
+  });
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 } });
+  test('the menu opens with the current page in sight', async ({ page }) => {
+    for (const address of ['/reference/accessibility/', '/teach/linking/', '/concepts/three-eras/']) {
+      await page.goto(address);
+      await page.getByRole('button', { name: 'Menu' }).click();
+      await expect(page.getByRole('navigation', { name: 'Main' }).locator('[aria-current=page]')).toBeInViewport();
+    }
+  });
+
+  test('the home page has all four doors within two screens', async ({ page }) => {
+    await page.goto('/');
+    const end = await page.locator('.doors').evaluate((doors) => doors.getBoundingClientRect().bottom);
+    expect(end).toBeLessThanOrEqual(2 * 740);
+  });
+
+  test('a table that would lose columns becomes a card a row', async ({ page }) => {
+    for (const address of [
+      '/systems/',
+      '/reference/numbers/',
+      '/concepts/isolation-spectrum/',
+      '/traits/known-escapes/',
+    ]) {
+      await page.goto(address);
+      const wide = await page
+        .locator('.scroller')
+        .evaluateAll((boxes) => boxes.filter((box) => box.scrollWidth > box.clientWidth + 1).length);
+      expect(wide, address).toBe(0);
+    }
+    await expect(page.locator('td[data-label="What it was"]').first()).toBeVisible();
+  });
+});
+
+test('both sides of the home page stand on one grid', async ({ page }) => {
+  for (const width of [768, 1280, 1920]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto('/');
+    const rows = await page
+      .locator('.hero')
+      .evaluate((hero) =>
+        ['h1 > span', 'figcaption'].map((part) =>
+          [...hero.querySelectorAll(part)].map((one) => one.getBoundingClientRect().top),
+        ),
+      );
+    for (const [left, right] of rows) expect(left, String(width)).toBe(right);
+    const feet = await page
+      .locator('.stack')
+      .evaluateAll((stacks) => stacks.map((one) => one.lastElementChild!.getBoundingClientRect().bottom));
+    expect(feet[0]).toBe(feet[1]);
+  }
+});
+
+test('a filter leaves what holds the words, and says how much', async ({ page }) => {
+  await page.goto('/reference/symptoms/');
+  const field = page.getByRole('searchbox', { name: 'Show only symptoms with' });
+  await field.fill('kernel too old');
+  await expect(page.getByRole('heading', { name: 'exec format error' })).toBeHidden({ timeout: 30_000 });
+  await expect(page.getByRole('heading', { name: 'FATAL: kernel too old' })).toBeVisible();
+  await expect(page.locator('.filter [role=status]')).toHaveText(/^\d+ \/ \d+$/);
+  await field.fill('qqq');
+  await expect(page.locator('.filter [role=status]')).toHaveText('Nothing holds all these words.');
+  await field.fill('');
+  await expect(page.getByRole('heading', { name: 'exec format error' })).toBeVisible();
+});
+
+test('an address that is not there gets a guess', async ({ page }) => {
+  await page.goto('/404.html?');
+  await expect(page.locator('[data-guess] a').first()).toBeVisible();
+});
+
+test('an empty search says what can be asked, and asks it', async ({ page }) => {
+  await page.goto('/');
+  await page.keyboard.press('Control+k');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'exec format error' }).click();
+  await expect(dialog.getByRole('option').first()).toContainText(/exec format error/i);
+});
