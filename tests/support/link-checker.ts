@@ -29,6 +29,8 @@ export function distProblems(pages: readonly LinkedPage[], files: ReadonlySet<st
     const path = `/${target.slice(base.length)}`.replace(/\?.*$/, '');
     const known = anchors.get(path);
     if (!known) return files.has(path) ? [] : [`${from}: the link ${link} leads nowhere`];
+    // `#k=any&t=foreign` is what a form on the page was asked, not a place on it.
+    if (fragment && /^\w+=/.test(fragment)) return [];
     return fragment && !known.has(decodeURIComponent(fragment))
       ? [`${from}: ${path} has no id "${fragment}" (link ${link})`]
       : [];

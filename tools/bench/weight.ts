@@ -42,8 +42,10 @@ export function weigh(folder: string, address: string, base = '/'): Weight {
     scripts: scriptBytes + (inline.length > 0 ? gzip(inline.join('')) : 0),
     requests: 1 + asked.length,
     first: brotli(html.slice(0, figure > 0 ? figure + 9 : html.indexOf('</p>', main) + 4)),
+    // A style sheet at the end of the body holds up nothing: all there is to paint has been read by then.
     blocking:
-      styles.length + (html.match(/<script\b(?![^>]*(?:type="module"|\bdefer\b|\basync\b))[^>]*\bsrc=/g)?.length ?? 0),
+      (html.slice(0, main).match(/<link\b[^>]*rel="stylesheet"/g)?.length ?? 0) +
+      (html.match(/<script\b(?![^>]*(?:type="module"|\bdefer\b|\basync\b))[^>]*\bsrc=/g)?.length ?? 0),
   };
 }
 

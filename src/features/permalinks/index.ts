@@ -5,6 +5,7 @@ import { readLinks } from './redirects/read.ts';
 
 export { checkLinkData } from './check.ts';
 export { readLinks } from './redirects/read.ts';
+export { readRegistry } from './verify/registry.ts';
 export { furtherShortLinks, shortLinks } from './short-links.ts';
 
 /** Writes a redirect page at every old and short address. Stands after the search index, which lists content only, and before the post-processing. */

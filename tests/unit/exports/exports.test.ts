@@ -99,7 +99,7 @@ describe('pictures', () => {
       const svg = standaloneSvg(drawing, theme, 'https://example.org/');
       expect(svg).not.toMatch(/var\(|<script|<style|url\(|href=/);
       expect(svg).toContain('creativecommons.org/licenses/by/4.0/');
-      expect(svg).toMatch(/<title [^>]*>[^<]+<\/title><desc /);
+      expect(svg).toMatch(/<title [^>]*>[^<]+<\/title>\s*<desc /);
     }
     expect(standaloneSvg(drawing, 'dark', '')).toContain('#17181c');
   });

@@ -15,7 +15,9 @@ export function drawingRecords({ pages, diagrams }: Site, make: MakeRecord): Lin
     const { title } = readDiagram(id);
     const changed = lastChanged(diagramSource(id));
     const drawing = (address: string, page: string) => make({ address, kind: 'drawing', title, page, changed });
-    const shown = pages.filter(({ uses }) => uses.some((use) => use.id === id && drawingComponents.has(use.component)));
+    const shown = pages.filter(({ uses }) =>
+      uses.some((use) => drawingComponents.has(use.component) && use.id.split(' ').includes(id)),
+    );
     return [
       ...shown.map((page) => drawing(`${page.address}#d-${id}`, words(page).title)),
       ...(all ? [drawing(drawingAddress(id), words(all).title)] : []),

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { linkRecords } from './links.ts';
 import { absolute, siteModel } from '#model/model.ts';
-import { furtherShortLinks, readLinks, shortLinks } from '#features/permalinks/index.ts';
+import { furtherShortLinks, readLinks, readRegistry, shortLinks } from '#features/permalinks/index.ts';
 import { buildDay } from '#shared/build-date.ts';
 
 /** Every address of the site, for programs: its form is in `/schemas/links-1.json`. */
@@ -11,7 +11,12 @@ export const GET: APIRoute = ({ site }) => {
     contract: 1,
     generated: buildDay(),
     base: at('/').slice(0, -1),
-    links: linkRecords(siteModel(), shortLinks(), [...readLinks(process.cwd()).redirects, ...furtherShortLinks()]),
+    links: linkRecords(
+      siteModel(),
+      shortLinks(),
+      [...readLinks(process.cwd()).redirects, ...furtherShortLinks()],
+      readRegistry(process.cwd()),
+    ),
   };
   return new Response(JSON.stringify(body));
 };

@@ -29,11 +29,13 @@ const oldRecords = (redirects: readonly OldAddress[]): LinkRecord[] =>
  * Every address of the site, sorted; short links stand with what they lead to.
  * @param short short links by the address that they lead to
  * @param redirects addresses that moved or retired
+ * @param registry every address that was ever published: sections that components make of data stand only there
  */
 export function linkRecords(
   site: Site,
   short: ReadonlyMap<string, string> = new Map(),
   redirects: readonly OldAddress[] = [],
+  registry: readonly string[] = [],
 ): LinkRecord[] {
   const make = recordMaker(short);
   const pages = site.pages.flatMap((page) => {
@@ -47,7 +49,19 @@ export function linkRecords(
     return [make({ address: page.address, kind: 'page', title, page: title, changed }), ...sections];
   });
   const all = [...pages, ...entryRecords(site, make), ...drawingRecords(site, make), ...topicRecords(site, make)];
-  return [...all, ...oldRecords(redirects)].sort((a, b) => (a.address < b.address ? -1 : 1));
+  const records = [...all, ...oldRecords(redirects)];
+  return [...records, ...generatedSections(registry, records, make)].sort((a, b) => (a.address < b.address ? -1 : 1));
+}
+
+/** Sections of live pages that no heading of an author, no entry and no drawing accounts for. They are named as their page is. */
+function generatedSections(registry: readonly string[], known: readonly LinkRecord[], make: MakeRecord): LinkRecord[] {
+  const addresses = new Set(known.map(({ address }) => address));
+  const pages = new Map(known.filter(({ kind }) => kind === 'page').map((page) => [page.address, page]));
+  return registry.flatMap((address) => {
+    const page = pages.get(address.split('#')[0]!);
+    if (!page || addresses.has(address) || !address.includes('#')) return [];
+    return [make({ address, kind: 'section', title: page.title, page: page.title, changed: page.changed })];
+  });
 }
 
 /** The entries of the reference lists. */
