@@ -1,3 +1,4 @@
+import { collections } from './collections.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isMap, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
@@ -9,7 +10,7 @@ import { choiceSchema, type Choice } from './schemas/choice.ts';
 export const choiceFile = 'content/data/choice.yml';
 
 /** The page that shows the questions, the outcomes and the examples. */
-export const choicePage = '/use-cases/choose/';
+export const choicePage = `${collections['use-cases'].page}choose/`;
 
 /** The rules of the choice as they were read. */
 export interface LoadedChoice {

@@ -91,7 +91,7 @@ export const collections = define({
   },
   history: { schema: eventSchema, kind: 'event', title: 'event', page: '/reference/history/', anchored: true },
   changes: { schema: changeSchema, kind: 'change', title: 'title', page: '/reference/changes/', anchored: true },
-  paths: { schema: pathSchema, kind: 'path', title: 'name', page: '/paths/' },
+  paths: { schema: pathSchema, kind: 'path', title: 'name' },
 });
 
 /** Name of a collection. */

@@ -1,4 +1,4 @@
-import type { Data } from '#model/collections.ts';
+import { collections, type Data } from '#model/collections.ts';
 import { t } from '#model/i18n.ts';
 
 /** What an empty search field says: what to try, and what there is to find. */
@@ -13,10 +13,10 @@ export interface Hints {
 export const searchHints = (data: Data, examples: readonly string[]): Hints => ({
   examples,
   lists: [
-    { href: '/reference/symptoms/', text: t('home.symptoms', { count: data.symptoms.length }) },
-    { href: '/reference/questions/', text: t('home.questions', { count: data.questions.length }) },
-    { href: '/reference/glossary/', text: t('home.terms', { count: data.glossary.length }) },
-    { href: '/reference/numbers/', text: t('home.numbers', { count: data.numbers.length }) },
-    { href: '/systems/', text: t('search.systems', { count: data.systems.length }) },
+    { href: collections.symptoms.page, text: t('home.symptoms', { count: data.symptoms.length }) },
+    { href: collections.questions.page, text: t('home.questions', { count: data.questions.length }) },
+    { href: collections.glossary.page, text: t('home.terms', { count: data.glossary.length }) },
+    { href: collections.numbers.page, text: t('home.numbers', { count: data.numbers.length }) },
+    { href: collections.systems.page, text: t('search.systems', { count: data.systems.length }) },
   ],
 });

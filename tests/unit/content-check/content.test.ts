@@ -367,7 +367,7 @@ const data: Case[] = [
     'a field that is no text',
     [swap(numbers, "value: '125'", 'value: 125')],
     `${numbers}:2  entry "boot-time": value:`,
-    'An entry has id, value',
+    'An entry has id, trait, value',
   ],
   [
     'an unknown field',
