@@ -1,0 +1,130 @@
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { cpio, dirEntry, fileEntry, type CpioEntry } from './cpio.ts';
+import { fixed } from './kernel.ts';
+import { run } from './run.ts';
+
+/** Folders that the programs of the VM are made from. */
+export interface UserlandParts {
+  /** Where this is built. */
+  work: string;
+  /** `guest/` of this feature. */
+  guest: string;
+  busybox: string;
+  musl: string;
+  libgcc: string;
+  headers: string;
+  libcap: string;
+  utilLinux: string;
+}
+
+/** Flags for small programs; sections that nothing calls are dropped by the linker. */
+const small = ['-Os', '-w', '-ffunction-sections', '-fdata-sections', '-D_GNU_SOURCE'];
+
+/** What util-linux's configure would find in musl; without it the build would spend minutes on asking. */
+const utilLinuxHas = ['UNSHARE', 'SETNS', 'ERR', 'ERRX', 'ERR_H', 'WARN', 'WARNX', 'NANOSLEEP', 'MEMPCPY', 'FSYNC', 'LIBGEN_H', 'UNISTD_H', 'STRNLEN', 'STRNDUP', 'STRSEP', 'OPENAT', 'FSTATAT', 'SYS_PRCTL_H', 'PROGRAM_INVOCATION_SHORT_NAME'];
+
+/** The initramfs, compressed as the kernel reads it. */
+export function buildInitramfs(parts: UserlandParts): Buffer {
+  rmSync(parts.work, { recursive: true, force: true });
+  mkdirSync(parts.work, { recursive: true });
+  const { guest } = parts;
+  const program = (name: string, data: Buffer) => fileEntry(name, data, 0o755);
+  const tools = compileTools(parts);
+  const entries: CpioEntry[] = [
+    ...['bin', 'dev', 'etc', 'mnt', 'sbin', 'srv', 'srv/root', 'usr', 'usr/local', 'usr/local/bin'].map((name) => dirEntry(name)),
+    program('init', readFileSync(path.join(guest, 'init'))),
+    program('bin/busybox', readFileSync(path.join(parts.busybox, 'bin/busybox'))),
+    program('sbin/lab-agent', tools['lab-agent']),
+    program('usr/local/bin/unshare', tools.unshare),
+    program('usr/local/bin/capsh', tools.capsh),
+    program('usr/local/bin/seccomp-deny', tools['seccomp-deny']),
+    ...filesBelow(path.join(guest, 'vm'), ''),
+    ...filesBelow(path.join(guest, 'root'), 'srv/root/'),
+    ...['dev', 'proc', 'sys', 'tmp', 'root', 'mnt', 'sbin', 'usr', 'usr/local', 'usr/local/bin', 'old'].map((name) => dirEntry(`srv/root/${name}`)),
+    fileEntry('srv/root/etc/profile', readFileSync(path.join(guest, 'vm/etc/profile'))),
+  ];
+  return run('xz', ['-9e', '--check=crc32', '--stdout'], { input: cpio(unique(entries)) });
+}
+
+/** Folders are named more than once above; one entry each. */
+const unique = (entries: CpioEntry[]) => [...new Map(entries.map((entry) => [entry.path, entry])).values()];
+
+function filesBelow(folder: string, prefix: string): CpioEntry[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => {
+    const file = path.join(folder, name);
+    if (statSync(file).isDirectory()) return dirEntry(`${prefix}${name}`);
+    return fileEntry(`${prefix}${name}`, readFileSync(file), name === 'etc/rc' ? 0o755 : 0o644);
+  });
+}
+
+/** Compiles what busybox lacks: `unshare` with all namespaces (util-linux), `capsh` (libcap), and the feature's own programs. */
+function compileTools(parts: UserlandParts) {
+  const { work, guest, libcap, utilLinux } = parts;
+  const link = linker(parts);
+  const own = (name: string) => link(name, ['-Wall', '-Werror', ...small.filter((flag) => flag !== '-w'), path.join(guest, 'tools', `${name}.c`)]);
+  const stub = path.join(guest, 'stub');
+  const from = (folder: string, ...names: string[]) => names.map((name) => path.join(folder, name));
+  return {
+    'lab-agent': own('lab-agent'),
+    'seccomp-deny': own('seccomp-deny'),
+    unshare: link('unshare', [
+      ...small,
+      `-I${path.join(utilLinux, 'include')}`,
+      `-I${stub}`,
+      '-DPACKAGE_STRING="util-linux"',
+      ...utilLinuxHas.map((name) => `-DHAVE_${name}`),
+      ...from(utilLinux, 'sys-utils/unshare.c', 'lib/exec_shell.c', 'lib/strutils.c', 'lib/pwdutils.c', 'lib/signames.c'),
+      path.join(stub, 'cap-last.c'),
+    ]),
+    capsh: link('capsh', [
+      ...small,
+      ...capabilityNames(work, libcap),
+      `-I${path.join(libcap, 'libcap/include')}`,
+      '-DSHELL="/bin/sh"',
+      ...from(libcap, 'progs/capsh.c', 'progs/capshdoc.c'),
+      ...from(libcap, ...['alloc', 'extint', 'file', 'flag', 'proc', 'text'].map((name) => `libcap/cap_${name}.c`)),
+    ]),
+  };
+}
+
+/** Writes the header that libcap's own build makes of the names of capabilities, and returns the flags to use it. */
+function capabilityNames(work: string, libcap: string): string[] {
+  const header = readFileSync(path.join(libcap, 'libcap/include/uapi/linux/capability.h'), 'utf8');
+  const names = [...header.matchAll(/^#define\s+(CAP_\w+)\s+(\d+)\s*$/gm)].map(([, name, bit]) => ({ name: name!.toLowerCase(), bit: Number(bit) }));
+  const list = names.map(({ name }) => `"${name}"`).join(', ');
+  const most = Math.max(...names.map(({ name }) => name.length));
+  const text = [
+    `#define __CAP_BITS       ${names.length}`,
+    `#define __CAP_NAME_SIZE  ${most + 1}`,
+    '#ifdef LIBCAP_PLEASE_INCLUDE_ARRAY',
+    `#define LIBCAP_CAP_NAMES { ${list} }`,
+    '#endif',
+    '',
+  ].join('\n');
+  writeFileSync(path.join(work, 'cap_names.h'), text);
+  return [`-I${work}`, `-I${path.join(libcap, 'libcap')}`];
+}
+
+/** A function that compiles and links a static 32-bit program with musl. It needs no 32-bit parts of the compiler's own package. */
+function linker({ work, musl, libgcc, headers }: UserlandParts) {
+  const library = path.join(musl, 'usr/lib/i386-linux-musl');
+  const objects = (...names: string[]) => names.map((name) => path.join(library, name));
+  const ownHeaders = run('gcc', ['-print-file-name=include']).toString().trim();
+  const include = [path.join(musl, 'usr/include/i386-linux-musl'), ownHeaders, path.join(headers, 'usr/include'), path.join(headers, 'usr/include/x86_64-linux-gnu')];
+  const gccLibrary = run('find', [path.join(libgcc, 'usr/lib/gcc'), '-name', 'libgcc.a', '-path', '*i686*']).toString().trim().split('\n')[0]!;
+  return (name: string, args: string[]): Buffer => {
+    const target = path.join(work, name);
+    const prefix = [work, musl, headers].map((folder) => `-ffile-prefix-map=${folder}=.`);
+    run('gcc', [
+      ...['-m32', '-march=i586', '-static', '-no-pie', '-fno-pie', '-fno-stack-protector', '-nostdlib', '-nostdinc', ...prefix],
+      ...include.flatMap((folder) => ['-isystem', folder]),
+      ...objects('crt1.o', 'crti.o'),
+      ...args,
+      ...['-Wl,--gc-sections', '-Wl,--build-id=none', '-s', '-Wl,--start-group', ...objects('libc.a'), gccLibrary, '-Wl,--end-group'],
+      ...objects('crtn.o'),
+      ...['-o', target],
+    ], { env: fixed });
+    return readFileSync(target);
+  };
+}
