@@ -9,6 +9,7 @@ import { Machine } from '../machine/machine.ts';
 import { filesFolder, loadFromDisk, partPath } from '../machine/node.ts';
 import { Debian } from './debian.ts';
 import { buildKernel } from './kernel.ts';
+import { noticeText } from './notice.ts';
 import { run } from './run.ts';
 import { buildInitramfs } from './userland.ts';
 
@@ -21,12 +22,15 @@ const mebibyte = 2 ** 20;
 interface Versions {
   packages: Record<string, string>;
   sources: Record<string, string>;
+  /** Source packages whose binaries are in the machine, built here or by Debian: what the licences ask to be offered. */
+  offered: Record<string, string>;
 }
 
 /** What goes into the machine before anything has run. */
 interface Built {
   parts: Record<Exclude<PartName, 'state' | 'wasm'>, Buffer>;
   configuration: string;
+  notice: string;
   versions: Record<string, string>;
 }
 
@@ -35,9 +39,20 @@ export type Say = (line: string) => void;
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
+const pinnedVersions = () => JSON.parse(readFileSync(path.join(here, 'versions.json'), 'utf8')) as Versions;
+
+/** Fetches the source of all that is in the machine. */
+export function fetchSources(folder: string, say: Say): void {
+  const debian = new Debian(path.join(work, 'debian'));
+  for (const [name, version] of Object.entries(pinnedVersions().offered)) {
+    say(`${name} ${version}`);
+    debian.fetchSource(name, version, folder);
+  }
+}
+
 /** Kernel, initramfs and firmware; `attempt` tells two builds apart that are to be compared. */
 export function buildParts(say: Say, attempt = ''): Built {
-  const pinned = JSON.parse(readFileSync(path.join(here, 'versions.json'), 'utf8')) as Versions;
+  const pinned = pinnedVersions();
   const debian = new Debian(path.join(work, 'debian'));
   const unpack = (name: string) => debian.unpack(name, pinned.packages[name]!);
   const source = (name: string) => debian.source(name, pinned.sources[name]!);
@@ -64,6 +79,12 @@ export function buildParts(say: Say, attempt = ''): Built {
       vgaBios: readFileSync(path.join(seabios, 'vgabios-stdvga.bin')),
     },
     configuration: kernel.configuration,
+    notice: noticeText(pinned.offered, {
+      [linux]: unpack(linux),
+      'busybox-static': unpack('busybox-static:i386'),
+      'musl-dev': unpack('musl-dev:i386'),
+      seabios: unpack('seabios'),
+    }),
     versions: { ...pinned.packages, ...pinned.sources, gcc: run('gcc', ['-dumpfullversion']).toString().trim(), v86: v86Version() },
   };
 }
@@ -94,6 +115,7 @@ export async function buildImage(say: Say): Promise<Manifest> {
   };
   for (const [part, bytes] of Object.entries(built.parts)) write(part as PartName, bytes);
   writeFileSync(path.join(filesFolder, 'kernel.config'), built.configuration);
+  writeFileSync(path.join(filesFolder, 'NOTICE.txt'), built.notice);
   const manifest: Manifest = {
     machine: machineHash(files),
     v86: built.versions.v86!,

@@ -31,13 +31,16 @@ export class Debian {
     if (existsSync(target)) return target;
     const cwd = path.join(this.#folder, 'debs');
     const dsc = `${name}_${fileVersion(version)}.dsc`;
-    if (!existsSync(path.join(cwd, dsc))) {
-      this.#update();
-      run('apt-get', ['source', '--download-only', '--only-source', `${name}=${version}`], { cwd, env: this.#env });
-    }
+    if (!existsSync(path.join(cwd, dsc))) this.fetchSource(name, version, cwd);
     run('dpkg-source', ['-x', dsc, `${target}.part`], { cwd });
     run('mv', [`${target}.part`, target]);
     return target;
+  }
+
+  /** Fetches a source package in exactly this version into a folder, as it lies in the archive. */
+  fetchSource(name: string, version: string, cwd: string): void {
+    this.#update();
+    run('apt-get', ['source', '--download-only', '--only-source', `${name}=${version}`], { cwd, env: this.#env });
   }
 
   #download(name: string, version: string): string {

@@ -37,11 +37,11 @@ export interface Progress {
 /** Where parts come from: `fetch` in a browser, the disk in Node. */
 export type LoadPart = (part: PartName, file: MachineFile, progress: (progress: Progress) => void) => Promise<Uint8Array>;
 
-/** Loads from below `base`, an address that ends with a slash. */
-export const fetchFrom =
-  (base: string): LoadPart =>
+/** Loads parts from their addresses. */
+export const fetchParts =
+  (urls: Record<PartName, string>): LoadPart =>
   async (part, file, progress) => {
-    const response = await fetch(new URL(file.name, base)).catch(() => undefined);
+    const response = await fetch(urls[part]).catch(() => undefined);
     if (!response?.ok || !response.body)
       throw new LabError('download-failed', { file: file.name, status: response?.status ?? 0 });
     const bytes = new Uint8Array(file.size);
