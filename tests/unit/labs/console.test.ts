@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ConsoleReader, outputOf, plainText, type ConsoleEvent } from '../../../src/features/labs/machine/console.ts';
+import { afterEcho, ConsoleReader, outputOf, plainText, type ConsoleEvent } from '../../../src/features/labs/machine/console.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const prompt = (exit: number) => `\u001b]133;D;${exit}\u0007vm1:~# \u001b]133;B\u0007`;
@@ -45,6 +45,19 @@ describe('The console reader', () => {
   it('shows other sequences to the terminal and not to the checks', () => {
     expect(read('\u001b[31mred\u001b[0m', 3)).toEqual([{ kind: 'text', text: '\u001b[31mred\u001b[0m' }]);
     expect(plainText('\u001b[31mred\u001b[0m \u001b]0;title\u0007x\r\n')).toBe('red x\n');
+  });
+
+  it('knows the end of a typed line from the place where the terminal breaks it', () => {
+    expect(afterEcho('echo on', 'echo one')).toBeUndefined();
+    expect(afterEcho('echo one', 'echo one')).toBeUndefined();
+    expect(afterEcho('echo one\r\none\r\n', 'echo one')).toBe('one\r\n');
+    expect(afterEcho('echo\r\r\n one\r\none\r\n', 'echo one')).toBe('one\r\n');
+    expect(afterEcho('echo one\r\r\none\r\n', 'echo one')).toBe('one\r\n');
+    expect(afterEcho('\rvm1# \u001b[Jecho one', 'echo one')).toBeUndefined();
+  });
+
+  it('keeps the shell’s question for the cursor from the terminal, whose answer would be typed into the next command', () => {
+    for (const size of [1, 2, 100]) expect(read('a\u001b[6nb', size)).toEqual([{ kind: 'text', text: 'ab' }]);
   });
 
   it('leaves out the typed line, backspaces and what a carriage return writes over', () => {

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { judge } from '../../../src/features/labs/form/judge.ts';
 import { loadLabs, readLab } from '../../../src/features/labs/form/load.ts';
 import { pictureAfter } from '../../../src/features/labs/form/picture.ts';
-import { runStep, vmsOf, type Lab } from '../../../src/features/labs/form/schema.ts';
+import { runStep, type Lab } from '../../../src/features/labs/form/schema.ts';
+import { vmsOf } from '../../../src/features/labs/form/step.ts';
 
 const fixture = (name: string) => fileURLToPath(new URL(`../../fixtures/labs/${name}`, import.meta.url));
 const told = (name: string) => readLab(fixture(`broken/${name}.yml`), `${name}.yml`).problems.map(({ line, problem }) => `${line} ${problem}`);

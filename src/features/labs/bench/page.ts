@@ -66,12 +66,11 @@ async function start(): Promise<void> {
   const clicked = performance.now();
   let lastByte = clicked;
   let heard: (text: string) => void = () => {};
-  const decoder = new TextDecoder();
   const client = new LabClient(new Worker('/worker.js', { type: 'module' }), {
-    output: (vm, bytes) => {
+    output: (vm, text) => {
       if (vm !== 'vm1') return;
-      window_.terminal.write(bytes);
-      heard(decoder.decode(bytes));
+      window_.terminal.write(text);
+      heard(text);
     },
     progress: ({ part, loaded, size }) => {
       if (loaded === size) lastByte = performance.now();

@@ -7,7 +7,7 @@ import type { Calls, CallName, FromWorker, ToWorker } from './protocol.ts';
 
 /** What the page hears from its VMs. */
 export interface LabEvents {
-  output?: (vm: VmName, bytes: Uint8Array) => void;
+  output?: (vm: VmName, text: string) => void;
   status?: (vm: VmName, status: Status, message: string | undefined) => void;
   /** A command has ended, whoever typed it. */
   command?: (vm: VmName, result: { output: string; exit: number }) => void;

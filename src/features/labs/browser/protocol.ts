@@ -33,7 +33,7 @@ export type ToWorker =
 export type FromWorker =
   | { answer: number; value: Calls[CallName]['out'] }
   | { answer: number; reason: Reason; detail: ReasonDetail }
-  | { output: Uint8Array; vm: VmName }
+  | { output: string; vm: VmName }
   | { status: Status; vm: VmName; message: string | undefined }
   | { command: { output: string; exit: number }; vm: VmName }
   | { progress: Progress }

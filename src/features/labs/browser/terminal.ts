@@ -19,8 +19,8 @@ export function openTerminal(
   options: ITerminalOptions,
   on: { data: (text: string) => void; leave: (back: boolean) => void },
 ): LabTerminal {
-  const { document: own, dispose: disposeStyles } = documentWithoutInlineStyles();
-  const terminal = new Terminal({ screenReaderMode: true, cursorBlink: false, scrollback: 2000, ...options, documentOverride: own });
+  const disposeStyles = constructStyles();
+  const terminal = new Terminal({ screenReaderMode: true, cursorBlink: false, scrollback: 2000, ...options });
   const fitAddon = new FitAddon();
   terminal.loadAddon(fitAddon);
   let escaped = false;
@@ -50,30 +50,27 @@ export function openTerminal(
 }
 
 /**
- * The page's document, but for this: where xterm makes a `style` element, which a strict policy refuses, it gets an element whose text becomes a constructed
- * style sheet. Those are made by script and not by markup, and the policy allows them.
+ * While a terminal is open, a `style` element that is made in the page is none: it stands in for one and puts its text into a constructed style sheet. xterm
+ * writes its colours and sizes into style elements, which a strict policy refuses; sheets that are made by script it allows.
  */
-function documentWithoutInlineStyles(): { document: Document; dispose: () => void } {
+function constructStyles(): () => void {
   const sheets: CSSStyleSheet[] = [];
+  const make = document.createElement.bind(document);
   const standIn = () => {
-    const element = document.createElement('span');
+    const element = make('span');
     const sheet = new CSSStyleSheet();
     element.hidden = true;
     sheets.push(sheet);
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
     Object.defineProperty(element, 'textContent', { get: () => '', set: (css: string) => sheet.replaceSync(css) });
+    Object.defineProperty(element, 'sheet', { value: sheet });
     return element;
   };
-  const own = new Proxy(document, {
-    get(target, name) {
-      if (name === 'createElement') return (tag: string) => (tag === 'style' ? standIn() : target.createElement(tag));
-      const value: unknown = Reflect.get(target, name, target);
-      return typeof value === 'function' ? (value as (...args: unknown[]) => unknown).bind(target) : value;
-    },
-    set: (target, name, value) => Reflect.set(target, name, value, target),
-  });
-  const dispose = () => {
+  document.createElement = ((tag: string, options?: ElementCreationOptions) =>
+    tag === 'style' ? standIn() : make(tag, options)) as typeof document.createElement;
+  return () => {
+    // What is left is the prototype's own.
+    delete (document as { createElement?: unknown }).createElement;
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => !sheets.includes(sheet));
   };
-  return { document: own, dispose };
 }

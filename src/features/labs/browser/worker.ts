@@ -7,7 +7,7 @@ import type { Calls, CallName, FromWorker, ToWorker } from './protocol.ts';
 
 // The module worker that holds the VMs. It knows the lab's steps only as they are handed in, and no words that a reader sees.
 
-const post = (message: FromWorker, transfer: Transferable[] = []) => postMessage(message, { transfer });
+const post = (message: FromWorker) => postMessage(message);
 
 let parts: Parts | undefined;
 let session: Session | undefined;
@@ -16,7 +16,7 @@ function newSession(): Session {
   if (!parts) throw new LabError('emulator-failed', { message: 'start before open' });
   return new Session(parts, {
     machine: (vm) => ({
-      output: (bytes) => post({ output: bytes, vm }, [bytes.buffer]),
+      output: (output) => post({ output, vm }),
       status: (status, message) => post({ status, vm, message }),
       command: (command) => post({ command, vm }),
     }),

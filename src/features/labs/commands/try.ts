@@ -3,7 +3,7 @@ import { diskParts } from '../machine/node.ts';
 import { Machine } from '../machine/machine.ts';
 
 const start = process.argv.includes('--boot') ? 'boot' : 'resume';
-const machine = await Machine[start]('vm1', diskParts(), { output: (bytes) => process.stdout.write(bytes) });
+const machine = await Machine[start]('vm1', diskParts(), { output: (text) => process.stdout.write(text) });
 await machine.resize(process.stdout.rows ?? 24, process.stdout.columns ?? 80);
 process.stdout.on('resize', () => void machine.resize(process.stdout.rows, process.stdout.columns));
 process.stdin.setRawMode?.(true);

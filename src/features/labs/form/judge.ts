@@ -1,4 +1,5 @@
-import { isRun, relationPattern, type Step } from './schema.ts';
+import type { Step } from './schema.ts';
+import { isRun, relationPattern } from './step.ts';
 
 /** What running a step came to, whoever ran it. */
 export interface Outcome {

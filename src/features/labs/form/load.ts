@@ -3,7 +3,8 @@ import path from 'node:path';
 import { isMap, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
 import { unknownNames } from './judge.ts';
 import { pictureFaults } from './picture.ts';
-import { isRun, labSchema, type Lab, type Step } from './schema.ts';
+import { labSchema, type Lab, type Step } from './schema.ts';
+import { isRun } from './step.ts';
 
 /** One thing that is wrong with a lab, told so that its author can mend it. */
 export interface LabProblem {

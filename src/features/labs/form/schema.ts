@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { pictureEvent } from './picture-schema.ts';
+import { relationPattern } from './step.ts';
 
 /** An id: lower-case words joined by hyphens, looked up as it stands. */
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens');
@@ -28,10 +29,6 @@ const capturePattern = pattern.refine((source) => compiles(source) && groups(sou
 
 /** One of the two VMs. `vm2` is started when the first step asks for it. */
 export const vmName = z.enum(['vm1', 'vm2']);
-
-/** A relation: `left = right`, `!=`, `<` or `>`; right may be a number, a name, or a number times a name (`a < 0.5 * b`). */
-export const relationPattern =
-  /^([a-z0-9-]+) (=|!=|<|>) (?:([0-9]+(?:\.[0-9]+)?)|(?:([0-9]+(?:\.[0-9]+)?) \* )?([a-z][a-z0-9-]*))$/;
 
 /** What the reader is asked before the step runs. */
 const prediction = z
@@ -84,7 +81,7 @@ export const runStep = z.strictObject({
   ...stepFields,
   ...proofFields,
   /** The lines, typed one after the other; each waits for the prompt (or the continuation prompt `>`) of the one before. */
-  run: text,
+  run: text.regex(/^[\n\u0020-\u007e]+$/, 'must be plain ASCII without tabs: a shell takes a tab for a wish to complete'),
   /** Exit code of the last line; `any` if it does not matter. */
   exit: z.union([z.number().int().min(0).max(255), z.literal('any')]).default(0),
   /**
@@ -140,9 +137,3 @@ export type RunStep = z.infer<typeof runStep>;
 export type ActStep = z.infer<typeof actStep>;
 /** Name of a VM. */
 export type VmName = z.infer<typeof vmName>;
-
-/** Whether `step` types into the terminal. */
-export const isRun = (step: Step): step is RunStep => 'run' in step;
-
-/** The VMs that a lab needs, in the order of their names. The second one is asked for first, since each takes 128 MB of the reader's memory. */
-export const vmsOf = (lab: Lab): VmName[] => (lab.steps.some(({ on }) => on === 'vm2') ? ['vm1', 'vm2'] : ['vm1']);

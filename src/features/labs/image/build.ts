@@ -95,7 +95,7 @@ function v86Version(): string {
   return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }
 
-const extensions: Record<PartName, string> = { kernel: '.bin', initramfs: '.xz', bios: '.bin', vgaBios: '.bin', state: '.zst', wasm: '.wasm' };
+const extensions: Record<PartName, string> = { kernel: '.bin', initramfs: '.zst', bios: '.bin', vgaBios: '.bin', state: '.zst', wasm: '.wasm' };
 
 function fileOf(part: PartName, bytes: Uint8Array): MachineFile {
   const hash = sha256(bytes);

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { constants, zstdCompressSync } from 'node:zlib';
 import { cpio, dirEntry, fileEntry, type CpioEntry } from './cpio.ts';
 import { fixed } from './kernel.ts';
 import { run } from './run.ts';
@@ -42,9 +43,12 @@ export function buildInitramfs(parts: UserlandParts): Buffer {
     ...filesBelow(path.join(guest, 'vm'), ''),
     ...filesBelow(path.join(guest, 'root'), 'srv/root/'),
     ...['dev', 'proc', 'sys', 'tmp', 'root', 'mnt', 'sbin', 'usr', 'usr/local', 'usr/local/bin', 'old'].map((name) => dirEntry(`srv/root/${name}`)),
-    fileEntry('srv/root/etc/profile', readFileSync(path.join(guest, 'vm/etc/profile'))),
+    ...['profile', 'shrc'].map((name) => fileEntry(`srv/root/etc/${name}`, readFileSync(path.join(guest, 'vm/etc', name)))),
   ];
-  return run('xz', ['-9e', '--check=crc32', '--stdout'], { input: cpio(unique(entries)) });
+  // A window that the kernel's unpacker takes.
+  return zstdCompressSync(cpio(unique(entries)), {
+    params: { [constants.ZSTD_c_compressionLevel]: 22, [constants.ZSTD_c_windowLog]: 23, [constants.ZSTD_c_checksumFlag]: 1 },
+  });
 }
 
 /** Folders are named more than once above; one entry each. */

@@ -12,8 +12,10 @@ export type ConsoleEvent =
 
 const escape = '\u001b';
 const mark = new RegExp(`${escape}\\]133;(D;(\\d+)|B|C)\u0007`);
-/** Start of a mark that may go on in the next bytes. */
-const started = new RegExp(`${escape}(?:\\](?:1(?:3(?:3(?:;[^\u0007]{0,8})?)?)?)?)?$`);
+/** Start of a mark or question that may go on in the next bytes. */
+const started = new RegExp(`${escape}(?:\\](?:1(?:3(?:3(?:;[^\u0007]{0,8})?)?)?)?|\\[6?)?$`);
+/** The shell asks where the cursor is after each prompt. The answer would come when a command is already typed, and become a part of it. */
+const question = new RegExp(`${escape}\\[6n`, 'g');
 /** Last words of a kernel. Its first words come earlier, but a guest program could print those; nothing follows these. */
 const panic = /\[ *\d+\.\d+\] ---\[ end Kernel panic - not syncing: (.*?) \]---/;
 
@@ -39,7 +41,8 @@ export class ConsoleReader {
     return events;
   }
 
-  #say(text: string, events: ConsoleEvent[]): void {
+  #say(raw: string, events: ConsoleEvent[]): void {
+    const text = raw.replace(question, '');
     if (text === '') return;
     events.push({ kind: 'text', text });
     this.#tail = (this.#tail + text).slice(-400);
@@ -70,8 +73,27 @@ export function plainText(text: string): string {
   return plain.replace(/^.*\r(?!$)/gm, '').replace(/\r/g, '');
 }
 
-/** What a command printed: the text after it was typed, without the line that the terminal echoed. */
+/** One thing that moves and prints nothing, at the start of a text. */
+const movement = new RegExp(`^(?:${sequences.source}|[\\r\\n\\u0007\\u0008])`);
+
+/**
+ * The text after the echo of a line that was typed, or nothing as long as the echo is not complete. The shell's editor breaks a long line where the terminal
+ * ends, so that the first end of a line need not be the end of what was typed.
+ */
+export function afterEcho(text: string, line: string): string | undefined {
+  let rest = text;
+  for (const character of line) {
+    for (let found = movement.exec(rest); found; found = movement.exec(rest)) rest = rest.slice(found[0].length);
+    if (!rest.startsWith(character)) return undefined;
+    rest = rest.slice(character.length);
+  }
+  // A line that ends just where the terminal does has its break already.
+  const end = /^\r+\n/.exec(rest);
+  return end ? rest.slice(end[0].length) : undefined;
+}
+
+/** What a command printed that the reader typed: nobody knows the line, so that all up to the first end of a line is taken for it. */
 export function outputOf(text: string): string {
-  const end = text.indexOf('\n');
-  return end < 0 ? '' : plainText(text.slice(end + 1));
+  const end = text.search(/(?<!\r)\r\n/);
+  return end < 0 ? '' : plainText(text.slice(end + 2));
 }

@@ -1,4 +1,5 @@
 import { V86, type V86Options } from 'v86';
+import { Disk } from './disk.ts';
 import type { Parts } from './files.ts';
 import { asLabError, LabError } from './reasons.ts';
 
@@ -70,12 +71,12 @@ export async function createEmulator({ parts, start, disk, output }: EmulatorOpt
   holdAbility(manifest.memory);
   const wasm = await parts.get('wasm');
   const boot = start === 'boot' ? await bootParts(parts) : {};
-  const diskBytes = disk ? Uint8Array.from(disk) : new Uint8Array(manifest.disk);
+  const hda = new Disk(disk ?? new Uint8Array(manifest.disk));
   const vm = await loaded({
     ...boot,
     memory_size: manifest.memory,
     vga_memory_size: mebibyte,
-    hda: { buffer: diskBytes.buffer },
+    hda: hda as unknown as NonNullable<V86Options['hda']>,
     uart1: true,
     autostart: false,
     disable_keyboard: true,
@@ -94,18 +95,12 @@ export async function createEmulator({ parts, start, disk, output }: EmulatorOpt
         throw new LabError('wrong-state', { message: error instanceof Error ? error.message : String(error) });
       });
     },
-    disk: () => diskOf(vm, diskBytes),
+    disk: () => new Uint8Array(hda.buffer),
     destroy: async () => {
       close();
       await vm.destroy();
     },
   };
-}
-
-/** The disk as it is now. Restoring a state puts another buffer behind it, which v86 does not offer in its types. */
-function diskOf(vm: V86, first: Uint8Array): Uint8Array {
-  const { disk_images: images } = vm as unknown as { disk_images?: { hda?: { buffer?: ArrayBuffer } } };
-  return images?.hda?.buffer ? new Uint8Array(images.hda.buffer) : first;
 }
 
 /** v86, loaded. It throws what goes wrong into the void, so that here the first of its own steps is watched. */

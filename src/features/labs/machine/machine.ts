@@ -1,4 +1,4 @@
-import { ConsoleReader, outputOf, plainText, type ConsoleEvent } from './console.ts';
+import { afterEcho, ConsoleReader, outputOf, plainText, type ConsoleEvent } from './console.ts';
 import { createEmulator, type Emulator } from './emulator.ts';
 import type { Parts } from './files.ts';
 import { LabError } from './reasons.ts';
@@ -30,8 +30,8 @@ export interface LineResult {
 
 /** What a machine tells its owner. */
 export interface MachineEvents {
-  /** Bytes for the reader's terminal. */
-  output?: (bytes: Uint8Array) => void;
+  /** Text for the reader's terminal, with what moves and colours it. */
+  output?: (text: string) => void;
   /** The VM stands otherwise now; `message` are a kernel's last words. */
   status?: (status: Status, message?: string) => void;
   /** A command has ended, whoever typed it. */
@@ -71,6 +71,10 @@ export class Machine {
   #panic = '';
   /** Text since the last prompt was complete. */
   #said = '';
+  /** The line that `run` has typed, while its command runs. */
+  #line: string | undefined;
+  /** What the last command printed. */
+  #output = '';
   /** Text between the end of the last command and the end of the prompt. */
   #prompt = '';
   #inPrompt = false;
@@ -124,22 +128,20 @@ export class Machine {
     const prompt = plainText(this.#prompt);
     // Ctrl+E, Ctrl+U: what a reader may have begun to type is not part of the command.
     this.#emulator!.send(0, bytesOf('\u0005\u0015'));
-    this.#said = '';
-    this.#setStatus('running');
+    this.#begin(line);
     this.#emulator!.send(0, bytesOf(`${line}\r`));
-    const seen = () => (until?.(outputOf(this.#said)) ? 'output' : undefined);
+    const seen = () => (until?.(this.#printed()) ? 'output' : undefined);
     const ended = await this.#until(() => this.#outcome() ?? seen(), quiet);
-    return { prompt, line, ended, output: outputOf(this.#said), exit: ended === 'prompt' ? this.#exit : undefined };
+    return { prompt, line, ended, ...this.#result(ended) };
   }
 
   /** Presses Ctrl+C and waits for the prompt; returns what was printed until then. */
   async interrupt(quiet = 20): Promise<LineResult> {
     this.#holdAlive();
-    this.#said = '';
-    this.#setStatus('running');
+    this.#begin(undefined);
     this.#emulator!.send(0, bytesOf('\u0003'));
-    const ended = (await this.#until(() => this.#outcome(), quiet)) as LineResult['ended'];
-    return { prompt: '', line: '^C', output: plainText(this.#said), exit: ended === 'prompt' ? this.#exit : undefined, ended };
+    const ended = await this.#until(() => this.#outcome(), quiet);
+    return { prompt: '', line: '^C', ended, ...this.#result(ended) };
   }
 
   /** Keeps the VM as it is. It must stand at a prompt, so that the snapshot can be gone on from. */
@@ -207,7 +209,7 @@ export class Machine {
   async #wake(prompt?: string): Promise<void> {
     if (prompt !== undefined) this.#prompt = prompt;
     await this.#introduce();
-    this.#emulator!.send(0, bytesOf('\u0015\r'));
+    this.#emulator!.send(0, bytesOf('\r'));
     await this.#until(() => (this.#status === 'prompt' ? 'prompt' : undefined), resumeSeconds, 'no-prompt');
   }
 
@@ -231,8 +233,10 @@ export class Machine {
 
   #hear(bytes: Uint8Array): void {
     this.#last = Date.now();
-    this.#events.output?.(bytes);
-    for (const event of this.#console.read(bytes)) this.#take(event);
+    const events = this.#console.read(bytes);
+    const text = events.map((event) => (event.kind === 'text' ? event.text : '')).join('');
+    if (text !== '') this.#events.output?.(text);
+    for (const event of events) this.#take(event);
     this.#tell();
   }
 
@@ -246,13 +250,41 @@ export class Machine {
       this.#prompt = '';
       if (event.kind === 'ended') this.#exit = event.exit;
     } else if (event.kind === 'reading') {
-      if (!this.#continued && this.#status === 'running') this.#events.command?.({ output: outputOf(this.#said), exit: this.#exit });
-      this.#inPrompt = false;
-      this.#setStatus('prompt');
+      this.#atPrompt();
     } else {
       this.#panic = event.message;
       this.#setStatus('panic');
     }
+  }
+
+  /** A prompt is complete. One that comes before the echo of the typed line is the old one, drawn again. */
+  #atPrompt(): void {
+    this.#inPrompt = false;
+    const ran = this.#status === 'running';
+    const old = ran && this.#line !== undefined && afterEcho(this.#said, this.#line) === undefined;
+    if (!old) this.#output = this.#printed();
+    this.#said = '';
+    if (old) return;
+    this.#line = undefined;
+    if (ran && !this.#continued) this.#events.command?.({ output: this.#output, exit: this.#exit });
+    this.#setStatus('prompt');
+  }
+
+  /** What the running command has printed so far. */
+  #printed(): string {
+    if (this.#line === undefined) return outputOf(this.#said);
+    return plainText(afterEcho(this.#said, this.#line) ?? '');
+  }
+
+  #begin(line: string | undefined): void {
+    this.#said = '';
+    this.#line = line;
+    this.#setStatus('running');
+  }
+
+  #result(ended: LineResult['ended']): Pick<LineResult, 'output' | 'exit'> {
+    if (ended === 'prompt' || ended === 'continued') return { output: this.#output, exit: ended === 'prompt' ? this.#exit : undefined };
+    return { output: this.#printed(), exit: undefined };
   }
 
   #hearAgent(bytes: Uint8Array): void {
@@ -279,7 +311,8 @@ export class Machine {
 
   #forget(): void {
     this.#console = new ConsoleReader();
-    this.#said = this.#prompt = this.#panic = '';
+    this.#said = this.#prompt = this.#panic = this.#output = '';
+    this.#line = undefined;
     this.#inPrompt = this.#continued = false;
     this.#setStatus('starting');
   }

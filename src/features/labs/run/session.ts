@@ -1,5 +1,6 @@
 import { judge, seenAll, type Captures, type Outcome, type Verdict } from '../form/judge.ts';
-import { isRun, type ActStep, type Lab, type RunStep, type Step, type VmName } from '../form/schema.ts';
+import type { ActStep, Lab, RunStep, Step, VmName } from '../form/schema.ts';
+import { isRun } from '../form/step.ts';
 import type { Parts } from '../machine/files.ts';
 import { Machine, type LineResult, type MachineEvents, type Snapshot } from '../machine/machine.ts';
 import { LabError } from '../machine/reasons.ts';
