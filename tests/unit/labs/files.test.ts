@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fetchParts, Parts, type Manifest, type PartName, type Progress } from '../../../src/features/labs/machine/files.ts';
+import {
+  fetchParts,
+  Parts,
+  type Manifest,
+  type PartName,
+  type Progress,
+} from '../../../src/features/labs/machine/files.ts';
 
 const whole = Buffer.alloc(200_000, 'machine');
 const file = { name: 'kernel.bin', size: whole.length, sha256: createHash('sha256').update(whole).digest('hex') };
@@ -18,7 +24,11 @@ beforeAll(async () => {
       response.write(whole.subarray(0, 50_000));
       return void setTimeout(() => response.destroy(), 50);
     }
-    const other: Record<string, Buffer> = { short: whole.subarray(1), long: Buffer.concat([whole, whole]), other: Buffer.alloc(whole.length, 'x') };
+    const other: Record<string, Buffer> = {
+      short: whole.subarray(1),
+      long: Buffer.concat([whole, whole]),
+      other: Buffer.alloc(whole.length, 'x'),
+    };
     response.end(other[name] ?? whole);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -7,7 +7,8 @@ import { runStep, type Lab } from '../../../src/features/labs/form/schema.ts';
 import { vmsOf } from '../../../src/features/labs/form/step.ts';
 
 const fixture = (name: string) => fileURLToPath(new URL(`../../fixtures/labs/${name}`, import.meta.url));
-const told = (name: string) => readLab(fixture(`broken/${name}.yml`), `${name}.yml`).problems.map(({ line, problem }) => `${line} ${problem}`);
+const told = (name: string) =>
+  readLab(fixture(`broken/${name}.yml`), `${name}.yml`).problems.map(({ line, problem }) => `${line} ${problem}`);
 const step = (fields: object) => runStep.parse({ id: 'one', title: 'One', run: 'uname -r', ...fields });
 const seen = (output: string, exit = 0) => ({ output, exit, ended: 'prompt' as const });
 
@@ -77,7 +78,10 @@ describe('The picture', () => {
     ({ steps: steps.map((fields, n) => step({ id: `s${n}`, ...fields })) }) as unknown as Lab;
 
   it('grows a box, moves the reader into it, and takes both back', () => {
-    const web = lab([{ picture: [{ add: 'web', kind: 'container', label: 'web' }, { here: 'web' }] }, { picture: [{ remove: 'web' }] }]);
+    const web = lab([
+      { picture: [{ add: 'web', kind: 'container', label: 'web' }, { here: 'web' }] },
+      { picture: [{ remove: 'web' }] },
+    ]);
     expect(pictureAfter(web, 1)).toMatchObject({ here: 'web', boxes: [{ id: 'vm1' }, { id: 'web', in: 'vm1' }] });
     expect(pictureAfter(web, 2)).toMatchObject({ here: 'vm1', boxes: [{ id: 'vm1' }] });
   });
@@ -91,12 +95,28 @@ describe('The picture', () => {
 
   it('goes back to what a snapshot kept, and a restart leaves the disk', () => {
     const steps = [
-      { picture: [{ add: 'disk', kind: 'disk', label: 'disk' }, { add: 'web', kind: 'container', label: 'web' }] },
+      {
+        picture: [
+          { add: 'disk', kind: 'disk', label: 'disk' },
+          { add: 'web', kind: 'container', label: 'web' },
+        ],
+      },
       { act: 'save' },
       { picture: [{ remove: 'web' }, { mark: 'vm1', as: 'panic' }] },
     ];
-    const acting = (act: string) => ({ steps: [...steps, { act }].map((fields, n) => ('act' in fields ? { id: `s${n}`, title: 'Act', on: 'vm1', picture: [], ...fields } : step({ id: `s${n}`, ...fields }))) }) as unknown as Lab;
-    expect(pictureAfter(acting('restore'), 4).boxes.map(({ id, mark }) => `${id} ${mark}`)).toEqual(['vm1 plain', 'disk plain', 'web plain']);
+    const acting = (act: string) =>
+      ({
+        steps: [...steps, { act }].map((fields, n) =>
+          'act' in fields
+            ? { id: `s${n}`, title: 'Act', on: 'vm1', picture: [], ...fields }
+            : step({ id: `s${n}`, ...fields }),
+        ),
+      }) as unknown as Lab;
+    expect(pictureAfter(acting('restore'), 4).boxes.map(({ id, mark }) => `${id} ${mark}`)).toEqual([
+      'vm1 plain',
+      'disk plain',
+      'web plain',
+    ]);
     expect(pictureAfter(acting('restart'), 4).boxes.map(({ id }) => id)).toEqual(['vm1', 'disk']);
   });
 });

@@ -8,7 +8,8 @@ import { recordingOf } from '../../../src/features/labs/record/recording.ts';
 import { runLab } from '../../../src/features/labs/run/session.ts';
 
 const parts = diskParts();
-const lab = (name: string) => readLab(fileURLToPath(new URL(`../../fixtures/labs/${name}.yml`, import.meta.url)), name).lab!;
+const lab = (name: string) =>
+  readLab(fileURLToPath(new URL(`../../fixtures/labs/${name}.yml`, import.meta.url)), name).lab!;
 
 describe('The machine', () => {
   const stood: Status[] = [];
@@ -51,7 +52,10 @@ describe('The machine', () => {
   });
 
   it('says so when a command prints nothing, and gets its prompt back by Ctrl+C', async () => {
-    await expect(machine.run('sleep 100', { quiet: 1 })).rejects.toMatchObject({ reason: 'quiet', detail: { seconds: 1 } });
+    await expect(machine.run('sleep 100', { quiet: 1 })).rejects.toMatchObject({
+      reason: 'quiet',
+      detail: { seconds: 1 },
+    });
     await expect(machine.run('echo no')).rejects.toMatchObject({ reason: 'busy' });
     expect(await machine.interrupt()).toMatchObject({ exit: 130, ended: 'prompt' });
   });
@@ -62,7 +66,10 @@ describe('The machine', () => {
     await machine.run('echo lost > file');
     expect(await machine.run('echo c > /proc/sysrq-trigger')).toMatchObject({ ended: 'panic', exit: undefined });
     expect(machine.status).toBe('panic');
-    await expect(machine.run('echo dead')).rejects.toMatchObject({ reason: 'panic', detail: { message: 'sysrq triggered crash' } });
+    await expect(machine.run('echo dead')).rejects.toMatchObject({
+      reason: 'panic',
+      detail: { message: 'sysrq triggered crash' },
+    });
     await machine.restore(snapshot);
     expect(await machine.run('cat file')).toMatchObject({ prompt: 'vm1:/tmp# ', output: 'kept\n' });
   });
@@ -77,7 +84,9 @@ describe('The machine', () => {
   it('tells a state of another version from one that is damaged in no other way', async () => {
     const state = new Int32Array(8);
     state.set([-2039052682, 5, 32, 1]);
-    await expect(machine.restore({ state: state.buffer, prompt: '', size: { rows: 24, cols: 80 } })).rejects.toMatchObject({ reason: 'wrong-state' });
+    await expect(
+      machine.restore({ state: state.buffer, prompt: '', size: { rows: 24, cols: 80 } }),
+    ).rejects.toMatchObject({ reason: 'wrong-state' });
   });
 
   it('is ended for good', async () => {
@@ -90,7 +99,9 @@ describe('A lab on the machine', () => {
   it('runs to its end, is recorded, and comes out the same again', async () => {
     const tiny = lab('good/tiny');
     const results = await runLab(tiny.lab, parts);
-    expect(results.map(({ id, faults }) => ({ id, faults }))).toEqual(tiny.lab.steps.map(({ id }) => ({ id, faults: [] })));
+    expect(results.map(({ id, faults }) => ({ id, faults }))).toEqual(
+      tiny.lab.steps.map(({ id }) => ({ id, faults: [] })),
+    );
     const recording = recordingOf(tiny.lab, results, parts.manifest, '2026-11-28');
     expect(checkRecording(tiny, recording, parts.manifest)).toEqual([]);
     expect(compareRun(tiny, recording, await runLab(tiny.lab, parts))).toEqual([]);
@@ -99,6 +110,8 @@ describe('A lab on the machine', () => {
   it('that claims a kernel of its own for a container fails, and says what was seen', async () => {
     const results = await runLab(lab('false/claims').lab, parts);
     expect(results.at(-1)!.id).toBe('own-kernel');
-    expect(results.at(-1)!.faults.map(wordFault)).toEqual([expect.stringMatching(/^expected inside != outside, seen ([0-9a-f-]{36}) and \1$/)]);
+    expect(results.at(-1)!.faults.map(wordFault)).toEqual([
+      expect.stringMatching(/^expected inside != outside, seen ([0-9a-f-]{36}) and \1$/),
+    ]);
   });
 });

@@ -17,7 +17,16 @@ const results = (outside: string, inside: string) =>
   loaded.lab.steps.map((step, index) => {
     const output = `${index === 0 ? outside : inside}\n`;
     const line = { prompt: 'vm1:~# ', line: 'run' in step ? step.run : '', output, exit: 0, ended: 'prompt' };
-    return { id: step.id, lines: [line], output, exit: 0, ended: 'prompt', faults: [], captures: {}, milliseconds: 1 } as StepResult;
+    return {
+      id: step.id,
+      lines: [line],
+      output,
+      exit: 0,
+      ended: 'prompt',
+      faults: [],
+      captures: {},
+      milliseconds: 1,
+    } as StepResult;
   });
 
 const recorded = () => recordingOf(loaded.lab, results(first, second), manifest, '2026-11-28');
@@ -36,7 +45,9 @@ describe('A recording', () => {
 
   it('that is missing or cannot be read is told', () => {
     expect(told(loaded, undefined)).toEqual(['claims.yml:1 lab claims: it has no recording']);
-    expect(told(loaded, 'steps: Required')).toEqual(['claims.yml:1 lab claims: its recording cannot be read: steps: Required']);
+    expect(told(loaded, 'steps: Required')).toEqual([
+      'claims.yml:1 lab claims: its recording cannot be read: steps: Required',
+    ]);
   });
 
   it('that was changed by hand is told', () => {
@@ -85,6 +96,9 @@ describe('A new run', () => {
 
   it('that differs in anything else is told with expected and seen', () => {
     const [problem] = compareRun(loaded, recorded(), results(`${first} and more`, second));
-    expect(problem).toMatchObject({ line: 7, problem: expect.stringMatching(/step outside: expected .*seen .*and more/) });
+    expect(problem).toMatchObject({
+      line: 7,
+      problem: expect.stringMatching(/step outside: expected .*seen .*and more/),
+    });
   });
 });

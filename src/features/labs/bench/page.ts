@@ -1,6 +1,6 @@
 import '@xterm/xterm/css/xterm.css';
 import { LabClient } from '../browser/client.ts';
-import { openTerminal } from '../browser/terminal.ts';
+import { openTerminal, type LabTerminal } from '../browser/terminal.ts';
 import type { Lab } from '../form/schema.ts';
 import type { Manifest, PartName } from '../machine/files.ts';
 import { LabError } from '../machine/reasons.ts';
@@ -28,7 +28,9 @@ interface Measured {
 }
 
 const violations: string[] = [];
-document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) => violations.push(`${violatedDirective} ${blockedURI} ${sourceFile}`));
+document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) =>
+  violations.push(`${violatedDirective} ${blockedURI} ${sourceFile}`),
+);
 
 const setup = (await (await fetch('/setup.json')).json()) as Setup;
 const say = (text: string) => void (document.querySelector('#says')!.textContent = text);
@@ -59,53 +61,70 @@ function watchTasks(): () => number | undefined {
   return () => Math.round(longest);
 }
 
-async function start(): Promise<void> {
-  button.disabled = true;
-  const gaps = watchGaps();
-  const tasks = watchTasks();
-  const clicked = performance.now();
-  let lastByte = clicked;
-  let heard: (text: string) => void = () => {};
+/** What the page keeps while it measures. */
+const seen: { lastByte: number; heard?: (text: string) => void } = { lastByte: 0 };
+
+/** A worker, and a terminal that shows the first VM. */
+function open(): { client: LabClient; window: LabTerminal } {
   const client = new LabClient(new Worker('/worker.js', { type: 'module' }), {
     output: (vm, text) => {
       if (vm !== 'vm1') return;
-      window_.terminal.write(text);
-      heard(text);
+      window.terminal.write(text);
+      seen.heard?.(text);
     },
     progress: ({ part, loaded, size }) => {
-      if (loaded === size) lastByte = performance.now();
+      if (loaded === size) seen.lastByte = performance.now();
       say(`${part} ${loaded} of ${size}`);
     },
     status: (vm, status, message) => say(`${vm} ${status} ${message ?? ''}`),
     failed: (reason, detail) => say(`failed ${reason} ${JSON.stringify(detail)}`),
   });
-  const window_ = openTerminal(document.querySelector('#terminal')!, {}, { data: (text) => client.write('vm1', text), leave: () => button.focus() });
+  const data = (text: string) => client.write('vm1', text);
+  const window = openTerminal(document.querySelector('#terminal')!, {}, { data, leave: () => button.focus() });
   Object.assign(globalThis, { client, setup });
-  try {
-    await client.open(setup.manifest, setup.urls);
-    await client.start('vm1', boot ? 'boot' : 'resume');
-    const prompt = performance.now();
-    const { rows, cols } = window_.fit();
-    await client.resize('vm1', rows, cols);
-    say('ready');
-    button.dataset.state = 'ready';
-    if (!location.search.includes('run')) return;
-    const echo = await measureEcho((text, hear) => {
-      heard = hear;
-      client.write('vm1', text);
-    });
-    await client.startOver();
-    const labs = [];
-    for (const lab of setup.labs) labs.push(await runLab(client, lab));
-    await tell({ lastByteToPrompt: Math.round(prompt - lastByte), clickToPrompt: Math.round(prompt - clicked), echo, labs, longestGap: gaps(), longestTask: tasks(), violations });
-    say('measured');
-    button.dataset.state = 'measured';
-  } catch (error) {
-    const words = error instanceof LabError ? `${error.reason} ${JSON.stringify(error.detail)}` : String(error);
-    say(`failed ${words}`);
-    button.dataset.state = 'failed';
-    await tell({ failed: words, violations });
-  }
+  return { client, window };
+}
+
+/** Starts the first VM; with `?run`, measures everything. */
+async function start(): Promise<void> {
+  button.disabled = true;
+  const [gaps, tasks] = [watchGaps(), watchTasks()];
+  const clicked = performance.now();
+  const { client, window } = open();
+  await client.open(setup.manifest, setup.urls);
+  await client.start('vm1', boot ? 'boot' : 'resume');
+  const prompt = performance.now();
+  const { rows, cols } = window.fit();
+  await client.resize('vm1', rows, cols);
+  say('ready');
+  button.dataset.state = 'ready';
+  if (!location.search.includes('run')) return;
+  const echo = await measureEcho((text, hear) => {
+    seen.heard = hear;
+    client.write('vm1', text);
+  });
+  const labs = [];
+  for (const lab of setup.labs) labs.push(await runLab(client, lab));
+  const [lastByteToPrompt, clickToPrompt] = [prompt - seen.lastByte, prompt - clicked].map(Math.round);
+  const [longestGap, longestTask] = [gaps(), tasks()];
+  await tell({
+    lastByteToPrompt: lastByteToPrompt!,
+    clickToPrompt: clickToPrompt!,
+    echo,
+    labs,
+    longestGap,
+    longestTask,
+    violations,
+  });
+  button.dataset.state = 'measured';
+}
+
+/** What went wrong, in the page and for the server. */
+async function fail(error: unknown): Promise<void> {
+  const words = error instanceof LabError ? `${error.reason} ${JSON.stringify(error.detail)}` : String(error);
+  say(`failed ${words}`);
+  button.dataset.state = 'failed';
+  await tell({ failed: words, violations });
 }
 
 async function measureEcho(write: (text: string, hear: (text: string) => void) => void): Promise<Measured['echo']> {
@@ -128,7 +147,9 @@ async function runLab(client: LabClient, lab: Lab): Promise<Measured['labs'][num
   return { id: lab.id, steps: lab.steps.length, faults, milliseconds: Math.round(performance.now() - started) };
 }
 
-const tell = (measured: Measured | { failed: string; violations: string[] }) => fetch('/measured', { method: 'POST', body: JSON.stringify(measured) });
+const tell = (measured: Measured | { failed: string; violations: string[] }) =>
+  fetch('/measured', { method: 'POST', body: JSON.stringify(measured) });
 
-button.addEventListener('click', () => void start());
-if (location.search.includes('run')) void start();
+const go = () => void start().catch(fail);
+button.addEventListener('click', go);
+if (location.search.includes('run')) go();

@@ -59,12 +59,17 @@ async function files(): Promise<Map<string, Served>> {
   for (const [part, file] of Object.entries(manifest.files)) {
     urls[part as PartName] = `/${file.name}`;
     const packed = /state|kernel|initramfs/.test(part);
-    add(`/${file.name}`, part === 'wasm' ? 'application/wasm' : packed ? 'application/zstd' : 'application/octet-stream', readFileSync(partPath(part, file.name)));
+    add(
+      `/${file.name}`,
+      part === 'wasm' ? 'application/wasm' : packed ? 'application/zstd' : 'application/octet-stream',
+      readFileSync(partPath(part, file.name)),
+    );
   }
   const labs = loadLabs(process.cwd()).labs.map(({ lab }) => lab);
   add('/setup.json', 'application/json', Buffer.from(JSON.stringify({ manifest, urls, labs })));
   add('/', 'text/html', Buffer.from(html));
-  for (const [name, file] of served) if (compressible.test(file.type)) served.set(name, { ...file, bytes: brotli(file.bytes) });
+  for (const [name, file] of served)
+    if (compressible.test(file.type)) served.set(name, { ...file, bytes: brotli(file.bytes) });
   return served;
 }
 
@@ -88,9 +93,15 @@ export async function serveTry(port = 0): Promise<TryServer> {
     }
     const file = all.get(name);
     if (!file) return void response.writeHead(404).end();
-    sent.set(name, (sent.get(name) ?? 0) + file.bytes.length);
+    sent.set(name, file.bytes.length);
     const encoding = compressible.test(file.type) ? { 'content-encoding': 'br' } : {};
-    response.writeHead(200, { 'content-type': file.type, 'content-length': file.bytes.length, 'content-security-policy': policy, 'cache-control': 'no-store', ...encoding });
+    response.writeHead(200, {
+      'content-type': file.type,
+      'content-length': file.bytes.length,
+      'content-security-policy': policy,
+      'cache-control': 'no-store',
+      ...encoding,
+    });
     response.end(file.bytes);
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));

@@ -22,7 +22,8 @@ interface Open {
 }
 
 const askEvery = 5_000;
-const lostAfter = 15_000;
+/** A slow phone may take a good part of this to read a saved state, and answers nothing meanwhile. */
+const lostAfter = 60_000;
 
 /** The page's end of the worker. Every call resolves or fails with a `LabError`; none hangs once the worker is gone. */
 export class LabClient {

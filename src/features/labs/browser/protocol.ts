@@ -26,8 +26,7 @@ export type CallName = keyof Calls;
 
 /** From the page: a call, which is answered, or keys, which are not. */
 export type ToWorker =
-  | { [N in CallName]: { call: N; id: number; args: Calls[N]['in'] } }[CallName]
-  | { write: string; vm: VmName };
+  { [N in CallName]: { call: N; id: number; args: Calls[N]['in'] } }[CallName] | { write: string; vm: VmName };
 
 /** From the worker: an answer, or news. */
 export type FromWorker =

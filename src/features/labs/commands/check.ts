@@ -9,4 +9,6 @@ const { labs, problems } = chosenLabs(root, process.argv.slice(2));
 const manifest = readManifest();
 for (const loaded of labs) problems.push(...checkRecording(loaded, readRecording(root, loaded.lab.id), manifest));
 tellProblems(problems);
-console.log(`${labs.length} labs, ${labs.reduce((sum, { lab }) => sum + lab.steps.length, 0)} steps held against their recordings.`);
+console.log(
+  `${labs.length} labs, ${labs.reduce((sum, { lab }) => sum + lab.steps.length, 0)} steps held against their recordings.`,
+);

@@ -14,7 +14,12 @@ for (const { lab, file, lines } of labs) {
     step: ({ id, milliseconds }) => console.log(`  ${lab.id}/${id} ${milliseconds} ms`),
   });
   const faults = results.flatMap(({ id, faults }) =>
-    faults.map((fault) => ({ file, line: lines.get(id) ?? 1, problem: `lab ${lab.id}, step ${id}: ${wordFault(fault)}`, fix: 'Mend the step; nothing was recorded.' })),
+    faults.map((fault) => ({
+      file,
+      line: lines.get(id) ?? 1,
+      problem: `lab ${lab.id}, step ${id}: ${wordFault(fault)}`,
+      fix: 'Mend the step; nothing was recorded.',
+    })),
   );
   problems.push(...faults);
   if (faults.length > 0) continue;

@@ -17,9 +17,13 @@ for (const loaded of labs) {
   const started = Date.now();
   const results = await runLab(lab, parts);
   const faults = results.flatMap(({ id, faults }) =>
-    faults.map((fault) => stepProblem(loaded, id, wordFault(fault), 'It held when it was recorded: find out what changed.')),
+    faults.map((fault) =>
+      stepProblem(loaded, id, wordFault(fault), 'It held when it was recorded: find out what changed.'),
+    ),
   );
   problems.push(...(faults.length > 0 ? faults : compareRun(loaded, recording, results)));
-  console.log(`${lab.id}: ${results.length} of ${lab.steps.length} steps in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  console.log(
+    `${lab.id}: ${results.length} of ${lab.steps.length} steps in ${((Date.now() - started) / 1000).toFixed(1)} s`,
+  );
 }
 tellProblems(problems);

@@ -6,7 +6,8 @@ export function chosenLabs(root: string, ids: string[]): { labs: LoadedLab[]; pr
   if (ids.length === 0) return { labs, problems };
   const known = labs.map(({ lab }) => lab.id);
   const unknown = ids.filter((id) => !known.includes(id) && !problems.some(({ file }) => file.endsWith(`/${id}.yml`)));
-  if (unknown.length > 0) throw new Error(`No lab "${unknown.join('", "')}" in content/labs; there are ${known.join(', ')}.`);
+  if (unknown.length > 0)
+    throw new Error(`No lab "${unknown.join('", "')}" in content/labs; there are ${known.join(', ')}.`);
   return {
     labs: labs.filter(({ lab }) => ids.includes(lab.id)),
     problems: problems.filter(({ file }) => ids.some((id) => file.endsWith(`/${id}.yml`))),

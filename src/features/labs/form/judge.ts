@@ -73,7 +73,9 @@ function holdRelation(relation: string, captures: Captures): Fault[] {
   const holds =
     operator === '=' ? left === right : operator === '!=' ? left !== right : operator === '<' ? a < b : a > b;
   // An empty side means that a capture failed, which is a fault of its own; it must not make a "different" come true.
-  return holds && left !== '' && right !== '' ? [] : [{ kind: 'relation', expected: relation, seen: `${left} and ${right}` }];
+  return holds && left !== '' && right !== ''
+    ? []
+    : [{ kind: 'relation', expected: relation, seen: `${left} and ${right}` }];
 }
 
 /** Whether what a step with `ends: output` waits for has been printed. */
@@ -86,7 +88,9 @@ export function unknownNames(steps: Step[]): [step: string, name: string][] {
     for (const name of Object.keys(step.capture)) known.add(name);
     return step.relations.flatMap((relation) => {
       const [, left, , , , right] = relationPattern.exec(relation)!;
-      return [left, right].filter((name) => name !== undefined && !known.has(name)).map((name) => [step.id, name!] as [string, string]);
+      return [left, right]
+        .filter((name) => name !== undefined && !known.has(name))
+        .map((name) => [step.id, name!] as [string, string]);
     });
   });
 }

@@ -80,7 +80,8 @@ function offsetOf(document: Document, keys: PropertyKey[]): number | undefined {
 function stepLines(document: Document, lineOf: (offset: number | undefined) => number): Map<string, number> {
   const lines = new Map<string, number>();
   const steps = document.get('steps', true);
-  if (isSeq(steps)) for (const step of steps.items) if (isMap(step)) lines.set(String(step.get('id')), lineOf(step.range?.[0]));
+  if (isSeq(steps))
+    for (const step of steps.items) if (isMap(step)) lines.set(String(step.get('id')), lineOf(step.range?.[0]));
   return lines;
 }
 
@@ -88,13 +89,24 @@ function stepLines(document: Document, lineOf: (offset: number | undefined) => n
 function problemsOf({ lab, file, lines }: LoadedLab, name: string): LabProblem[] {
   const problems: LabProblem[] = [];
   const add = (step: string | undefined, problem: string, fix: string) =>
-    problems.push({ file, line: (step === undefined ? undefined : lines.get(step)) ?? 1, problem: step === undefined ? problem : `step ${step}: ${problem}`, fix });
-  if (lab.id !== name) add(undefined, `id is "${lab.id}" and the file is called ${name}.yml`, 'Give both the same name.');
-  for (const id of twice(lab.steps.map((step) => step.id))) add(id, 'this id is used twice', 'Give one of the two steps another id.');
+    problems.push({
+      file,
+      line: (step === undefined ? undefined : lines.get(step)) ?? 1,
+      problem: step === undefined ? problem : `step ${step}: ${problem}`,
+      fix,
+    });
+  if (lab.id !== name)
+    add(undefined, `id is "${lab.id}" and the file is called ${name}.yml`, 'Give both the same name.');
+  for (const id of twice(lab.steps.map((step) => step.id)))
+    add(id, 'this id is used twice', 'Give one of the two steps another id.');
   for (const [step, captured] of unknownNames(lab.steps))
     add(step, `relation with "${captured}", which no step up to here captures`, 'Capture it, or mend its name.');
   for (const { step, box } of pictureFaults(lab))
-    add(step, `the picture has no box "${box}" here`, 'Add it with an event of this or an earlier step, or mend its name.');
+    add(
+      step,
+      `the picture has no box "${box}" here`,
+      'Add it with an event of this or an earlier step, or mend its name.',
+    );
   for (const step of lab.steps) for (const fault of orderFaults(lab.steps, step)) add(step.id, ...fault);
   return problems;
 }
@@ -110,9 +122,12 @@ function orderFaults(steps: Step[], step: Step): [problem: string, fix: string][
   const act = 'act' in step ? step.act : undefined;
   if (running && act !== 'interrupt')
     return [['the command of the step before still runs', 'Put a step with `act: interrupt` between them.']];
-  if (act === 'interrupt' && !running) return [['nothing runs that could be interrupted', 'Let the step before have `ends: output`.']];
+  if (act === 'interrupt' && !running)
+    return [['nothing runs that could be interrupted', 'Let the step before have `ends: output`.']];
   if (dead && act !== 'restore' && act !== 'restart')
-    return [[`${step.on} has panicked in the step before`, 'Put a step with `act: restore` or `act: restart` between them.']];
+    return [
+      [`${step.on} has panicked in the step before`, 'Put a step with `act: restore` or `act: restart` between them.'],
+    ];
   if (act === 'restore' && !before.some((other) => 'act' in other && other.act === 'save'))
     return [['there is no snapshot to go back to', 'Put a step with `act: save` before it.']];
   if (isRun(step) && step.ends === 'output' && step.expect.length === 0)

@@ -71,7 +71,8 @@ export function pictureAfter(lab: Pick<Lab, 'steps'>, done: number): Picture {
   let picture = firstPicture();
   const saved = new Map<VmName, Box[]>();
   for (const step of lab.steps.slice(0, done)) {
-    if (!picture.boxes.some(({ id }) => id === step.on)) picture = { ...picture, boxes: [...picture.boxes, vmBox(step.on)] };
+    if (!picture.boxes.some(({ id }) => id === step.on))
+      picture = { ...picture, boxes: [...picture.boxes, vmBox(step.on)] };
     picture = { ...picture, here: heldBy(picture, step.on) };
     if ('act' in step) picture = applyAct(picture, step.act, step.on, saved);
     for (const event of step.picture) picture = applyEvent(picture, event, step.on);
@@ -90,7 +91,8 @@ function applyAct(picture: Picture, act: string, vm: VmName, saved: Map<VmName, 
   const own = picture.boxes.filter(({ id }) => inside.has(id));
   if (act === 'save') saved.set(vm, own);
   if (act !== 'restore' && act !== 'restart') return picture;
-  const kept = act === 'restore' ? (saved.get(vm) ?? [vmBox(vm)]) : [vmBox(vm), ...own.filter(({ kind }) => kind === 'disk')];
+  const kept =
+    act === 'restore' ? (saved.get(vm) ?? [vmBox(vm)]) : [vmBox(vm), ...own.filter(({ kind }) => kind === 'disk')];
   const others = without(picture, inside, vm);
   return { ...others, boxes: [...kept, ...others.boxes] };
 }

@@ -25,7 +25,10 @@ const pattern = z.string().min(1).refine(compiles, 'must be a regular expression
 const groups = (source: string) => new RegExp(`${source}|`, 'm').exec('')!.length - 1;
 
 /** A pattern whose one group is the value. */
-const capturePattern = pattern.refine((source) => compiles(source) && groups(source) === 1, 'must have exactly one group, the value');
+const capturePattern = pattern.refine(
+  (source) => compiles(source) && groups(source) === 1,
+  'must have exactly one group, the value',
+);
 
 /** One of the two VMs. `vm2` is started when the first step asks for it. */
 export const vmName = z.enum(['vm1', 'vm2']);
@@ -40,7 +43,10 @@ const prediction = z
     /** Which of them is right, counted from 1. */
     right: z.number().int().min(1),
   })
-  .refine(({ choices, right }) => right <= choices.length, { path: ['right'], message: 'is more than there are choices' });
+  .refine(({ choices, right }) => right <= choices.length, {
+    path: ['right'],
+    message: 'is more than there are choices',
+  });
 
 /** What every step has. */
 const stepFields = {
@@ -69,7 +75,9 @@ const proofFields = {
   /** Values taken from the output, by name: patterns with one group. Names are the lab's, so later steps can relate to them. */
   capture: z.record(id, capturePattern).default({}),
   /** What must be true of captured values, of this step and earlier ones: `inside = outside`. */
-  relations: z.array(z.string().regex(relationPattern, 'must be like "a = b", "a != b", "a < 20" or "a < 0.5 * b"')).default([]),
+  relations: z
+    .array(z.string().regex(relationPattern, 'must be like "a = b", "a != b", "a < 20" or "a < 0.5 * b"'))
+    .default([]),
   /** What may differ between two runs: patterns that are masked before recording and new run are compared. */
   varies: z.array(pattern).default([]),
   /** Seconds without a byte of output after which the step counts as hung. */
@@ -81,7 +89,10 @@ export const runStep = z.strictObject({
   ...stepFields,
   ...proofFields,
   /** The lines, typed one after the other; each waits for the prompt (or the continuation prompt `>`) of the one before. */
-  run: text.regex(/^[\n\u0020-\u007e]+$/, 'must be plain ASCII without tabs: a shell takes a tab for a wish to complete'),
+  run: text.regex(
+    /^[\n\u0020-\u007e]+$/,
+    'must be plain ASCII without tabs: a shell takes a tab for a wish to complete',
+  ),
   /** Exit code of the last line; `any` if it does not matter. */
   exit: z.union([z.number().int().min(0).max(255), z.literal('any')]).default(0),
   /**
@@ -120,7 +131,9 @@ export const labSchema = z.strictObject({
   /** What a reader should know before, one sentence each, with links. */
   needs: z.array(text).default([]),
   /** Addresses of the pages that it proves. */
-  proves: z.array(z.string().regex(/^\/([a-z0-9-]+\/)+(#[a-z0-9-]+)?$/, 'must be /section/page/ or /section/page/#id')).default([]),
+  proves: z
+    .array(z.string().regex(/^\/([a-z0-9-]+\/)+(#[a-z0-9-]+)?$/, 'must be /section/page/ or /section/page/#id'))
+    .default([]),
   /** Where this lab lies: what differs on real machines, one sentence each. */
   lies: z.array(text).min(1),
   /** The steps in their order. */

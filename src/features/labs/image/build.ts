@@ -85,7 +85,12 @@ export function buildParts(say: Say, attempt = ''): Built {
       'musl-dev': unpack('musl-dev:i386'),
       seabios: unpack('seabios'),
     }),
-    versions: { ...pinned.packages, ...pinned.sources, gcc: run('gcc', ['-dumpfullversion']).toString().trim(), v86: v86Version() },
+    versions: {
+      ...pinned.packages,
+      ...pinned.sources,
+      gcc: run('gcc', ['-dumpfullversion']).toString().trim(),
+      v86: v86Version(),
+    },
   };
 }
 
@@ -95,7 +100,14 @@ function v86Version(): string {
   return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }
 
-const extensions: Record<PartName, string> = { kernel: '.bin', initramfs: '.zst', bios: '.bin', vgaBios: '.bin', state: '.zst', wasm: '.wasm' };
+const extensions: Record<PartName, string> = {
+  kernel: '.bin',
+  initramfs: '.zst',
+  bios: '.bin',
+  vgaBios: '.bin',
+  state: '.zst',
+  wasm: '.wasm',
+};
 
 function fileOf(part: PartName, bytes: Uint8Array): MachineFile {
   const hash = sha256(bytes);
@@ -133,7 +145,9 @@ export async function buildImage(say: Say): Promise<Manifest> {
 
 /** Hash of what shapes a VM's behaviour. The saved state is not in it: it differs each time, and is the same machine. */
 const machineHash = (files: Partial<Manifest['files']>) =>
-  sha256(Buffer.from(['kernel', 'initramfs', 'bios', 'wasm'].map((part) => files[part as PartName]!.sha256).join())).slice(0, 16);
+  sha256(
+    Buffer.from(['kernel', 'initramfs', 'bios', 'wasm'].map((part) => files[part as PartName]!.sha256).join()),
+  ).slice(0, 16);
 
 /** Boots once and saves the VM at its first prompt, compressed as the emulator reads it. */
 async function savedState(manifest: Manifest): Promise<Buffer> {
@@ -162,4 +176,3 @@ export function differing(say: Say, manifest: Manifest): string[] {
     .filter(([part, bytes]) => sha256(bytes) !== manifest.files[part as PartName].sha256)
     .map(([part]) => part);
 }
-

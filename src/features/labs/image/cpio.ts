@@ -13,11 +13,23 @@ const file = 0o100000;
 const link = 0o120000;
 
 /** A directory. */
-export const dirEntry = (path: string, mode = 0o755): CpioEntry => ({ path, mode: directory | mode, data: new Uint8Array() });
+export const dirEntry = (path: string, mode = 0o755): CpioEntry => ({
+  path,
+  mode: directory | mode,
+  data: new Uint8Array(),
+});
 /** A plain file. */
-export const fileEntry = (path: string, data: Uint8Array, mode = 0o644): CpioEntry => ({ path, mode: file | mode, data });
+export const fileEntry = (path: string, data: Uint8Array, mode = 0o644): CpioEntry => ({
+  path,
+  mode: file | mode,
+  data,
+});
 /** A symbolic link. */
-export const linkEntry = (path: string, to: string): CpioEntry => ({ path, mode: link | 0o777, data: new TextEncoder().encode(to) });
+export const linkEntry = (path: string, to: string): CpioEntry => ({
+  path,
+  mode: link | 0o777,
+  data: new TextEncoder().encode(to),
+});
 
 const hex = (value: number) => value.toString(16).padStart(8, '0').toUpperCase();
 const padding = (length: number) => Buffer.alloc((4 - (length % 4)) % 4);

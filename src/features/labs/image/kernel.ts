@@ -35,7 +35,11 @@ export function buildKernel(folder: string, unpacked: string, fragment: string, 
     make('tinyconfig');
     const fragmentFile = path.join(out, 'fragment.config');
     writeFileSync(fragmentFile, fragment);
-    run(path.join(tree, 'scripts/kconfig/merge_config.sh'), ['-O', out, '-m', path.join(out, '.config'), fragmentFile], { cwd: tree });
+    run(
+      path.join(tree, 'scripts/kconfig/merge_config.sh'),
+      ['-O', out, '-m', path.join(out, '.config'), fragmentFile],
+      { cwd: tree },
+    );
     make('olddefconfig');
     holdFragment(fragment, readFileSync(path.join(out, '.config'), 'utf8'));
     make('bzImage');
@@ -47,7 +51,9 @@ export function buildKernel(folder: string, unpacked: string, fragment: string, 
 function sourceTree(folder: string, unpacked: string): string {
   const tree = path.join(folder, path.basename(unpacked));
   if (existsSync(tree)) return tree;
-  const archive = run('find', [path.join(unpacked, 'usr/src'), '-name', '*.tar.xz']).toString().trim();
+  const archive = run('find', [path.join(unpacked, 'usr/src'), '-name', '*.tar.xz'])
+    .toString()
+    .trim();
   run('mkdir', ['-p', `${tree}.part`]);
   run('tar', ['-xf', archive, '-C', `${tree}.part`, '--strip-components', '1']);
   run('mv', [`${tree}.part`, tree]);
@@ -61,7 +67,11 @@ function holdFragment(fragment: string, configuration: string): void {
     .split('\n')
     .filter((line) => /^(CONFIG_\w+=|# CONFIG_\w+ is not set$)/.test(line))
     // A choice that is off and cannot even be offered is off all the same.
-    .filter((line) => !lines.has(line) && !(line.startsWith('#') && !configuration.includes(`${line.split(' ')[1]!}=`)));
+    .filter(
+      (line) => !lines.has(line) && !(line.startsWith('#') && !configuration.includes(`${line.split(' ')[1]!}=`)),
+    );
   if (lost.length > 0)
-    throw new Error(`src/features/labs/image/kernel.config: the kernel does not take\n${lost.join('\n')}\nSomething they depend on is missing.`);
+    throw new Error(
+      `src/features/labs/image/kernel.config: the kernel does not take\n${lost.join('\n')}\nSomething they depend on is missing.`,
+    );
 }

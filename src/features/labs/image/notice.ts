@@ -36,7 +36,12 @@ export function noticeText(offered: Record<string, string>, unpacked: Record<str
     title: name,
     text: readFileSync(path.join('/usr/share/common-licenses', name), 'utf8'),
   }));
-  const texts = [npmLicence('v86 (the emulator, BSD-2-Clause)', 'v86'), npmLicence('@xterm/xterm (the terminal, MIT)', '@xterm/xterm'), ...copyrights, ...common];
+  const texts = [
+    npmLicence('v86 (the emulator, BSD-2-Clause)', 'v86'),
+    npmLicence('@xterm/xterm (the terminal, MIT)', '@xterm/xterm'),
+    ...copyrights,
+    ...common,
+  ];
   return [
     'What the machine of the labs is made of',
     '',

@@ -16,8 +16,11 @@ export function run(command: string, args: string[], options: RunOptions = {}): 
     env: { ...process.env, LC_ALL: 'C', TZ: 'UTC', ...env },
     maxBuffer: 2 ** 30,
   });
-  if (result.error) throw new Error(`${command}: ${result.error.message}. Install it: docs/labs.md lists what the build needs.`);
+  if (result.error)
+    throw new Error(`${command}: ${result.error.message}. Install it: docs/labs.md lists what the build needs.`);
   if (result.status !== 0)
-    throw new Error(`${command} ${args.join(' ')} ended with ${result.status}:\n${result.stderr.toString().slice(-4000)}`);
+    throw new Error(
+      `${command} ${args.join(' ')} ended with ${result.status}:\n${result.stderr.toString().slice(-4000)}`,
+    );
   return result.stdout;
 }

@@ -23,7 +23,27 @@ export interface UserlandParts {
 const small = ['-Os', '-w', '-ffunction-sections', '-fdata-sections', '-D_GNU_SOURCE'];
 
 /** What util-linux's configure would find in musl; without it the build would spend minutes on asking. */
-const utilLinuxHas = ['UNSHARE', 'SETNS', 'ERR', 'ERRX', 'ERR_H', 'WARN', 'WARNX', 'NANOSLEEP', 'MEMPCPY', 'FSYNC', 'LIBGEN_H', 'UNISTD_H', 'STRNLEN', 'STRNDUP', 'STRSEP', 'OPENAT', 'FSTATAT', 'SYS_PRCTL_H', 'PROGRAM_INVOCATION_SHORT_NAME'];
+const utilLinuxHas = [
+  'UNSHARE',
+  'SETNS',
+  'ERR',
+  'ERRX',
+  'ERR_H',
+  'WARN',
+  'WARNX',
+  'NANOSLEEP',
+  'MEMPCPY',
+  'FSYNC',
+  'LIBGEN_H',
+  'UNISTD_H',
+  'STRNLEN',
+  'STRNDUP',
+  'STRSEP',
+  'OPENAT',
+  'FSTATAT',
+  'SYS_PRCTL_H',
+  'PROGRAM_INVOCATION_SHORT_NAME',
+];
 
 /** The initramfs, compressed as the kernel reads it. */
 export function buildInitramfs(parts: UserlandParts): Buffer {
@@ -33,7 +53,9 @@ export function buildInitramfs(parts: UserlandParts): Buffer {
   const program = (name: string, data: Buffer) => fileEntry(name, data, 0o755);
   const tools = compileTools(parts);
   const entries: CpioEntry[] = [
-    ...['bin', 'dev', 'etc', 'mnt', 'sbin', 'srv', 'srv/root', 'usr', 'usr/local', 'usr/local/bin'].map((name) => dirEntry(name)),
+    ...['bin', 'dev', 'etc', 'mnt', 'sbin', 'srv', 'srv/root', 'usr', 'usr/local', 'usr/local/bin'].map((name) =>
+      dirEntry(name),
+    ),
     program('init', readFileSync(path.join(guest, 'init'))),
     program('bin/busybox', readFileSync(path.join(parts.busybox, 'bin/busybox'))),
     program('sbin/lab-agent', tools['lab-agent']),
@@ -42,12 +64,20 @@ export function buildInitramfs(parts: UserlandParts): Buffer {
     program('usr/local/bin/seccomp-deny', tools['seccomp-deny']),
     ...filesBelow(path.join(guest, 'vm'), ''),
     ...filesBelow(path.join(guest, 'root'), 'srv/root/'),
-    ...['dev', 'proc', 'sys', 'tmp', 'root', 'mnt', 'sbin', 'usr', 'usr/local', 'usr/local/bin', 'old'].map((name) => dirEntry(`srv/root/${name}`)),
-    ...['profile', 'shrc'].map((name) => fileEntry(`srv/root/etc/${name}`, readFileSync(path.join(guest, 'vm/etc', name)))),
+    ...['dev', 'proc', 'sys', 'tmp', 'root', 'mnt', 'sbin', 'usr', 'usr/local', 'usr/local/bin', 'old'].map((name) =>
+      dirEntry(`srv/root/${name}`),
+    ),
+    ...['profile', 'shrc'].map((name) =>
+      fileEntry(`srv/root/etc/${name}`, readFileSync(path.join(guest, 'vm/etc', name))),
+    ),
   ];
   // A window that the kernel's unpacker takes.
   return zstdCompressSync(cpio(unique(entries)), {
-    params: { [constants.ZSTD_c_compressionLevel]: 22, [constants.ZSTD_c_windowLog]: 23, [constants.ZSTD_c_checksumFlag]: 1 },
+    params: {
+      [constants.ZSTD_c_compressionLevel]: 22,
+      [constants.ZSTD_c_windowLog]: 23,
+      [constants.ZSTD_c_checksumFlag]: 1,
+    },
   });
 }
 
@@ -66,7 +96,8 @@ function filesBelow(folder: string, prefix: string): CpioEntry[] {
 function compileTools(parts: UserlandParts) {
   const { work, guest, libcap, utilLinux } = parts;
   const link = linker(parts);
-  const own = (name: string) => link(name, ['-Wall', '-Werror', ...small.filter((flag) => flag !== '-w'), path.join(guest, 'tools', `${name}.c`)]);
+  const own = (name: string) =>
+    link(name, ['-Wall', '-Werror', ...small.filter((flag) => flag !== '-w'), path.join(guest, 'tools', `${name}.c`)]);
   const stub = path.join(guest, 'stub');
   const from = (folder: string, ...names: string[]) => names.map((name) => path.join(folder, name));
   return {
@@ -78,7 +109,14 @@ function compileTools(parts: UserlandParts) {
       `-I${stub}`,
       '-DPACKAGE_STRING="util-linux"',
       ...utilLinuxHas.map((name) => `-DHAVE_${name}`),
-      ...from(utilLinux, 'sys-utils/unshare.c', 'lib/exec_shell.c', 'lib/strutils.c', 'lib/pwdutils.c', 'lib/signames.c'),
+      ...from(
+        utilLinux,
+        'sys-utils/unshare.c',
+        'lib/exec_shell.c',
+        'lib/strutils.c',
+        'lib/pwdutils.c',
+        'lib/signames.c',
+      ),
       path.join(stub, 'cap-last.c'),
     ]),
     capsh: link('capsh', [
@@ -95,7 +133,10 @@ function compileTools(parts: UserlandParts) {
 /** Writes the header that libcap's own build makes of the names of capabilities, and returns the flags to use it. */
 function capabilityNames(work: string, libcap: string): string[] {
   const header = readFileSync(path.join(libcap, 'libcap/include/uapi/linux/capability.h'), 'utf8');
-  const names = [...header.matchAll(/^#define\s+(CAP_\w+)\s+(\d+)\s*$/gm)].map(([, name, bit]) => ({ name: name!.toLowerCase(), bit: Number(bit) }));
+  const names = [...header.matchAll(/^#define\s+(CAP_\w+)\s+(\d+)\s*$/gm)].map(([, name, bit]) => ({
+    name: name!.toLowerCase(),
+    bit: Number(bit),
+  }));
   const list = names.map(({ name }) => `"${name}"`).join(', ');
   const most = Math.max(...names.map(({ name }) => name.length));
   const text = [
@@ -110,25 +151,27 @@ function capabilityNames(work: string, libcap: string): string[] {
   return [`-I${work}`, `-I${path.join(libcap, 'libcap')}`];
 }
 
+/** Static, 32-bit, with nothing of this machine's own library. */
+const compileFlags = '-m32 -march=i586 -static -no-pie -fno-pie -fno-stack-protector -nostdlib -nostdinc'.split(' ');
+const linkFlags = '-s -Wl,--gc-sections -Wl,--build-id=none -Wl,--start-group'.split(' ');
+
 /** A function that compiles and links a static 32-bit program with musl. It needs no 32-bit parts of the compiler's own package. */
 function linker({ work, musl, libgcc, headers }: UserlandParts) {
-  const library = path.join(musl, 'usr/lib/i386-linux-musl');
-  const objects = (...names: string[]) => names.map((name) => path.join(library, name));
-  const ownHeaders = run('gcc', ['-print-file-name=include']).toString().trim();
-  const include = [path.join(musl, 'usr/include/i386-linux-musl'), ownHeaders, path.join(headers, 'usr/include'), path.join(headers, 'usr/include/x86_64-linux-gnu')];
-  const gccLibrary = run('find', [path.join(libgcc, 'usr/lib/gcc'), '-name', 'libgcc.a', '-path', '*i686*']).toString().trim().split('\n')[0]!;
+  const object = (name: string) => path.join(musl, 'usr/lib/i386-linux-musl', name);
+  const firstLine = (...[command, args]: Parameters<typeof run>) => run(command, args).toString().split('\n')[0]!;
+  const gccLibrary = firstLine('find', [path.join(libgcc, 'usr/lib/gcc'), '-name', 'libgcc.a', '-path', '*i686*']);
+  const include = [
+    path.join(musl, 'usr/include/i386-linux-musl'),
+    firstLine('gcc', ['-print-file-name=include']),
+    path.join(headers, 'usr/include'),
+    path.join(headers, 'usr/include/x86_64-linux-gnu'),
+  ].flatMap((folder) => ['-isystem', folder]);
+  const prefixes = [work, musl, headers].map((folder) => `-ffile-prefix-map=${folder}=.`);
+  const before = [...compileFlags, ...prefixes, ...include, object('crt1.o'), object('crti.o')];
+  const after = [...linkFlags, object('libc.a'), gccLibrary, '-Wl,--end-group', object('crtn.o')];
   return (name: string, args: string[]): Buffer => {
     const target = path.join(work, name);
-    const prefix = [work, musl, headers].map((folder) => `-ffile-prefix-map=${folder}=.`);
-    run('gcc', [
-      ...['-m32', '-march=i586', '-static', '-no-pie', '-fno-pie', '-fno-stack-protector', '-nostdlib', '-nostdinc', ...prefix],
-      ...include.flatMap((folder) => ['-isystem', folder]),
-      ...objects('crt1.o', 'crti.o'),
-      ...args,
-      ...['-Wl,--gc-sections', '-Wl,--build-id=none', '-s', '-Wl,--start-group', ...objects('libc.a'), gccLibrary, '-Wl,--end-group'],
-      ...objects('crtn.o'),
-      ...['-o', target],
-    ], { env: fixed });
+    run('gcc', [...before, ...args, ...after, '-o', target], { env: fixed });
     return readFileSync(target);
   };
 }

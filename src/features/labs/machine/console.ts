@@ -64,8 +64,11 @@ const sequences = new RegExp(`${escape}(?:\\[[0-9;?]*[ -/]*[@-~]|\\][^\u0007]*\u
 
 /** Text as a reader sees it: without sequences, carriage returns and what backspace takes back. */
 export function plainText(text: string): string {
-  let plain = text.replace(sequences, '').replace(/\r+\n/g, '\n').replace(/\u0007/g, '');
-  for (let before = ''; before !== plain; ) {
+  let plain = text
+    .replace(sequences, '')
+    .replace(/\r+\n/g, '\n')
+    .replace(/\u0007/g, '');
+  for (let before = ''; before !== plain;) {
     before = plain;
     plain = plain.replace(/[^\u0008\n]\u0008/g, '');
   }

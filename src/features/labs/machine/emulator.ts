@@ -69,21 +69,24 @@ async function bootParts(parts: Parts): Promise<V86Options> {
 export async function createEmulator({ parts, start, disk, output }: EmulatorOptions): Promise<Emulator> {
   const { manifest } = parts;
   holdAbility(manifest.memory);
-  const wasm = await parts.get('wasm');
+  const wasm = await moduleOf(parts);
   const boot = start === 'boot' ? await bootParts(parts) : {};
   const hda = new Disk(disk ?? new Uint8Array(manifest.disk));
-  const vm = await loaded({
-    ...boot,
-    memory_size: manifest.memory,
-    vga_memory_size: mebibyte,
-    hda: hda as unknown as NonNullable<V86Options['hda']>,
-    uart1: true,
-    autostart: false,
-    disable_keyboard: true,
-    disable_mouse: true,
-    disable_speaker: true,
-    fastboot: true,
-  }, wasm);
+  const vm = await loaded(
+    {
+      ...boot,
+      memory_size: manifest.memory,
+      vga_memory_size: mebibyte,
+      hda: hda as unknown as NonNullable<V86Options['hda']>,
+      uart1: true,
+      autostart: false,
+      disable_keyboard: true,
+      disable_mouse: true,
+      disable_speaker: true,
+      fastboot: true,
+    },
+    wasm,
+  );
   const close = collect(vm, output);
   return {
     send: (line, bytes) => vm.serial_send_bytes(line, bytes),
@@ -103,16 +106,27 @@ export async function createEmulator({ parts, start, disk, output }: EmulatorOpt
   };
 }
 
+const modules = new WeakMap<Parts, Promise<WebAssembly.Module>>();
+
+/** The emulator's module, compiled once for all VMs of one page. */
+function moduleOf(parts: Parts): Promise<WebAssembly.Module> {
+  const known = modules.get(parts);
+  if (known) return known;
+  const compiling = parts.get('wasm').then((bytes) => WebAssembly.compile(bytes as Uint8Array<ArrayBuffer>));
+  compiling.catch(() => modules.delete(parts));
+  modules.set(parts, compiling);
+  return compiling;
+}
+
 /** v86, loaded. It throws what goes wrong into the void, so that here the first of its own steps is watched. */
-function loaded(options: V86Options, wasm: Uint8Array): Promise<V86> {
+function loaded(options: V86Options, wasm: WebAssembly.Module): Promise<V86> {
   return new Promise((resolve, reject) => {
     try {
       const vm = new V86({
         ...options,
         wasm_fn: async (imports) => {
           try {
-            const { instance } = await WebAssembly.instantiate(wasm as Uint8Array<ArrayBuffer>, imports);
-            return instance.exports as unknown as WebAssembly.Exports;
+            return (await WebAssembly.instantiate(wasm, imports)).exports;
           } catch (error) {
             reject(asLabError(error));
             throw error;

@@ -35,7 +35,11 @@ export interface Progress {
 }
 
 /** Where parts come from: `fetch` in a browser, the disk in Node. */
-export type LoadPart = (part: PartName, file: MachineFile, progress: (progress: Progress) => void) => Promise<Uint8Array>;
+export type LoadPart = (
+  part: PartName,
+  file: MachineFile,
+  progress: (progress: Progress) => void,
+) => Promise<Uint8Array>;
 
 /** Loads parts from their addresses. */
 export const fetchParts =
@@ -47,7 +51,7 @@ export const fetchParts =
     const bytes = new Uint8Array(file.size);
     let loaded = 0;
     try {
-      for (const reader = response.body.getReader(); ; ) {
+      for (const reader = response.body.getReader(); ;) {
         const { done, value } = await reader.read();
         if (done) break;
         if (loaded + value.length > file.size) throw new LabError('wrong-hash', { file: file.name });

@@ -283,7 +283,8 @@ export class Machine {
   }
 
   #result(ended: LineResult['ended']): Pick<LineResult, 'output' | 'exit'> {
-    if (ended === 'prompt' || ended === 'continued') return { output: this.#output, exit: ended === 'prompt' ? this.#exit : undefined };
+    if (ended === 'prompt' || ended === 'continued')
+      return { output: this.#output, exit: ended === 'prompt' ? this.#exit : undefined };
     return { output: this.#printed(), exit: undefined };
   }
 
@@ -323,7 +324,12 @@ export class Machine {
   }
 
   /** Waits until `done` says how; fails with `reason` once the console has been silent for so many seconds. */
-  async #until(done: () => string | undefined, seconds: number, reason: 'quiet' | 'no-prompt' | 'hang' = 'quiet', since?: () => number): Promise<LineResult['ended']> {
+  async #until(
+    done: () => string | undefined,
+    seconds: number,
+    reason: 'quiet' | 'no-prompt' | 'hang' = 'quiet',
+    since?: () => number,
+  ): Promise<LineResult['ended']> {
     const started = (this.#last = Date.now());
     const fixed = since ? started : undefined;
     for (;;) {

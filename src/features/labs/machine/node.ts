@@ -14,7 +14,8 @@ export const readManifest = (folder = filesFolder) =>
   JSON.parse(readFileSync(path.join(folder, 'manifest.json'), 'utf8')) as Manifest;
 
 /** Path of a part on the disk. */
-export const partPath = (part: string, name: string, folder = filesFolder) => (part === 'wasm' ? wasmFile : path.join(folder, name));
+export const partPath = (part: string, name: string, folder = filesFolder) =>
+  part === 'wasm' ? wasmFile : path.join(folder, name);
 
 /** Loads parts from the disk. */
 export const loadFromDisk =

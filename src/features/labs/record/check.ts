@@ -26,9 +26,18 @@ export function stepProblem({ lab, file, lines }: LoadedLab, step: string, probl
 const again = (id: string) => `npm run labs:record -- ${id}`;
 
 /** Holds a recording against its lab and the machine, without running anything. */
-export function checkRecording(loaded: LoadedLab, recording: Recording | string | undefined, manifest: Manifest): LabProblem[] {
+export function checkRecording(
+  loaded: LoadedLab,
+  recording: Recording | string | undefined,
+  manifest: Manifest,
+): LabProblem[] {
   const { lab, file } = loaded;
-  const whole = (problem: string): LabProblem => ({ file, line: 1, problem: `lab ${lab.id}: ${problem}`, fix: `Run ${again(lab.id)}` });
+  const whole = (problem: string): LabProblem => ({
+    file,
+    line: 1,
+    problem: `lab ${lab.id}: ${problem}`,
+    fix: `Run ${again(lab.id)}`,
+  });
   if (recording === undefined) return [whole('it has no recording')];
   if (typeof recording === 'string') return [whole(`its recording cannot be read: ${recording}`)];
   if (sealOf(recording) !== recording.seal) return [whole('its recording was changed by hand: the seal does not fit')];
@@ -50,17 +59,35 @@ function checkSteps(loaded: LoadedLab, recording: Recording): LabProblem[] {
       problems.push(stepProblem(loaded, step.id, 'it is not in the recording', `Run ${again(lab.id)}`));
       continue;
     }
-    const verdict = judge(step, { output: outputOfStep(seen), exit: seen.lines.at(-1)?.exit, ended: seen.ended }, captures);
+    const verdict = judge(
+      step,
+      { output: outputOfStep(seen), exit: seen.lines.at(-1)?.exit, ended: seen.ended },
+      captures,
+    );
     captures = verdict.captures;
     const edited = seen.promise !== promiseOf(step) || recording.steps[index]?.id !== step.id;
-    const fix = edited ? `The step was edited since the recording of ${recording.recorded}. Run ${again(lab.id)}` : 'Mend the step, then record it anew.';
+    const fix = edited
+      ? `The step was edited since the recording of ${recording.recorded}. Run ${again(lab.id)}`
+      : 'Mend the step, then record it anew.';
     for (const fault of verdict.faults) problems.push(stepProblem(loaded, step.id, wordFault(fault), fix));
     if (edited && verdict.faults.length === 0)
-      problems.push(stepProblem(loaded, step.id, `expected ${brief(promised(step))}, seen ${brief(typed(seen))} or other patterns when it was recorded`, fix));
+      problems.push(
+        stepProblem(
+          loaded,
+          step.id,
+          `expected ${brief(promised(step))}, seen ${brief(typed(seen))} or other patterns when it was recorded`,
+          fix,
+        ),
+      );
   }
   for (const { id } of recording.steps)
     if (!lab.steps.some((step) => step.id === id))
-      problems.push({ file: loaded.file, line: 1, problem: `lab ${lab.id}: the recording has a step "${id}" that the lab has not`, fix: `Run ${again(lab.id)}` });
+      problems.push({
+        file: loaded.file,
+        line: 1,
+        problem: `lab ${lab.id}: the recording has a step "${id}" that the lab has not`,
+        fix: `Run ${again(lab.id)}`,
+      });
   return problems;
 }
 
@@ -89,7 +116,14 @@ export function compareRun(loaded: LoadedLab, recording: Recording, results: Ste
         masked(expected.output, step.varies) === masked(line.output, step.varies);
       if (same) return [];
       const words = `expected ${brief(lineText(expected))}, seen ${brief(lineText(line))}`;
-      return [stepProblem(loaded, result.id, words, 'If it may differ from run to run, say so with `varies`; else find out what changed.')];
+      return [
+        stepProblem(
+          loaded,
+          result.id,
+          words,
+          'If it may differ from run to run, say so with `varies`; else find out what changed.',
+        ),
+      ];
     });
   });
 }

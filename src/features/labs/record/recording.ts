@@ -12,7 +12,19 @@ export const recordingsFolder = 'content/labs/recordings';
 const hash = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
 
 /** Fields of a step that say what is run and what it must come to. Prose and picture may change without a new recording. */
-const promising = ['id', 'on', 'run', 'act', 'exit', 'ends', 'expect', 'not', 'capture', 'relations', 'varies'] as const;
+const promising = [
+  'id',
+  'on',
+  'run',
+  'act',
+  'exit',
+  'ends',
+  'expect',
+  'not',
+  'capture',
+  'relations',
+  'varies',
+] as const;
 
 /** Hash of what a step runs and promises. */
 export const promiseOf = (step: Step) => hash(promising.map((name) => (step as Record<string, unknown>)[name] ?? null));
@@ -27,7 +39,12 @@ export function recordingOf(lab: Lab, results: StepResult[], manifest: Manifest,
     id: result.id,
     ended: result.ended,
     promise: promiseOf(lab.steps[index]!),
-    lines: result.lines.map(({ prompt, line, output, exit }) => ({ prompt, line, output, ...(exit === undefined ? {} : { exit }) })),
+    lines: result.lines.map(({ prompt, line, output, exit }) => ({
+      prompt,
+      line,
+      output,
+      ...(exit === undefined ? {} : { exit }),
+    })),
   }));
   const recording = { lab: lab.id, recorded: day, machine: manifest.machine, versions: manifest.versions, steps };
   return { ...recording, seal: sealOf(recording) };
@@ -42,7 +59,9 @@ export function readRecording(root: string, id: string, folder = recordingsFolde
   if (!existsSync(file)) return undefined;
   try {
     const parsed = recordingSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
-    return parsed.success ? parsed.data : `${parsed.error.issues[0]!.path.join('.')}: ${parsed.error.issues[0]!.message}`;
+    return parsed.success
+      ? parsed.data
+      : `${parsed.error.issues[0]!.path.join('.')}: ${parsed.error.issues[0]!.message}`;
   } catch (error) {
     return (error as Error).message;
   }

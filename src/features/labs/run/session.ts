@@ -104,7 +104,11 @@ async function typeLines(machine: Machine, step: RunStep): Promise<LineResult[]>
 export const linesOf = (step: RunStep) => step.run.replace(/\n+$/, '').split('\n');
 
 /** Runs a lab from its first step to its last, or to the first that breaks its promise. */
-export async function runLab(lab: Lab, parts: Parts, events: SessionEvents & { step?: (result: StepResult) => void } = {}): Promise<StepResult[]> {
+export async function runLab(
+  lab: Lab,
+  parts: Parts,
+  events: SessionEvents & { step?: (result: StepResult) => void } = {},
+): Promise<StepResult[]> {
   const session = new Session(parts, events);
   const results: StepResult[] = [];
   try {
