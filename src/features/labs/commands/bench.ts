@@ -9,17 +9,18 @@ import { serveTry, type TryServer } from '../bench/serve.ts';
 
 const server = await serveTry(process.argv.includes('--serve') ? 8099 : 0);
 
-/** Memory of a process and all that it has started, in megabytes: shared pages are counted once, by their share. */
-function memoryBelow(pid: number): number {
-  const children = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .filter(
-      (name) =>
-        existsSync(`/proc/${name}/stat`) &&
-        Number(readFileSync(`/proc/${name}/stat`, 'utf8').split(') ')[1]!.split(' ')[1]) === pid,
-    );
-  const pages = /^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'));
-  return Number(pages?.[1] ?? 0) / 1024 + children.reduce((sum, child) => sum + memoryBelow(Number(child)), 0);
+/** Memory of a process that is its own and shared with none, in megabytes. */
+function ownMemory(pid: number): number {
+  const pages = /^Pss_Anon:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'));
+  return Math.round(Number(pages?.[1] ?? 0) / 1024);
+}
+
+/** The process below `pid` that takes most: the one that holds the page and its worker. */
+function largestBelow(pid: number): number {
+  const parent = (child: string) => Number(/\) \w (\d+)/.exec(readFileSync(`/proc/${child}/stat`, 'utf8'))?.[1]);
+  const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && existsSync(`/proc/${name}/smaps_rollup`));
+  const children = all.filter((name) => existsSync(`/proc/${name}/stat`) && parent(name) === pid);
+  return Math.max(...children.map((child) => Math.max(ownMemory(Number(child)), largestBelow(Number(child)))), 0);
 }
 
 const total = (sent: Map<string, number>) => [...sent.values()].reduce((sum, size) => sum + size, 0);
@@ -44,18 +45,19 @@ async function inChromium(query: string, throttle: number): Promise<void> {
   await page.goto(server.url);
   const { processInfo } = await (await browser.newBrowserCDPSession()).send('SystemInfo.getProcessInfo');
   const root = processInfo.find(({ type }) => type === 'browser')!.id;
-  const before = memoryBelow(root);
+  const before = largestBelow(root);
   const measured = server.measured();
   await page.goto(`${server.url}?${query}`);
   await page.waitForSelector('button[data-state=ready], button[data-state=measured], button[data-state=failed]', {
     timeout: 300_000,
   });
-  const after = memoryBelow(root);
+  await page.waitForTimeout(3000);
+  const after = largestBelow(root);
   print(
     `Chromium ${browser.version()}, ${query}, page at ${throttle}x throttling`,
     await measured,
     server,
-    `${Math.round(before)} MB with the page, ${Math.round(after)} MB at the prompt`,
+    `${after} MB of the tab's own three seconds after the prompt, ${before} MB without`,
   );
   await browser.close();
 }
@@ -73,7 +75,7 @@ async function inFirefox(query: string): Promise<void> {
     `Firefox, ${query}`,
     result,
     server,
-    `${Math.round(memoryBelow(firefox.pid!))} MB at the end, the whole browser`,
+    `${largestBelow(firefox.pid!)} MB of the tab's own at the end, with two VMs`,
   );
   firefox.kill();
   await new Promise((resolve) => firefox.on('exit', resolve));
