@@ -2,18 +2,22 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import path from 'node:path';
 import { run } from './run.ts';
 
-/** Debian's packages for the build, kept below one folder so that the machine's own apt stays as it is and root is not needed. */
+/** An architecture whose packages are taken; sources come with the first. */
+type Architecture = 'amd64' | 'i386';
+
+/**
+ * Debian's packages for the build, kept below one folder so that the machine's own apt stays as it is and root is not needed. Each architecture has lists of its
+ * own: apt refuses all of an archive when one of its lists cannot be read.
+ */
 export class Debian {
   readonly #folder: string;
-  readonly #env: Record<string, string>;
-  #updated = false;
+  readonly #updated = new Set<Architecture>();
 
   constructor(folder: string) {
     this.#folder = folder;
-    this.#env = { APT_CONFIG: path.join(folder, 'apt.conf') };
-    for (const name of ['lists/partial', 'cache/archives/partial', 'sources', 'debs', 'unpacked'])
-      mkdirSync(path.join(folder, name), { recursive: true });
-    writeFileSync(this.#env.APT_CONFIG!, aptConfiguration(folder));
+    for (const name of ['debs', 'unpacked']) mkdirSync(path.join(folder, name), { recursive: true });
+    configure(path.join(folder, 'amd64'), 'amd64', true);
+    configure(path.join(folder, 'i386'), 'i386', false);
   }
 
   /** Folder with the content of the binary package `name` (or `name:architecture`) in exactly this version. */
@@ -39,53 +43,56 @@ export class Debian {
 
   /** Fetches a source package in exactly this version into a folder, as it lies in the archive. */
   fetchSource(name: string, version: string, cwd: string): void {
-    this.#update();
-    run('apt-get', ['source', '--download-only', '--only-source', `${name}=${version}`], { cwd, env: this.#env });
+    this.#apt('amd64', ['source', '--download-only', '--only-source', `${name}=${version}`], cwd);
   }
 
   #download(name: string, version: string): string {
     const cwd = path.join(this.#folder, 'debs');
     const wanted = `${name.split(':')[0]}_${version.replace(':', '%3a')}_`;
     const find = () => readdirSync(cwd).find((file) => file.startsWith(wanted) && file.endsWith('.deb'));
-    if (!find()) {
-      this.#update();
-      run('apt-get', ['download', `${name}=${version}`], { cwd, env: this.#env });
-    }
+    if (!find()) this.#apt(name.endsWith(':i386') ? 'i386' : 'amd64', ['download', `${name}=${version}`], cwd);
     return path.join(cwd, find()!);
   }
 
-  /** Reads the archive's lists, once. A list that is just being renewed is no reason to stop: a version that then is not to be had is. */
-  #update(): void {
-    if (this.#updated) return;
-    this.#updated = true;
-    try {
-      run('apt-get', ['update'], { env: this.#env });
-    } catch (error) {
-      console.warn(`Not all lists of packages could be read; going on with the rest.\n${(error as Error).message}`);
+  /** Runs apt-get, after its lists were read once. A list that is just being renewed is no reason to stop: a version that then is not to be had is. */
+  #apt(architecture: Architecture, args: string[], cwd: string): void {
+    const env = { APT_CONFIG: path.join(this.#folder, architecture, 'apt.conf') };
+    if (!this.#updated.has(architecture)) {
+      this.#updated.add(architecture);
+      try {
+        run('apt-get', ['update'], { env });
+      } catch (error) {
+        console.warn(`Not all lists of packages could be read; going on with the rest.\n${(error as Error).message}`);
+      }
     }
+    run('apt-get', args, { cwd, env });
   }
 }
 
 /** A version as file names carry it: without its epoch. */
 const fileVersion = (version: string) => version.replace(/^\d+:/, '');
 
-/** Apt with its own folders and both architectures; the sources are those of this machine, with source packages added. */
-function aptConfiguration(folder: string): string {
-  copySources(path.join(folder, 'sources'));
-  return [
-    'APT::Architectures { "amd64"; "i386"; };',
+/** Writes a configuration of apt with folders of its own; the archives are those of this machine. */
+function configure(folder: string, architecture: Architecture, withSources: boolean): void {
+  for (const name of ['lists/partial', 'cache/archives/partial', 'sources'])
+    mkdirSync(path.join(folder, name), { recursive: true });
+  copyArchives(path.join(folder, 'sources'), withSources);
+  const lines = [
+    `APT::Architecture "${architecture}";`,
+    `APT::Architectures { "${architecture}"; };`,
     `Dir::State::lists "${folder}/lists";`,
     `Dir::Cache "${folder}/cache";`,
     'Dir::Etc::sourcelist "/dev/null";',
     `Dir::Etc::sourceparts "${folder}/sources";`,
     'APT::Sandbox::User "root";',
-    '',
-  ].join('\n');
+  ];
+  writeFileSync(path.join(folder, 'apt.conf'), `${lines.join('\n')}\n`);
 }
 
-function copySources(target: string): void {
+/** Copies which archives this machine's apt knows, those of Debian only, and asks for their sources too. */
+function copyArchives(target: string, withSources: boolean): void {
   const parts = '/etc/apt/sources.list.d';
-  const files = readdirSync(parts).map((name) => path.join(parts, name));
+  const files = existsSync(parts) ? readdirSync(parts).map((name) => path.join(parts, name)) : [];
   for (const file of ['/etc/apt/sources.list', ...files]) {
     if (!existsSync(file)) continue;
     const text = readFileSync(file, 'utf8');
@@ -93,6 +100,6 @@ function copySources(target: string): void {
     const both = text
       .replace(/^Types: deb$/gm, 'Types: deb deb-src')
       .replace(/^deb (.*)$/gm, (line, rest: string) => `${line}\ndeb-src ${rest}`);
-    writeFileSync(path.join(target, path.basename(file)), both);
+    writeFileSync(path.join(target, path.basename(file)), withSources ? both : text);
   }
 }
