@@ -1,0 +1,142 @@
+import type { Step, VmName } from '../form/schema.ts';
+import type { Manifest, PartName, Progress } from '../machine/files.ts';
+import type { Status } from '../machine/machine.ts';
+import { LabError, type Reason, type ReasonDetail } from '../machine/reasons.ts';
+import type { StepResult } from '../run/session.ts';
+import type { Calls, CallName, FromWorker, ToWorker } from './protocol.ts';
+
+/** What the page hears from its VMs. */
+export interface LabEvents {
+  output?: (vm: VmName, text: string) => void;
+  status?: (vm: VmName, status: Status, message: string | undefined) => void;
+  /** A command has ended, whoever typed it. */
+  command?: (vm: VmName, result: { output: string; exit: number }) => void;
+  progress?: (progress: Progress) => void;
+  /** The worker is lost; every call that was open has failed, and only a new client helps. */
+  failed?: (reason: Reason, detail: ReasonDetail) => void;
+}
+
+interface Open {
+  resolve: (value: never) => void;
+  reject: (error: LabError) => void;
+}
+
+const askEvery = 5_000;
+/** A slow phone may take a good part of this to read a saved state, and answers nothing meanwhile. */
+const lostAfter = 60_000;
+
+/** The page's end of the worker. Every call resolves or fails with a `LabError`; none hangs once the worker is gone. */
+export class LabClient {
+  readonly #worker: Worker;
+  readonly #events: LabEvents;
+  readonly #open = new Map<number, Open>();
+  #next = 1;
+  #heard = Date.now();
+  #watch: ReturnType<typeof setInterval> | undefined;
+
+  /** `worker` is a module worker made from `worker.ts`; the page makes it, since only its bundler knows its address. */
+  constructor(worker: Worker, events: LabEvents) {
+    this.#worker = worker;
+    this.#events = events;
+    worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.#hear(data);
+    worker.onerror = ({ message }) => this.#lose('emulator-failed', { message: message || 'worker' });
+    worker.onmessageerror = () => this.#lose('emulator-failed', { message: 'message' });
+    this.#watch = setInterval(() => this.#look(), askEvery);
+    document.addEventListener('visibilitychange', this.#wake);
+  }
+
+  /** Tells the worker where the machine's files are. Downloads nothing. */
+  open(manifest: Manifest, urls: Record<PartName, string>): Promise<undefined> {
+    return this.#call('open', { manifest, urls });
+  }
+
+  /** Starts a VM and resolves at its prompt. */
+  start(vm: VmName, how: 'resume' | 'boot' = 'resume'): Promise<undefined> {
+    return this.#call('start', { vm, how });
+  }
+
+  /** Runs a step of a lab. */
+  step(step: Step): Promise<StepResult> {
+    return this.#call('step', { step });
+  }
+
+  /** Sends what the reader types. */
+  write(vm: VmName, text: string): void {
+    this.#post({ write: text, vm });
+  }
+
+  /** Tells a VM the size of its terminal. */
+  resize(vm: VmName, rows: number, cols: number): Promise<undefined> {
+    return this.#call('resize', { vm, rows, cols });
+  }
+
+  /** Ends all VMs; `start` then begins anew without a download. */
+  startOver(): Promise<undefined> {
+    return this.#call('startOver', {});
+  }
+
+  /** Ends the worker and gives its memory back. */
+  close(): void {
+    this.#end('ended', {});
+  }
+
+  #call<N extends CallName>(call: N, args: Calls[N]['in']): Promise<Calls[N]['out']> {
+    if (this.#watch === undefined) return Promise.reject(new LabError('ended'));
+    const id = this.#next++;
+    return new Promise((resolve, reject) => {
+      this.#open.set(id, { resolve: resolve as Open['resolve'], reject });
+      this.#post({ call, id, args } as ToWorker);
+    });
+  }
+
+  #post(message: ToWorker): void {
+    if (this.#watch !== undefined) this.#worker.postMessage(message);
+  }
+
+  #hear(message: FromWorker): void {
+    this.#heard = Date.now();
+    if ('answer' in message) this.#answer(message);
+    else if ('output' in message) this.#events.output?.(message.vm, message.output);
+    else if ('status' in message) this.#events.status?.(message.vm, message.status, message.message);
+    else if ('command' in message) this.#events.command?.(message.vm, message.command);
+    else if ('progress' in message) this.#events.progress?.(message.progress);
+    else this.#lose(message.failed, message.detail);
+  }
+
+  #answer(message: Extract<FromWorker, { answer: number }>): void {
+    const open = this.#open.get(message.answer);
+    this.#open.delete(message.answer);
+    if ('reason' in message) open?.reject(new LabError(message.reason, message.detail));
+    else open?.resolve(message.value as never);
+  }
+
+  /** A worker that the browser has ended for want of memory says nothing: it is asked, and given up when it stays silent. */
+  #look(): void {
+    if (document.visibilityState !== 'visible') return void (this.#heard = Date.now());
+    if (Date.now() - this.#heard > lostAfter) return this.#lose('emulator-failed', { message: 'silent' });
+    this.#call('ping', {}).catch(() => {});
+  }
+
+  /** A tab that comes back has VMs whose clocks stood still. */
+  readonly #wake = () => {
+    if (document.visibilityState !== 'visible') return;
+    this.#heard = Date.now();
+    this.#call('setClocks', {}).catch(() => {});
+  };
+
+  #lose(reason: Reason, detail: ReasonDetail): void {
+    if (this.#watch === undefined) return;
+    this.#end(reason, detail);
+    this.#events.failed?.(reason, detail);
+  }
+
+  #end(reason: Reason, detail: ReasonDetail): void {
+    if (this.#watch === undefined) return;
+    clearInterval(this.#watch);
+    this.#watch = undefined;
+    document.removeEventListener('visibilitychange', this.#wake);
+    this.#worker.terminate();
+    for (const { reject } of this.#open.values()) reject(new LabError(reason, detail));
+    this.#open.clear();
+  }
+}

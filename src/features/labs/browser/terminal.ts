@@ -1,0 +1,76 @@
+import { FitAddon } from '@xterm/addon-fit';
+import { Terminal, type ITerminalOptions } from '@xterm/xterm';
+
+/** A terminal in the page. */
+export interface LabTerminal {
+  terminal: Terminal;
+  /** Fits rows and columns to the element, and returns them. */
+  fit: () => { rows: number; cols: number };
+  /** Takes it out of the page. */
+  dispose: () => void;
+}
+
+/**
+ * Opens a terminal in `element`. Its style sheet, `@xterm/xterm/css/xterm.css`, is the page's to load.
+ * `leave` is called after Escape and then Tab (or Shift+Tab, `back`): the terminal must not be a keyboard trap, and Tab alone belongs to the shell.
+ */
+export function openTerminal(
+  element: HTMLElement,
+  options: ITerminalOptions,
+  on: { data: (text: string) => void; leave: (back: boolean) => void },
+): LabTerminal {
+  const disposeStyles = constructStyles();
+  const terminal = new Terminal({ screenReaderMode: true, cursorBlink: false, scrollback: 2000, ...options });
+  const fitAddon = new FitAddon();
+  terminal.loadAddon(fitAddon);
+  let escaped = false;
+  terminal.attachCustomKeyEventHandler((event) => {
+    if (event.type !== 'keydown') return true;
+    if (escaped && event.key === 'Tab') {
+      event.preventDefault();
+      on.leave(event.shiftKey);
+      return (escaped = false);
+    }
+    if (event.key !== 'Shift') escaped = event.key === 'Escape';
+    return true;
+  });
+  terminal.onData(on.data);
+  terminal.open(element);
+  return {
+    terminal,
+    fit: () => {
+      fitAddon.fit();
+      return { rows: terminal.rows, cols: terminal.cols };
+    },
+    dispose: () => {
+      terminal.dispose();
+      disposeStyles();
+    },
+  };
+}
+
+/**
+ * While a terminal is open, a `style` element that is made in the page is none: it stands in for one and puts its text into a constructed style sheet. xterm
+ * writes its colours and sizes into style elements, which a strict policy refuses; sheets that are made by script it allows.
+ */
+function constructStyles(): () => void {
+  const sheets: CSSStyleSheet[] = [];
+  const make = document.createElement.bind(document);
+  const standIn = () => {
+    const element = make('span');
+    const sheet = new CSSStyleSheet();
+    element.hidden = true;
+    sheets.push(sheet);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    Object.defineProperty(element, 'textContent', { get: () => '', set: (css: string) => sheet.replaceSync(css) });
+    Object.defineProperty(element, 'sheet', { value: sheet });
+    return element;
+  };
+  document.createElement = ((tag: string, options?: ElementCreationOptions) =>
+    tag === 'style' ? standIn() : make(tag, options)) as typeof document.createElement;
+  return () => {
+    // What is left is the prototype's own.
+    delete (document as { createElement?: unknown }).createElement;
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => !sheets.includes(sheet));
+  };
+}

@@ -1,0 +1,98 @@
+// npm run bench:labs [-- chromium throttled boot firefox]: what the machine costs its reader, measured in real browsers.
+// With --serve it only serves the page, to try it by hand.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpus, loadavg, tmpdir } from 'node:os';
+import path from 'node:path';
+import { chromium } from '@playwright/test';
+import { serveTry, type TryServer } from '../bench/serve.ts';
+
+const server = await serveTry(process.argv.includes('--serve') ? 8099 : 0);
+
+/** Memory of a process that is its own and shared with none, in megabytes. */
+function ownMemory(pid: number): number {
+  const pages = /^Pss_Anon:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'));
+  return Math.round(Number(pages?.[1] ?? 0) / 1024);
+}
+
+/** The process below `pid` that takes most: the one that holds the page and its worker. */
+function largestBelow(pid: number): number {
+  const parent = (child: string) => Number(/\) \w (\d+)/.exec(readFileSync(`/proc/${child}/stat`, 'utf8'))?.[1]);
+  const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && existsSync(`/proc/${name}/smaps_rollup`));
+  const children = all.filter((name) => existsSync(`/proc/${name}/stat`) && parent(name) === pid);
+  return Math.max(...children.map((child) => Math.max(ownMemory(Number(child)), largestBelow(Number(child)))), 0);
+}
+
+const total = (sent: Map<string, number>) => [...sent.values()].reduce((sum, size) => sum + size, 0);
+
+function print(name: string, measured: unknown, server: TryServer, memory: string): void {
+  console.log(`\n== ${name}`);
+  for (const [file, size] of server.sent) console.log(`${String(size).padStart(9)}  ${file}`);
+  console.log(
+    `${String(total(server.sent)).padStart(9)}  together over the wire\nmemory: ${memory}\n${JSON.stringify(measured, null, 1)}`,
+  );
+  server.sent.clear();
+}
+
+async function inChromium(query: string, throttle: number): Promise<void> {
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    args: ['--no-sandbox'],
+  });
+  const page = await browser.newPage();
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: throttle });
+  await page.goto(server.url);
+  const { processInfo } = await (await browser.newBrowserCDPSession()).send('SystemInfo.getProcessInfo');
+  const root = processInfo.find(({ type }) => type === 'browser')!.id;
+  const before = largestBelow(root);
+  const measured = server.measured();
+  await page.goto(`${server.url}?${query}`);
+  await page.waitForSelector('button[data-state=ready], button[data-state=measured], button[data-state=failed]', {
+    timeout: 300_000,
+  });
+  await page.waitForTimeout(3000);
+  const after = largestBelow(root);
+  print(
+    `Chromium ${browser.version()}, ${query}, page at ${throttle}x throttling`,
+    await measured,
+    server,
+    `${after} MB of the tab's own three seconds after the prompt, ${before} MB without`,
+  );
+  await browser.close();
+}
+
+async function inFirefox(query: string): Promise<void> {
+  const profile = mkdtempSync(path.join(tmpdir(), 'labs-firefox-'));
+  const measured = server.measured();
+  const firefox = spawn(
+    '/usr/bin/firefox-esr',
+    ['--headless', '--no-remote', '--profile', profile, `${server.url}?${query}`],
+    { stdio: 'ignore' },
+  );
+  const result = await measured;
+  print(
+    `Firefox, ${query}`,
+    result,
+    server,
+    `${largestBelow(firefox.pid!)} MB of the tab's own at the end, with two VMs`,
+  );
+  firefox.kill();
+  await new Promise((resolve) => firefox.on('exit', resolve));
+  rmSync(profile, { recursive: true, force: true });
+}
+
+if (process.argv.includes('--serve')) console.log(server.url);
+else {
+  const wanted = (name: string) => process.argv.length < 3 || process.argv.includes(name);
+  console.log(
+    `load of this machine: ${loadavg()
+      .map((load) => load.toFixed(1))
+      .join(' ')} on ${cpus().length} processors`,
+  );
+  if (wanted('chromium')) await inChromium('run', 1);
+  if (wanted('throttled')) await inChromium('run', 4);
+  if (wanted('boot')) await inChromium('run&boot', 1);
+  if (wanted('firefox') && existsSync('/usr/bin/firefox-esr')) await inFirefox('run');
+  server.close();
+}

@@ -1,0 +1,23 @@
+import { loadLabs, type LabProblem, type LoadedLab } from '../form/load.ts';
+
+/** The labs that a command is about: those named, or all. Problems are about these only. */
+export function chosenLabs(root: string, ids: string[]): { labs: LoadedLab[]; problems: LabProblem[] } {
+  const { labs, problems } = loadLabs(root);
+  if (ids.length === 0) return { labs, problems };
+  const known = labs.map(({ lab }) => lab.id);
+  const unknown = ids.filter((id) => !known.includes(id) && !problems.some(({ file }) => file.endsWith(`/${id}.yml`)));
+  if (unknown.length > 0)
+    throw new Error(`No lab "${unknown.join('", "')}" in content/labs; there are ${known.join(', ')}.`);
+  return {
+    labs: labs.filter(({ lab }) => ids.includes(lab.id)),
+    problems: problems.filter(({ file }) => ids.some((id) => file.endsWith(`/${id}.yml`))),
+  };
+}
+
+/** Prints problems as the site's other checks do, and fails if there are any. */
+export function tellProblems(problems: LabProblem[]): void {
+  if (problems.length === 0) return;
+  for (const { file, line, problem, fix } of problems) console.error(`${file}:${line}  ${problem}\n    ${fix}`);
+  console.error(`${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`);
+  process.exitCode = 1;
+}

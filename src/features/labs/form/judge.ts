@@ -1,0 +1,96 @@
+import type { Step } from './schema.ts';
+import { isRun, relationPattern } from './step.ts';
+
+/** What running a step came to, whoever ran it. */
+export interface Outcome {
+  /** What all its lines printed, one after the other. */
+  output: string;
+  /** Exit code of its last line. */
+  exit: number | undefined;
+  /** What ended it. */
+  ended: 'prompt' | 'continued' | 'panic' | 'output';
+}
+
+/** One way in which an outcome is not what the step promises. Codes and values, so that a page can word it and a test can name it. */
+export type Fault =
+  | { kind: 'ended'; expected: string; seen: string }
+  | { kind: 'exit'; expected: number; seen: number | undefined }
+  | { kind: 'expect'; expected: string; seen: string }
+  | { kind: 'not'; expected: string; seen: string }
+  | { kind: 'capture'; name: string; expected: string; seen: string }
+  | { kind: 'relation'; expected: string; seen: string };
+
+/** Values captured so far in a lab, by name. */
+export type Captures = Readonly<Record<string, string>>;
+
+/** An outcome held against its step. */
+export interface Verdict {
+  faults: Fault[];
+  /** The captures of earlier steps and of this one. */
+  captures: Captures;
+}
+
+/** Compiles a pattern of a lab. */
+export const regular = (source: string, flags = '') => new RegExp(source, `m${flags}`);
+
+/** Holds what was seen against what the step promises. */
+export function judge(step: Step, outcome: Outcome, before: Captures): Verdict {
+  const { output } = outcome;
+  const captures: Record<string, string> = { ...before };
+  const faults: Fault[] = isRun(step) ? holdEnd(step, outcome) : [];
+  for (const source of step.expect)
+    if (!regular(source).test(output)) faults.push({ kind: 'expect', expected: source, seen: output });
+  for (const source of step.not) {
+    const found = regular(source).exec(output);
+    if (found) faults.push({ kind: 'not', expected: source, seen: found[0] });
+  }
+  for (const [name, source] of Object.entries(step.capture)) {
+    const found = regular(source).exec(output);
+    if (found) captures[name] = found[1] ?? '';
+    else faults.push({ kind: 'capture', name, expected: source, seen: output });
+  }
+  for (const relation of step.relations) faults.push(...holdRelation(relation, captures));
+  return { faults, captures };
+}
+
+function holdEnd(step: Extract<Step, { run: string }>, { ended, exit }: Outcome): Fault[] {
+  if (ended !== step.ends) return [{ kind: 'ended', expected: step.ends, seen: ended }];
+  if (ended !== 'prompt' || step.exit === 'any' || exit === step.exit) return [];
+  return [{ kind: 'exit', expected: step.exit, seen: exit }];
+}
+
+/** Values on both sides of a relation; the right one is a number, a capture, or a number times a capture. */
+function sides(relation: string, captures: Captures) {
+  const [, left, operator, number, factor, right] = relationPattern.exec(relation)!;
+  const of = (name: string) => captures[name] ?? '';
+  const value = number ?? (factor === undefined ? of(right!) : String(Number(factor) * Number(of(right!))));
+  return { left: of(left!), operator: operator!, right: value };
+}
+
+function holdRelation(relation: string, captures: Captures): Fault[] {
+  const { left, operator, right } = sides(relation, captures);
+  const [a, b] = [Number(left), Number(right)];
+  const holds =
+    operator === '=' ? left === right : operator === '!=' ? left !== right : operator === '<' ? a < b : a > b;
+  // An empty side means that a capture failed, which is a fault of its own; it must not make a "different" come true.
+  return holds && left !== '' && right !== ''
+    ? []
+    : [{ kind: 'relation', expected: relation, seen: `${left} and ${right}` }];
+}
+
+/** Whether what a step with `ends: output` waits for has been printed. */
+export const seenAll = (step: Step, output: string) => step.expect.every((source) => regular(source).test(output));
+
+/** Names that the relations of a lab's steps use before anything captured them: `[step, name]`. */
+export function unknownNames(steps: Step[]): [step: string, name: string][] {
+  const known = new Set<string>();
+  return steps.flatMap((step) => {
+    for (const name of Object.keys(step.capture)) known.add(name);
+    return step.relations.flatMap((relation) => {
+      const [, left, , , , right] = relationPattern.exec(relation)!;
+      return [left, right]
+        .filter((name) => name !== undefined && !known.has(name))
+        .map((name) => [step.id, name!] as [string, string]);
+    });
+  });
+}

@@ -1,0 +1,51 @@
+/** One entry of an archive. */
+export interface CpioEntry {
+  /** Path without a leading slash. */
+  path: string;
+  /** Permissions and, for what is not a plain file, its kind. */
+  mode: number;
+  /** Content of a file, or where a symbolic link leads. */
+  data: Uint8Array;
+}
+
+const directory = 0o040000;
+const file = 0o100000;
+const link = 0o120000;
+
+/** A directory. */
+export const dirEntry = (path: string, mode = 0o755): CpioEntry => ({
+  path,
+  mode: directory | mode,
+  data: new Uint8Array(),
+});
+/** A plain file. */
+export const fileEntry = (path: string, data: Uint8Array, mode = 0o644): CpioEntry => ({
+  path,
+  mode: file | mode,
+  data,
+});
+/** A symbolic link. */
+export const linkEntry = (path: string, to: string): CpioEntry => ({
+  path,
+  mode: link | 0o777,
+  data: new TextEncoder().encode(to),
+});
+
+const hex = (value: number) => value.toString(16).padStart(8, '0').toUpperCase();
+const padding = (length: number) => Buffer.alloc((4 - (length % 4)) % 4);
+
+/** Bytes of one entry in the kernel's form "newc". Owner, time and device are nought, so that equal content gives equal bytes. */
+function entryBytes({ path, mode, data }: CpioEntry, inode: number): Buffer {
+  const name = Buffer.from(`${path}\0`);
+  const links = mode & directory && !(mode & file & ~directory) ? 2 : 1;
+  const fields = [inode, mode, 0, 0, links, 0, data.length, 0, 0, 0, 0, name.length, 0];
+  const head = Buffer.from(`070701${fields.map(hex).join('')}`);
+  return Buffer.concat([head, name, padding(head.length + name.length), data, padding(data.length)]);
+}
+
+/** An archive of the entries, sorted by path. */
+export function cpio(entries: CpioEntry[]): Buffer {
+  const sorted = [...entries].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const parts = sorted.map((entry, index) => entryBytes(entry, index + 1));
+  return Buffer.concat([...parts, entryBytes({ path: 'TRAILER!!!', mode: 0, data: new Uint8Array() }, 0)]);
+}

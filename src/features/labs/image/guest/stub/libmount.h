@@ -1,0 +1,2 @@
+/* util-linux's unshare takes only the numbers of mount flags from libmount. */
+#include <sys/mount.h>

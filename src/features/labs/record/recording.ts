@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Lab, Step } from '../form/schema.ts';
+import type { Manifest } from '../machine/files.ts';
+import type { StepResult } from '../run/session.ts';
+import { recordingSchema, type Recording, type RecordedStep } from './schema.ts';
+
+/** Folder of the recordings, from the project's root. */
+export const recordingsFolder = 'content/labs/recordings';
+
+const hash = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
+
+/** Fields of a step that say what is run and what it must come to. Prose and picture may change without a new recording. */
+const promising = [
+  'id',
+  'on',
+  'run',
+  'act',
+  'exit',
+  'ends',
+  'expect',
+  'not',
+  'capture',
+  'relations',
+  'varies',
+] as const;
+
+/** Hash of what a step runs and promises. */
+export const promiseOf = (step: Step) => hash(promising.map((name) => (step as Record<string, unknown>)[name] ?? null));
+
+/** The seal of a recording: a hash of everything else in it. */
+export const sealOf = ({ lab, recorded, machine, versions, steps }: Omit<Recording, 'seal'>) =>
+  hash([lab, recorded, machine, versions, steps]);
+
+/** A recording of a lab whose every step has kept its promise. */
+export function recordingOf(lab: Lab, results: StepResult[], manifest: Manifest, day: string): Recording {
+  const steps = results.map((result, index): RecordedStep => ({
+    id: result.id,
+    ended: result.ended,
+    promise: promiseOf(lab.steps[index]!),
+    lines: result.lines.map(({ prompt, line, output, exit }) => ({
+      prompt,
+      line,
+      output,
+      ...(exit === undefined ? {} : { exit }),
+    })),
+  }));
+  const recording = { lab: lab.id, recorded: day, machine: manifest.machine, versions: manifest.versions, steps };
+  return { ...recording, seal: sealOf(recording) };
+}
+
+/** Path of a lab's recording from the project's root. */
+export const recordingFile = (id: string, folder = recordingsFolder) => `${folder}/${id}.json`;
+
+/** Reads a recording; nothing if there is none, a sentence if it cannot be read. */
+export function readRecording(root: string, id: string, folder = recordingsFolder): Recording | string | undefined {
+  const file = path.join(root, recordingFile(id, folder));
+  if (!existsSync(file)) return undefined;
+  try {
+    const parsed = recordingSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+    return parsed.success
+      ? parsed.data
+      : `${parsed.error.issues[0]!.path.join('.')}: ${parsed.error.issues[0]!.message}`;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+/** Writes a recording, in full or not at all. */
+export function writeRecording(root: string, recording: Recording, folder = recordingsFolder): void {
+  const file = path.join(root, recordingFile(recording.lab, folder));
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(`${file}.new`, `${JSON.stringify(recording, null, 2)}\n`);
+  renameSync(`${file}.new`, file);
+}
