@@ -11,7 +11,7 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   // A busy machine can stop a browser for seconds: the limit ends what hangs, and what passes only the second time is named as such.
-  timeout: 180_000,
+  timeout: 90_000,
   retries: 1,
   forbidOnly: Boolean(process.env.CI),
   reporter: process.env.REPORT ? [['dot'], ['json', { outputFile: `../${process.env.REPORT}` }]] : [['list']],
