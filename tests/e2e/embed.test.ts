@@ -36,9 +36,9 @@ test('the frame that the menu copies shows each drawing whole, on a phone and on
     const { title, caption, svg } = readDiagram(id);
     const drawing = Number(/height="(\d+)"/.exec(svg)![1]);
     const height = Number(/height="(\d+)"/.exec(asFrame({ url: '', title, drawing, caption }))![1]);
+    await page.goto(`/embed/${id}/`);
     for (const width of [328, 720]) {
       await page.setViewportSize({ width, height });
-      await page.goto(`/embed/${id}/`);
       const needed = await page.evaluate(() => document.documentElement.scrollHeight);
       expect(needed, `${id} at ${width} px`).toBeLessThanOrEqual(height);
     }

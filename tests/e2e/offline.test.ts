@@ -38,6 +38,7 @@ test.afterEach(() => expect(faults).toEqual([]));
 test('the copy opens from a disk: home, a diagram, a link, the topics', async ({ page }) => {
   await page.goto(at('index.html'));
   await expect(page.locator('h1')).toBeVisible();
+  await page.goto(at('start/at-a-glance/index.html'));
   const drawing = page.locator('[data-diagram] svg').first();
   await expect(drawing).toBeVisible();
   expect((await drawing.boundingBox())!.width).toBeGreaterThan(100);

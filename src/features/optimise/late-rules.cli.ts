@@ -1,9 +1,11 @@
 // npm run styles:late: measures in a browser which rules no first screen of any page needs, and writes the list. Needs a build.
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import postcss from 'postcss';
 import { chromium, type Page } from 'playwright';
 import { findBrowser, launchArguments } from '#shared/browser.ts';
+import { writeAtomic } from '#shared/write-atomic.ts';
+import { lateRulesFile } from './optimise.ts';
 import { isStateOnly, ruleKey } from './split-styles.ts';
 
 const dist = path.resolve('dist');
@@ -11,9 +13,6 @@ const sizes = [
   [360, 740],
   [1280, 800],
 ] as const;
-
-/** A rule that so few first screens need is not worth repeating in every page: there it comes a moment later, on the first visit only. */
-const few = 2;
 
 /** One rule: how the list names it, and what the page is asked for. */
 interface Asked {
@@ -31,16 +30,19 @@ const hiding =
 
 /** All rules of the built site that a first screen might need. */
 function readRules(): Asked[] {
-  const page = readFileSync(path.join(dist, 'index.html'), 'utf8');
-  const inline = /<style>([\s\S]*?)<\/style>/.exec(page)?.[1] ?? '';
+  // A page has the rules that it uses: all pages together have all.
+  const inline = globSync('**/index.html', { cwd: dist }).map(
+    (file) => /<style>([\s\S]*?)<\/style>/.exec(readFileSync(path.join(dist, file), 'utf8'))?.[1] ?? '',
+  );
   const files = globSync('_astro/late.*.css', { cwd: dist }).map((file) => readFileSync(path.join(dist, file), 'utf8'));
-  const rules: Asked[] = [];
-  postcss.parse([inline, ...files].join('')).walkRules((rule) => {
+  const rules = new Map<string, Asked>();
+  postcss.parse([...new Set([...inline, ...files])].join('')).walkRules((rule) => {
     if ((rule.parent as { name?: string }).name === 'keyframes' || isStateOnly(rule)) return;
     const media: string[] = [];
     for (let parent = rule.parent; parent && parent.type !== 'root'; parent = parent.parent as never)
       if ('name' in parent && parent.name === 'media') media.push((parent as unknown as { params: string }).params);
-    rules.push({
+    // By its own selector: the key is the same for what only Astro's class names tell apart.
+    rules.set(`${media.join(' ')} ${rule.selector}`, {
       key: ruleKey(rule),
       selectors: rule.selectors.map(
         (selector) =>
@@ -53,7 +55,7 @@ function readRules(): Asked[] {
       hides: rule.nodes.some((line) => line.type === 'decl' && hiding.test(`${line.prop}:${line.value}`)),
     });
   });
-  return rules;
+  return [...rules.values()];
 }
 
 /** Keys of those rules that apply to something in the first screen of the page. Runs in the browser. */
@@ -86,22 +88,25 @@ function needed(rules: Asked[]): string[] {
     .map(({ key }) => key);
 }
 
-/** How many pages need each rule in their first screen. */
-async function measure(page: Page, rules: Asked[]): Promise<Map<string, number>> {
-  const counts = new Map<string, number>();
+/** Keys of the rules that the first screen of any page needs. */
+async function measure(page: Page, rules: Asked[]): Promise<Set<string>> {
+  const kept = new Set<string>();
   const files = globSync('**/index.html', { cwd: dist }).filter((file) =>
     readFileSync(path.join(dist, file), 'utf8').includes('sl-markdown-content'),
   );
   for (const file of files) {
-    const kept = new Set<string>();
     for (const [width, height] of sizes) {
       await page.setViewportSize({ width, height });
       await page.goto(`http://site.test/${file.replace(/index\.html$/, '')}`);
       for (const key of await page.evaluate(needed, rules)) kept.add(key);
+      // What a choice kept from another page shows is there from the first paint on.
+      for (const choice of await page.locator('.places input').all()) {
+        await choice.check();
+        for (const key of await page.evaluate(needed, rules)) kept.add(key);
+      }
     }
-    for (const key of kept) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  return counts;
+  return kept;
 }
 
 const rules = readRules();
@@ -115,12 +120,11 @@ try {
     const file = path.join(dist, decodeURI(pathname.endsWith('/') ? `${pathname}index.html` : pathname));
     return route.fulfill({ path: file }).catch(() => route.abort());
   });
-  const counts = await measure(page, rules);
-  const late = [...new Set(rules.map(({ key }) => key))].filter((key) => (counts.get(key) ?? 0) <= few).sort();
-  writeFileSync('src/features/optimise/late-rules.json', `${JSON.stringify(late, null, 2)}\n`);
-  console.log(
-    `${late.length} of ${new Set(rules.map(({ key }) => key)).size} rules are needed by at most ${few} first screens.`,
-  );
+  const kept = await measure(page, rules);
+  const keys = [...new Set(rules.map(({ key }) => key))];
+  const late = keys.filter((key) => !kept.has(key)).sort();
+  writeAtomic(lateRulesFile, `${JSON.stringify(late, null, 2)}\n`);
+  console.log(`${late.length} of ${keys.length} rules are needed by no first screen.`);
 } finally {
   await browser.close();
 }

@@ -14,6 +14,9 @@ function factsLast(html: string): string {
   return rest.replace('</body>', () => `${facts.join('')}</body>`);
 }
 
+/** A page that does not name the programs that made it: no reader asks, and every page would carry the answer. */
+const withoutGenerator = (html: string) => html.replace(/<meta name="generator"[^>]*>/g, '');
+
 /** What every page of the site gets. */
 export interface PageParts {
   /** Address of the other styles. Linked at the end of the body, where nothing waits for them. */
@@ -30,7 +33,7 @@ export interface PageParts {
 export function pageOptimiser({ sheet, systemSheet, src, shared }: PageParts) {
   const keys = new Set(shared.map(keyOf));
   return (page: string, shorten: (text: string) => string, styles: string): string => {
-    const { html, modules } = takeModules(withoutTheme(takeStyles(page).html));
+    const { html, modules } = takeModules(withoutTheme(withoutGenerator(takeStyles(page).html)));
     const own = modules.filter((script) => !keys.has(keyOf(script)));
     const tags = own.map((script) =>
       'src' in script
