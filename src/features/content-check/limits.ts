@@ -16,7 +16,7 @@ export const limits = {
   /** Average words of a sentence on a page. */
   averageSentence: 25,
   /** Words of the longest sentence. */
-  sentenceWords: 65,
+  sentenceWords: 50,
   /** Sentences of a paragraph. */
   paragraphSentences: 4,
   /** Sources that a page of {@link sourcedSections} cites at least. */
@@ -32,13 +32,13 @@ export const bannedWords = /\b(revolutionary|blazing|simply|obviously|seamless(?
 
 /** How much the site promises to have at least; a test holds the content to it. */
 export const minimums = {
-  diagrams: 45,
-  'sources in use': 90,
-  'glossary terms': 70,
+  diagrams: 75,
+  'sources in use': 300,
+  'glossary terms': 210,
   'uses of terms on pages': 200,
   misconceptions: 20,
-  questions: 67,
-  symptoms: 20,
+  questions: 125,
+  symptoms: 100,
   contradictions: 6,
-  'dated events': 20,
+  'dated events': 50,
 } as const;
