@@ -7,6 +7,8 @@ export type Known = Pick<Section, 'kind' | 'names' | 'to'>;
 /** Names by which readers ask for a page or section, from the data; the address is that of the answer. */
 export interface Named {
   names: string[];
+  /** Whether the names stand for each other: those of a term do, the variants of a message do not. */
+  same?: boolean;
   /** Address with fragment of the best answer, and of the entry where there is one. */
   at: string[];
 }
@@ -43,10 +45,11 @@ export function namedSections({ glossary, systems, traits, symptoms }: Data): Na
   return [
     ...glossary.map(({ id, term, aka, words, page }) => ({
       names: [id, plainTerm(term), ...aka, ...words],
+      same: true,
       at: [page, entryAddress('glossary', id)],
     })),
-    ...systems.map(({ id, name, page }) => ({ names: [id, name], at: [page] })),
-    ...traits.map(({ id, name, page }) => ({ names: [id, name], at: [page] })),
+    ...systems.map(({ id, name, page }) => ({ names: [id, name], same: true, at: [page] })),
+    ...traits.map(({ id, name, page }) => ({ names: [id, name], same: true, at: [page] })),
     ...symptoms.map(({ id, words }) => ({ names: words, at: [entryAddress('symptoms', id)] })),
   ];
 }

@@ -10,6 +10,7 @@ const skippedClasses = [
   'backlinks',
   'cite',
   'sl-anchor-link',
+  'copy-link',
   'sr-only',
   'meta',
   'side-label',
