@@ -2,6 +2,7 @@ import { expandQuery, type Expanded } from './expand.ts';
 import { groupByPage, placeOf, worthShowing, type PageHit } from './group.ts';
 import type { Correction } from './corrections.ts';
 import { translate, type Translation } from './languages.ts';
+import type { QueryWord } from './query-word.ts';
 import { rank, type Hit } from './rank.ts';
 import { readQuery, type ReadQuery } from './read-query.ts';
 import { stopWords } from './stop-words.ts';
@@ -34,15 +35,18 @@ export interface Group {
 /** What a query found. */
 export interface Answer {
   groups: Group[];
-  /** Words of the index that matched, for marking them in excerpts. */
+  /** Words of the index to mark in what is shown: those that were typed, in all their endings. */
   words: string[];
+  /** Other names of the same, to mark where none of those stands. */
+  others: string[];
   /** Whether the best answer has enough of the query to be called one. */
   fits: boolean;
   /** Words that the site has in no form. */
   missing: string[];
   /** Words that were looked for in another spelling. */
   corrected: Correction[];
-  /** Words that no answer has, since the query says so. */
+  /** Words that each answer has as they stand, and words that none has, since the query says so. */
+  exact: string[];
   without: string[];
   /** Signs of other search engines that mean nothing here. */
   ignored: string[];
@@ -62,10 +66,13 @@ export interface Asked {
 }
 
 /** Words to mark in what is shown: those of a turn of phrase that carry nothing (`out of memory`) would be marked all over. */
-const marked = (words: readonly string[]): string[] => {
-  const telling = words.filter((word) => !stopWords.has(word));
-  return telling.length > 0 ? telling : [...words];
-};
+function toMark(words: readonly QueryWord[]): Pick<Answer, 'words' | 'others'> {
+  const all = words.flatMap(({ matches }) => matches).map((match) => ({ ...match, own: match.naming === undefined }));
+  const telling = all.filter(({ word }) => !stopWords.has(word) && !word.includes(' '));
+  const pick = (own: boolean) => [...new Set(telling.filter((match) => match.own === own).map(({ word }) => word))];
+  const own = pick(true);
+  return { words: own.length > 0 ? own : all.map(({ word }) => word), others: pick(false) };
+}
 
 /** The search itself, free of any page: reads what a query needs of the index, keeps it, and answers. */
 export class Engine {
@@ -115,10 +122,11 @@ export class Engine {
     const groups = await Promise.all(pages.map((page, place) => this.#group(page, place)));
     return {
       groups,
-      words: marked([...postings.keys()].filter((word) => !query.without.includes(word))),
+      ...toMark(words),
       fits: fits(pages, expanded),
       missing: foreign ? [] : expanded.missing,
       corrected: expanded.corrected,
+      exact: query.exact,
       without: query.without,
       ignored: query.ignored,
       understood: foreign?.understood ?? [],
@@ -135,7 +143,7 @@ export class Engine {
       (word, at) => !known(word) && !(at === unfinished && this.#vocabulary.beginningWith(word).length > 0),
     );
     if (!strange) return undefined;
-    return translate(text, await this.#file<Translation[]>(languagesFile), known);
+    return translate(text, await this.#file<Translation[]>(languagesFile), known, this.#subject.isWholeName);
   }
 
   async #postings(words: readonly string[]): Promise<Map<string, Postings>> {
@@ -192,7 +200,7 @@ export class Engine {
 
 /** Whether the best page has enough of the query, in itself or by the entry that led to it. */
 function fits(pages: readonly PageHit[], { words }: Expanded): boolean {
-  if (words.length === 0) return false;
+  if (words.every(({ word }) => stopWords.has(word))) return false;
   const hits = pages[0]?.hits ?? [];
-  return Math.max(0, ...hits.slice(0, 3).map(({ has }) => has)) >= tuning.fits;
+  return Math.max(0, ...hits.slice(0, 3).map(({ has, viaHas = 0 }) => Math.max(has, viaHas))) >= tuning.fits;
 }

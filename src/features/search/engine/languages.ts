@@ -22,12 +22,14 @@ export interface Translated {
 /**
  * Puts the words of the subject that stand in another language into English.
  * @param known says whether a word is one of the site's own
+ * @param isName says whether it is a name by itself: of two letters `vm` is, and `et` is not
  * @returns nothing if there is no such word
  */
 export function translate(
   typed: string,
   table: readonly Translation[],
   known: (word: string) => boolean,
+  isName: (word: string) => boolean,
 ): Translated | undefined {
   const understood: string[] = [];
   let text = plain(typed);
@@ -48,7 +50,7 @@ export function translate(
     if (here) {
       understood.push(here.name);
       foreignWords++;
-    } else if (known(words[at]!)) understood.push(words[at]!);
+    } else if (known(words[at]!) && (words[at]!.length > 2 || isName(words[at]!))) understood.push(words[at]!);
     at += here?.parts.length ?? 1;
   }
   return foreignWords > 0 ? { text: understood.join(' '), understood } : undefined;

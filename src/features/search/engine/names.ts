@@ -33,13 +33,13 @@ export function favourNames(
     const parts = partsOf(name);
     if (!parts.needed.every((part) => spoken.has(part))) continue;
     // A name of words that say little is one all the same when nothing else was typed: `docker in docker`.
-    const covered = name === whole ? 1 : coveredBy(parts.all, spoken, shares);
+    const covered = name === whole ? tuning.names.whole : coveredBy(parts.all, spoken, shares);
     sections.forEach((section, place) => {
       // Who pastes a message wants that message, before all that explains it.
       const most = kinds[kindOf[section]!] === 'symptom' ? message : first;
       const gain = best * covered ** power * (place === 0 ? most : entry);
       gains.set(section, Math.max(gains.get(section) ?? 0, gain));
-      named.set(section, Math.max(named.get(section) ?? 0, covered));
+      named.set(section, Math.max(named.get(section) ?? 0, Math.min(1, covered)));
     });
   }
   for (const [section, gain] of gains) if (gain > 0) scores.set(section, (scores.get(section) ?? 0) + gain);

@@ -16,8 +16,9 @@ export interface Hit {
   score: number;
   /** The share of the query that the section has itself, from 0 to 1. */
   has: number;
-  /** The entry that led to it, if the section has much less of the query than that. */
+  /** The entry that led to it, if the section has much less of the query than that, and the share that the entry has. */
   via?: number;
+  viaHas?: number;
 }
 
 /** A query as the ranking sees it. */
@@ -94,10 +95,11 @@ function vote(votes: Votes, section: number, score: number, { to }: Head): void 
   });
 }
 
-function viaOf(section: number, votes: Votes, has: ReadonlyMap<number, number>): { via?: number } {
+function viaOf(section: number, votes: Votes, has: ReadonlyMap<number, number>): Pick<Hit, 'via' | 'viaHas'> {
   const by = votes.get(section)?.by;
   if (by === undefined) return {};
-  return (has.get(section) ?? 0) < tuning.viaBelow * (has.get(by) ?? 0) ? { via: by } : {};
+  const viaHas = has.get(by) ?? 0;
+  return (has.get(section) ?? 0) < tuning.viaBelow * viaHas ? { via: by, viaHas } : {};
 }
 
 /** Which sections a query rules out by its quotes and minus signs. */

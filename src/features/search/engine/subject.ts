@@ -10,6 +10,8 @@ export interface Subject {
   names: readonly Name[];
   /** Whether two words stand together in a name. */
   isName: (pair: string) => boolean;
+  /** Whether a word is a name by itself. */
+  isWholeName: (word: string) => boolean;
   /** Whether a word means something here although it stands in no text. */
   hasMeaning: (word: string) => boolean;
 }
@@ -33,6 +35,7 @@ export function readSubject({ entries, names, synonyms, hints, asks }: Head): Su
     asks,
     names: [...table].map(([name, sections]): Name => [name, [...sections]]),
     isName: (pair) => spaced.some((name) => name.includes(` ${pair} `)),
+    isWholeName: (word) => table.has(word) || meaning.has(word),
     hasMeaning: (word) => meaning.has(word),
   };
 }

@@ -6,15 +6,15 @@ import type { Kind } from '../format.ts';
  */
 export const tuning = {
   /** How much a match in each field counts for MiniSearch. */
-  boosts: { title: 1, heading: 3, names: 3, text: 1 },
+  boosts: { title: 1, heading: 3, names: 2.25, text: 1 },
   /** What a section of each kind weighs against others. Entries of lists send their reader on, so the page they lead to wins. */
   kindWeights: {
     page: 1.15,
     section: 1,
-    term: 0.6,
+    term: 0.45,
     question: 0.75,
     misconception: 0.6,
-    symptom: 0.75,
+    symptom: 0.55,
     record: 0.25,
     source: 0.06,
   } satisfies Record<Kind, number>,
@@ -61,7 +61,7 @@ export const tuning = {
   /** How a section's score grows with the share of the query that it has anywhere, and in its heading and names. */
   coverage: { none: 0.05, anywhere: 0.75, named: 1.2, power: 3 },
   /** How much of its own score an entry gives to the section that explains it, and to the further ones. */
-  sentOn: [0.5, 0.2],
+  sentOn: [0.6, 0.2],
   /** How much an entry's vote counts for its target beside the target's own score, whichever is less. */
   secondVoice: 0.5,
   /** How much of an entry's vote stays if the query is only a part of its heading. */
@@ -69,10 +69,13 @@ export const tuning = {
   /** A target whose own text has less than this share of what its entry has is shown with the entry's name. */
   viaBelow: 0.6,
 
-  /** What is gained, in parts of the best score, where a name covers the query: its own section, a message, and its list entry. */
-  names: { first: 1.2, message: 2.4, entry: 0.3, power: 4 },
+  /**
+   * What is gained, in parts of the best score, where a name covers the query: its own section, a message, and its list entry.
+   * `whole`: how much a name counts as covering that is the very query, before shorter names in it.
+   */
+  names: { first: 1.2, message: 3.3, entry: 0.3, power: 5, whole: 1.08 },
   /** What is gained where the heading of an entry asks or says the same as the query. */
-  sayings: { question: 1.6, misconception: 0.8, symptom: 2.4, section: 0.8, term: 0, page: 0, record: 0, source: 0 } satisfies Record<
+  sayings: { question: 1.6, misconception: 0.8, symptom: 4.5, section: 0.8, term: 0, page: 0, record: 0, source: 0 } satisfies Record<
     Kind,
     number
   >,

@@ -11,7 +11,6 @@ import {
   type Ask,
   type Head,
   type Name,
-  type Postings,
   type Section,
   type Shown,
 } from '../format.ts';

@@ -2,7 +2,7 @@ import { collections, entryAddress, listedNames, type Data } from '#model/collec
 import { kinds, type Kind, type Section } from '../format.ts';
 
 /** What the data knows about a section that its HTML does not say. */
-export type Known = Pick<Section, 'kind' | 'names' | 'to'>;
+export type Known = Pick<Section, 'kind' | 'names' | 'to'> & Partial<Pick<Section, 'heading'>>;
 
 /** Names by which readers ask for a page or section, from the data; the address is that of the answer. */
 export interface Named {
@@ -20,6 +20,8 @@ interface Listed {
   also?: string[];
   aka?: string[];
   words?: string[];
+  /** What a misconception says; its heading on the page adds the verdict, which nobody asks for. */
+  claim?: string;
 }
 
 /** What search calls an entry: readers tell terms, questions and the like apart, and the rest is a record to them. */
@@ -34,6 +36,7 @@ export function knownEntries(data: Data): Map<string, Known> {
         kind: searchKind(collections[name].kind),
         names: [entry.aka ?? [], entry.words ?? []].flat(),
         to: [entry.page ?? [], entry.also ?? []].flat(),
+        ...(collections[name].kind === 'misconception' && entry.claim ? { heading: entry.claim.replaceAll('`', '') } : {}),
       });
     }
   }
