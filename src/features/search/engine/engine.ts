@@ -82,8 +82,8 @@ export class Engine {
   readonly #subject: Subject;
   readonly #vocabulary: Vocabulary;
   readonly #kept = new Map<string, Promise<unknown>>();
-  /** The page that was first in the last answer. */
-  #first: number | undefined;
+  /** What was asked last: the words it was taken for, the page that came first, and the answer. */
+  #last: { key: string; first: number | undefined; answer: Answer } | undefined;
 
   private constructor(load: Load, folder: string, head: Head) {
     this.#load = load;
@@ -112,15 +112,17 @@ export class Engine {
     const query = foreign ? { ...read, text: foreign.text } : read;
     const expanded = expandQuery(query, this.#vocabulary, this.#subject, settled);
     const { words, typed } = expanded;
+    const key = JSON.stringify([words, typed, query.without, expanded.missing, query.ignored, most, settled]);
+    // At most letters of a sentence nothing new is known: its last word is only a beginning.
+    if (this.#last && (this.#last.key === key || (!settled && words.length === 0))) return this.#last.answer;
     const postings = await this.#postings([
       ...words.flatMap(({ matches }) => matches.flatMap(({ word }) => word.split(' '))),
       ...[...query.exact, ...query.without].filter((word) => this.#vocabulary.has(word)),
     ]);
     const hits = rank({ words, typed, exact: query.exact, without: query.without }, postings, this.#subject, this.#head);
-    const pages = groupByPage(hits, this.#head, settled ? undefined : this.#first).slice(0, most);
-    this.#first = pages[0]?.page;
+    const pages = groupByPage(hits, this.#head, settled ? undefined : this.#last?.first).slice(0, most);
     const groups = await Promise.all(pages.map((page, place) => this.#group(page, place)));
-    return {
+    const answer: Answer = {
       groups,
       ...toMark(words),
       fits: fits(pages, expanded),
@@ -131,6 +133,8 @@ export class Engine {
       ignored: query.ignored,
       understood: foreign?.understood ?? [],
     };
+    this.#last = { key, first: pages[0]?.page, answer };
+    return answer;
   }
 
   /** The query in English, if it is in another language. The words of others are only loaded where the site lacks one. */

@@ -25,13 +25,16 @@ export interface Expanded {
  */
 export function expandQuery(query: ReadQuery, vocabulary: Vocabulary, subject: Subject, settled: boolean): Expanded {
   const exact = new Set(query.exact);
-  const typed = queryWords(query.text);
-  const last = /[\p{L}\p{N}]$/u.test(query.text) ? typed.length - 1 : -1;
+  const all = queryWords(query.text);
+  const unfinished = /[\p{L}\p{N}]$/u.test(query.text);
+  // While a later word is being typed, its beginning could be that of anything and would only make the results jump.
+  const typed = unfinished && !settled && all.length > 1 ? all.slice(0, -1) : all;
+  const last = unfinished && typed.length === all.length ? typed.length - 1 : -1;
   const pieces = typed.flatMap((word, at) =>
     exact.has(word) ? [{ word, last: false }] : takeApart(word, at === last, vocabulary, subject.isName),
   );
   const meaningful = pieces.filter(({ word }) => !stopWords.has(word) || exact.has(word));
-  const kept = rarest(withoutBeginning(meaningful.length > 0 ? meaningful : pieces, settled), vocabulary);
+  const kept = rarest(meaningful.length > 0 || !settled ? meaningful : pieces, vocabulary);
   const corrected: Correction[] = [];
   const words = kept.map(({ word, last: unfinished }): QueryWord => {
     const matches = exact.has(word)
@@ -55,11 +58,6 @@ export function expandQuery(query: ReadQuery, vocabulary: Vocabulary, subject: S
   };
 }
 
-/** While a later word of a query is being typed, its beginning could be that of anything and would only make the results jump. */
-function withoutBeginning(pieces: readonly Piece[], settled: boolean): readonly Piece[] {
-  const finished = pieces.filter(({ last }) => !last);
-  return settled || finished.length === 0 ? pieces : finished;
-}
 
 const roleOf = (word: string): Role => (compareWords.has(word) ? 'compare' : softWords.has(word) ? 'soft' : 'subject');
 

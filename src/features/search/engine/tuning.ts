@@ -95,5 +95,5 @@ export const tuning = {
   /** A best answer that has less than this share of the query is headed as the closest. */
   fits: 0.5,
   /** While a word is being typed the first page stays first unless another is better by this factor. */
-  steady: 1.25,
+  steady: 1.6,
 } as const;
