@@ -77,7 +77,7 @@ export interface Head {
 }
 
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-/** Steps between a number and its double. Up to ten all numbers are exact, and the error of any is below 8 %. */
+/** Steps between a number and its double. Up to five all numbers are exact, and the error of any is below 12 %. */
 const steps = 6;
 
 /** Numbers as one letter each, since lengths and frequencies need no more than their size. */

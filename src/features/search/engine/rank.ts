@@ -45,7 +45,7 @@ export function rank(query: Ranked, loaded: ReadonlyMap<string, Postings>, subje
     boost: tuning.boosts,
     boostTerm: (term) => weights.get(term) ?? 0,
   });
-  const shares = sharesOf(words, head, postings);
+  const { each: shares, known } = sharesOf(words, head, postings);
   const standing = standIns(words);
   const scores = new Map<number, number>();
   const has = new Map<number, number>();
@@ -59,7 +59,7 @@ export function rank(query: Ranked, loaded: ReadonlyMap<string, Postings>, subje
     const complete = completeness(result, head);
     const score = result.score * (none + all * part.anywhere ** power + name * part.named ** power);
     scores.set(section, score);
-    has.set(section, part.anywhere);
+    has.set(section, part.anywhere * known);
     said.set(section, tuning.sayings[kind] * (part.heading * complete) ** tuning.sayingPower);
     const given = score * part.named * (tuning.partOfHeading + (1 - tuning.partOfHeading) * complete);
     vote(votes, section, given, head);
@@ -78,7 +78,7 @@ export function rank(query: Ranked, loaded: ReadonlyMap<string, Postings>, subje
     .map(([section, score]) => ({
       section,
       score: score * tuning.kindWeights[kinds[head.kinds[section]!]!],
-      has: Math.max(has.get(section) ?? 0, named.get(section) ?? 0),
+      has: Math.max(has.get(section) ?? 0, (named.get(section) ?? 0) * known),
       ...viaOf(section, votes, has),
     }))
     .sort((a, b) => b.score - a.score || a.section - b.section);

@@ -38,18 +38,27 @@ const found = (postings: ReadonlyMap<string, Postings>, word: string) => {
   return list ? spread(list) : 0;
 };
 
-/** The part of the query's meaning that each of its words carries: rare words carry more. They add up to 1. */
+/** What the words of a query say of its meaning. */
+export interface Shares {
+  /** The part that each word carries: rare words carry more. They add up to 1; a word that the site lacks tells no section from another. */
+  each: number[];
+  /** The part that words carry which the site has at all, from 0 to 1. */
+  known: number;
+}
+
+/** Returns the part of the query's meaning that each of its words carries. */
 export function sharesOf(
   words: readonly QueryWord[],
   { count }: Head,
   postings: ReadonlyMap<string, Postings>,
-): number[] {
+): Shares {
   const { leastRarity, rarityPower, unknownRarity } = tuning.words;
   const rarities = words.map(({ matches, role }) => {
     const most = Math.max(0, ...matches.map(({ word, weight }) => (weight > tuning.words.sureMatch ? found(postings, word) : 0)));
     const rare = Math.max(leastRarity, most === 0 ? unknownRarity : rarity(count, most));
     return rare ** rarityPower * roleShare(role);
   });
-  const sum = rarities.reduce((a, b) => a + b, 0) || 1;
-  return rarities.map((each) => each / sum);
+  const has = rarities.map((each, at) => (words[at]!.matches.length > 0 ? each : 0));
+  const total = (parts: readonly number[]) => parts.reduce((a, b) => a + b, 0) || 1;
+  return { each: has.map((each) => each / total(has)), known: total(has) / total(rarities) };
 }
