@@ -132,7 +132,9 @@ describe('it is honest', () => {
     expect(groups[0]?.page).toBe('/concepts/hypervisors/');
   });
   test('about corrections, with quotes as the way back', async () => {
-    expect((await (await open()).search('hypervizor')).corrected).toEqual([{ typed: 'hypervizor', used: 'hypervisor' }]);
+    expect((await (await open()).search('hypervizor')).corrected).toEqual([
+      { typed: 'hypervizor', used: 'hypervisor' },
+    ]);
     const asTyped = await (await open()).search('"hypervizor"');
     expect(asTyped).toMatchObject({ corrected: [], groups: [], missing: ['hypervizor'] });
   });
@@ -215,7 +217,11 @@ test('a main question is answered by its pages in any wording, and only if nothi
   const list = [section('/', 'Start', 'Welcome.'), ...sections];
   const asks = [{ sides: [['hypervisor'], ['container']], wants: ['difference', 'vs'], alone: true, at: ['/'] }];
   const engine = await open(list, { asks });
-  for (const query of ['hypervisor vs container', 'difference between a container and a hypervisor', 'container hypervisor'])
+  for (const query of [
+    'hypervisor vs container',
+    'difference between a container and a hypervisor',
+    'container hypervisor',
+  ])
     expect([query, (await engine.search(query)).groups[0]?.page]).toEqual([query, '/']);
   expect((await engine.search('partitions of a hypervisor or container')).groups[0]?.page).not.toBe('/');
 });
@@ -223,7 +229,10 @@ test('a main question is answered by its pages in any wording, and only if nothi
 test('a page that lists others comes after the one that explains', async () => {
   const text = 'Partitions and what they are for.';
   const list = [section('/list/', 'Partitions', text), section('/list/one/', 'Partitions', text)];
-  expect((await (await open(list)).search('partitions')).groups.map(({ page }) => page)).toEqual(['/list/one/', '/list/']);
+  expect((await (await open(list)).search('partitions')).groups.map(({ page }) => page)).toEqual([
+    '/list/one/',
+    '/list/',
+  ]);
 });
 
 test('while a word is being typed the answer to those before it stays', async () => {

@@ -38,7 +38,9 @@ test('packed numbers come back, small ones exactly', () => {
   const numbers = [0, 1, 2, 3, 5, 8, 10, 100, 1000];
   const read = readNumbers(packNumbers(numbers));
   expect(read.slice(0, 5)).toEqual(numbers.slice(0, 5));
-  read.forEach((number, place) => expect(Math.abs(number - numbers[place]!)).toBeLessThanOrEqual(numbers[place]! * 0.12));
+  read.forEach((number, place) =>
+    expect(Math.abs(number - numbers[place]!)).toBeLessThanOrEqual(numbers[place]! * 0.12),
+  );
 });
 
 test('packed words come back', () => {

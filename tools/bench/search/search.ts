@@ -4,7 +4,16 @@ import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { counting, measureBytes } from './bytes.ts';
 import { measureGrowth } from './growth.ts';
-import { answerable, isHeldBack, placeAll, qualityOf, queryKinds, readQueries, type ListedQuery, type Placed } from './list.ts';
+import {
+  answerable,
+  isHeldBack,
+  placeAll,
+  qualityOf,
+  queryKinds,
+  readQueries,
+  type ListedQuery,
+  type Placed,
+} from './list.ts';
 import { askPagefind } from './pagefind.ts';
 import { measureChanges } from './settle.ts';
 import { measureTimes } from './times.ts';
@@ -44,20 +53,27 @@ const lists: [name: string, queries: ListedQuery[]][] = [
 const file = (name: string) => readFileSync(path.join(dist, indexFolder, name));
 const engine = await Engine.open(counting(file).load);
 const ours = async (query: string) => (await engine.search(query, { most: 9 })).groups.map(({ page }) => page);
-const pagefind = await askPagefind(dist, lists.flatMap(([, queries]) => queries.map(({ query }) => query)));
+const pagefind = await askPagefind(
+  dist,
+  lists.flatMap(([, queries]) => queries.map(({ query }) => query)),
+);
 const theirs = async (query: string) => pagefind.get(query) ?? [];
 
 console.log(`${'success@1/@3 in %'.padEnd(28)} ${['all', ...queryKinds].map((kind) => kind.padStart(13)).join('')}`);
 const misses: [string, Placed][] = [];
 for (const [name, queries] of lists) {
-  for (const [by, ask] of [['', ours], [', Pagefind', theirs]] as const) {
+  for (const [by, ask] of [
+    ['', ours],
+    [', Pagefind', theirs],
+  ] as const) {
     const placed = await placeAll(queries, ask);
     const cells = [placed, ...queryKinds.map((wanted) => placed.filter(({ kind }) => kind === wanted))].map((part) => {
       const { success1, success3, count } = qualityOf(part);
       return `${percent(success1)}/${percent(success3)} (${count})`.padStart(13);
     });
     console.log(`${(name + by).padEnd(28)} ${cells.join('')}`);
-    if (by === '') misses.push(...placed.filter(({ place }) => place !== 1).map((one): [string, Placed] => [name, one]));
+    if (by === '')
+      misses.push(...placed.filter(({ place }) => place !== 1).map((one): [string, Placed] => [name, one]));
     if (by === '' && name !== 'threads') {
       const { success1, success3, mrr } = qualityOf(placed);
       report(`${name}: success@1`, `${percent(success1)} %`, '>= 85 %', success1 >= 0.85);
@@ -68,7 +84,10 @@ for (const [name, queries] of lists) {
 }
 
 const texts = own.map(({ query }) => query);
-const code = globSync(`${dist}/_astro/all.*.js`).reduce((sum, found) => sum + brotliCompressSync(readFileSync(found)).length, 0);
+const code = globSync(`${dist}/_astro/all.*.js`).reduce(
+  (sum, found) => sum + brotliCompressSync(readFileSync(found)).length,
+  0,
+);
 const bytes = await measureBytes(texts, file, code);
 report('code of the search', kilobytes(code));
 report('head of the index', kilobytes(file(`${JSON.parse(file('current.json').toString()).folder}/head.bin`).length));
@@ -82,10 +101,20 @@ report('2000 made-up pages: index, all files', kilobytes(total));
 report('2000 made-up pages: first query, largest', kilobytes(first), '<= 210 kB', first <= 210_000);
 report('2000 made-up pages: next query, 95th percentile', kilobytes(next95));
 
-const questions = lists.flatMap(([, queries]) => queries.filter(({ kind }) => kind === 'question')).map(({ query }) => query);
+const questions = lists
+  .flatMap(([, queries]) => queries.filter(({ kind }) => kind === 'question'))
+  .map(({ query }) => query);
 const changes = await measureChanges(engine, questions.slice(0, 30));
-report('changes of the first page over a question, most of 30', `${Math.max(...changes)}`, '<= 5', Math.max(...changes) <= 5);
-report('changes of the first page over a question, mean', (changes.reduce((a, b) => a + b) / changes.length).toFixed(1));
+report(
+  'changes of the first page over a question, most of 30',
+  `${Math.max(...changes)}`,
+  '<= 5',
+  Math.max(...changes) <= 5,
+);
+report(
+  'changes of the first page over a question, mean',
+  (changes.reduce((a, b) => a + b) / changes.length).toFixed(1),
+);
 
 const times = await measureTimes(dist, texts.slice(0, 60));
 report('first result on screen', `${times.first.toFixed(0)} ms`, '<= 500 ms', times.first <= 500);

@@ -51,6 +51,7 @@ export function coverage(
 /** The share of a section's heading that the query speaks of, from 0 to 1: `virtualization` is half of nested virtualization. */
 export function completeness({ id, match }: SearchResult, { headings }: Head): number {
   let matched = 0;
-  for (const [word, where] of Object.entries(match)) if (where.includes('heading') && !stopWords.has(word)) matched += word.split(' ').length;
+  for (const [word, where] of Object.entries(match))
+    if (where.includes('heading') && !stopWords.has(word)) matched += word.split(' ').length;
   return Math.min(1, matched / Math.max(1, headings[id as number]!));
 }

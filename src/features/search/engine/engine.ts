@@ -10,7 +10,16 @@ import { readSubject, type Subject } from './subject.ts';
 import { tuning } from './tuning.ts';
 import { Vocabulary } from './vocabulary.ts';
 import { queryWords } from './words.ts';
-import { kinds, languagesFile, pointerFile, readNumbers, type Head, type Kind, type Postings, type Shown } from '../format.ts';
+import {
+  kinds,
+  languagesFile,
+  pointerFile,
+  readNumbers,
+  type Head,
+  type Kind,
+  type Postings,
+  type Shown,
+} from '../format.ts';
 import { unpack, unpackWords, type Bytes } from '../pack.ts';
 
 /** One link of an answer. */
@@ -119,7 +128,12 @@ export class Engine {
       ...words.flatMap(({ matches }) => matches.flatMap(({ word }) => word.split(' '))),
       ...[...query.exact, ...query.without].filter((word) => this.#vocabulary.has(word)),
     ]);
-    const hits = rank({ words, typed, exact: query.exact, without: query.without }, postings, this.#subject, this.#head);
+    const hits = rank(
+      { words, typed, exact: query.exact, without: query.without },
+      postings,
+      this.#subject,
+      this.#head,
+    );
     const pages = groupByPage(hits, this.#head, settled ? undefined : this.#last?.first).slice(0, most);
     const groups = await Promise.all(pages.map((page, place) => this.#group(page, place)));
     const answer: Answer = {

@@ -38,12 +38,21 @@ export function expandQuery(query: ReadQuery, vocabulary: Vocabulary, subject: S
   const corrected: Correction[] = [];
   const words = kept.map(({ word, last: unfinished }): QueryWord => {
     const matches = exact.has(word)
-      ? vocabulary.has(word) ? [{ word, weight: 1 }] : []
+      ? vocabulary.has(word)
+        ? [{ word, weight: 1 }]
+        : []
       : matchesFor(word, unfinished, vocabulary);
-    const right = matches.length === 0 && !exact.has(word) && !subject.hasMeaning(word) ? corrections(word, vocabulary) : [];
+    const right =
+      matches.length === 0 && !exact.has(word) && !subject.hasMeaning(word) ? corrections(word, vocabulary) : [];
     const best = right[0]?.word;
     if (best !== undefined && (settled || !unfinished)) corrected.push({ typed: word, used: best });
-    return { word: best ?? word, typed: word, role: roleOf(best ?? word), unfinished, matches: right.length > 0 ? right : matches };
+    return {
+      word: best ?? word,
+      typed: word,
+      role: roleOf(best ?? word),
+      unfinished,
+      matches: right.length > 0 ? right : matches,
+    };
   });
   joinNeighbours(pieces, words, vocabulary, exact);
   const free = words.filter(({ typed: word }) => !exact.has(word));
@@ -57,7 +66,6 @@ export function expandQuery(query: ReadQuery, vocabulary: Vocabulary, subject: S
     corrected,
   };
 }
-
 
 const roleOf = (word: string): Role => (compareWords.has(word) ? 'compare' : softWords.has(word) ? 'soft' : 'subject');
 

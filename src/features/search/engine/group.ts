@@ -23,7 +23,8 @@ export function groupByPage(hits: readonly Hit[], head: Head, steady?: number): 
     const weight = hubs.has(number) ? tuning.hubWeight : 1;
     const page = pages.get(number) ?? { page: number, hits: [], score: 0 };
     if (page.hits.length === 0) page.score = hit.score * weight;
-    else if (!isEntry(hit.section, head)) page.score += hit.score * weight * (tuning.furtherSections[page.hits.length] ?? 0);
+    else if (!isEntry(hit.section, head))
+      page.score += hit.score * weight * (tuning.furtherSections[page.hits.length] ?? 0);
     page.hits.push(hit);
     pages.set(number, page);
   }
@@ -42,11 +43,15 @@ export function worthShowing({ hits }: PageHit, head: Head, most: number): Hit[]
   if (!first) return [];
   const { entry, section } = tuning.comparable;
   const near = hits.filter(
-    (hit) => hit === first || hit.score >= first.score * (isEntry(hit.section, head) || isEntry(first.section, head) ? entry : section),
+    (hit) =>
+      hit === first ||
+      hit.score >= first.score * (isEntry(hit.section, head) || isEntry(first.section, head) ? entry : section),
   );
   const shown = near.slice(0, most);
   const top = head.pages.includes(first.section);
-  const better = top ? hits.slice(1, 6).find((hit) => !isEntry(hit.section, head) && hit.has > first.has + 0.05) : undefined;
+  const better = top
+    ? hits.slice(1, 6).find((hit) => !isEntry(hit.section, head) && hit.has > first.has + 0.05)
+    : undefined;
   return better ? [better, ...shown.filter((hit) => hit !== better)].slice(0, most) : shown;
 }
 

@@ -39,9 +39,11 @@ export function translate(
     text = text.replace(new RegExp(letters, 'gu'), () => ` ${english} `);
   }
   const words = runsOf(text).flatMap(({ word }) => (unspaced.test(word) ? [word] : word.split(/[-._/:+]/)));
-  const english = table.filter(([foreign]) => !unspaced.test(foreign)).map(([foreign, name]) => ({ parts: foreign.split(' '), name }));
+  const english = table
+    .filter(([foreign]) => !unspaced.test(foreign))
+    .map(([foreign, name]) => ({ parts: foreign.split(' '), name }));
   let foreignWords = text === plain(typed) ? 0 : 1;
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     const here = english.find(
       ({ parts }) =>
         parts.every((part, offset) => isForm(words[at + offset], part)) &&

@@ -7,7 +7,11 @@ import type { Vocabulary } from './vocabulary.ts';
 const { most, sameThing, hinted, turnOfPhrase } = tuning.words;
 
 /** Names of one thing stand for each other, less than the name that was typed; a name of several words counts where all of them stand. */
-export function addSynonyms(words: QueryWord[], vocabulary: Vocabulary, synonyms: readonly (readonly string[])[]): void {
+export function addSynonyms(
+  words: QueryWord[],
+  vocabulary: Vocabulary,
+  synonyms: readonly (readonly string[])[],
+): void {
   const typed = synonyms.flatMap((group) => namesIn(words, group));
   for (const { start, end, group } of typed) {
     if (typed.some((other) => other.start <= start && other.end >= end && other.end - other.start > end - start))
@@ -26,7 +30,8 @@ export function addSynonyms(words: QueryWord[], vocabulary: Vocabulary, synonyms
             ? [{ word: name, weight: 1 }]
             : [];
       for (const { word, weight } of stands) {
-        for (const piece of own) addMatch(piece, { word, weight: weight * sameThing.text, naming: weight * sameThing.naming });
+        for (const piece of own)
+          addMatch(piece, { word, weight: weight * sameThing.text, naming: weight * sameThing.naming });
       }
     }
   }

@@ -12,7 +12,12 @@ export interface Piece {
  * A word that the index lacks is taken apart where letters meet digits (`wsl2`), or into the two words of a name (`virtualmachine`).
  * Any other two words would turn a name that the site does not know into something else: `openstack` is not an open stack.
  */
-export function takeApart(word: string, last: boolean, vocabulary: Vocabulary, isName: (pair: string) => boolean): Piece[] {
+export function takeApart(
+  word: string,
+  last: boolean,
+  vocabulary: Vocabulary,
+  isName: (pair: string) => boolean,
+): Piece[] {
   const whole = [{ word, last }];
   if (vocabulary.has(word) || (last && vocabulary.beginningWith(word).length > 0)) return whole;
   const parts = word.match(/\p{L}+|\p{N}+/gu) ?? [];

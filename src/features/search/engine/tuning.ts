@@ -75,10 +75,16 @@ export const tuning = {
    */
   names: { first: 1.2, message: 3.3, entry: 0.3, power: 5, whole: 1.08 },
   /** What is gained where the heading of an entry asks or says the same as the query. */
-  sayings: { question: 1.6, misconception: 0.8, symptom: 4.5, section: 0.8, term: 0, page: 0, record: 0, source: 0 } satisfies Record<
-    Kind,
-    number
-  >,
+  sayings: {
+    question: 1.6,
+    misconception: 0.8,
+    symptom: 6,
+    section: 0.8,
+    term: 0,
+    page: 0,
+    record: 0,
+    source: 0,
+  } satisfies Record<Kind, number>,
   /** How steeply that falls with the words that only one of the two has. */
   sayingPower: 2.5,
   /** What the pages gain that answer the site's main questions, for the first and each further one. */

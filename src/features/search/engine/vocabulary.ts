@@ -100,7 +100,10 @@ export class Vocabulary {
       .filter(({ away }) => away === least)
       .sort((a, b) => b.rank - a.rank)
       .slice(0, mostCorrections)
-      .map(({ word: known, away }, place) => ({ word: known, weight: correction[away === 1 ? 0 : 1] * correction[2] ** place }));
+      .map(({ word: known, away }, place) => ({
+        word: known,
+        weight: correction[away === 1 ? 0 : 1] * correction[2] ** place,
+      }));
   }
 
   /** All words with this beginning, in order. */

@@ -54,7 +54,10 @@ export function sharesOf(
 ): Shares {
   const { leastRarity, rarityPower, unknownRarity } = tuning.words;
   const rarities = words.map(({ matches, role }) => {
-    const most = Math.max(0, ...matches.map(({ word, weight }) => (weight > tuning.words.sureMatch ? found(postings, word) : 0)));
+    const most = Math.max(
+      0,
+      ...matches.map(({ word, weight }) => (weight > tuning.words.sureMatch ? found(postings, word) : 0)),
+    );
     const rare = Math.max(leastRarity, most === 0 ? unknownRarity : rarity(count, most));
     return rare ** rarityPower * roleShare(role);
   });

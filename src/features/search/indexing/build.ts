@@ -49,9 +49,13 @@ export function buildIndex(
   const { words, postings, averages, lengths } = invert(sections);
   const numbersOf = addressBook(sections);
   const shards = cutShards(postings);
-  const shown = sections.map(
-    ({ page, title, id, heading, text }): Shown => [page, title, id, heading, text.slice(0, mostText)],
-  );
+  const shown = sections.map(({ page, title, id, heading, text }): Shown => [
+    page,
+    title,
+    id,
+    heading,
+    text.slice(0, mostText),
+  ]);
   const chunks = cutChunks(shown);
   const pages = sections.flatMap(({ page }, number) => (sections[number - 1]?.page === page ? [] : [number]));
   const head: Head = {
@@ -61,13 +65,19 @@ export function buildIndex(
     headings: sections.map(({ heading }) => tellingWords(heading)),
     kinds: sections.map(({ kind }) => kinds.indexOf(kind)),
     pages,
-    hubs: hubs(pages.map((number) => sections[number]!.page), meanings.hubs ?? []),
+    hubs: hubs(
+      pages.map((number) => sections[number]!.page),
+      meanings.hubs ?? [],
+    ),
     chunks,
     to: Object.fromEntries(sections.flatMap(({ to }, number) => (to.length > 0 ? [[number, numbersOf(to)]] : []))),
     words: packWords(words),
     frequencies: packNumbers(postings.map((fieldsOf) => sectionsOf(fieldsOf).size)),
     shards,
-    entries: nameList(named.filter(({ same }) => same), numbersOf),
+    entries: nameList(
+      named.filter(({ same }) => same),
+      numbersOf,
+    ),
     names: nameList([...titles(sections), ...messageCodes(sections), ...named.filter(({ same }) => !same)], numbersOf),
     synonyms: meanings.same.map(phrases).filter((group) => group.length > 1),
     hints: meanings.also.map(({ word, means }) => phrases([word, ...means])),

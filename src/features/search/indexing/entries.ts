@@ -36,7 +36,9 @@ export function knownEntries(data: Data): Map<string, Known> {
         kind: searchKind(collections[name].kind),
         names: [entry.aka ?? [], entry.words ?? []].flat(),
         to: [entry.page ?? [], entry.also ?? []].flat(),
-        ...(collections[name].kind === 'misconception' && entry.claim ? { heading: entry.claim.replaceAll('`', '') } : {}),
+        ...(collections[name].kind === 'misconception' && entry.claim
+          ? { heading: entry.claim.replaceAll('`', '') }
+          : {}),
       });
     }
   }

@@ -36,7 +36,8 @@ export function loadLanguages(root: string): Translation[] {
   }
   const table = new Map<string, string>();
   for (const { words } of read.data) {
-    for (const [english, foreign] of Object.entries(words)) for (const word of foreign) table.set(spelled(word), english);
+    for (const [english, foreign] of Object.entries(words))
+      for (const word of foreign) table.set(spelled(word), english);
   }
   return [...table].sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1));
 }

@@ -26,7 +26,12 @@ const synonymsSchema = z.strictObject({
   hubs: z.array(z.string().startsWith('/')).default([]),
   /** Further names of pages and sections, beside their titles and the terms of the glossary. */
   names: z
-    .array(z.strictObject({ names: z.array(z.string().trim().min(1)).min(1), at: z.array(z.string().startsWith('/')).min(1) }))
+    .array(
+      z.strictObject({
+        names: z.array(z.string().trim().min(1)).min(1),
+        at: z.array(z.string().startsWith('/')).min(1),
+      }),
+    )
     .default([]),
   /** A word, and what readers who type it may mean as well. */
   also: z.array(z.strictObject({ word: z.string(), means: z.array(z.string()).min(1) })).default([]),

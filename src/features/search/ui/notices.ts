@@ -10,7 +10,7 @@ const mostNamed = 4;
 /** What was done to a query and what the site does not have, one line for each; nothing if it was taken as it stands. */
 export function renderNotices(query: string, answer: Answer, ask: (query: string) => void): HTMLElement[] {
   const { missing, corrected, understood, without, exact, ignored, groups } = answer;
-  const foreign = understood.length > 0 || /\p{L}/u.test(query) && !/\p{sc=Latin}/u.test(query);
+  const foreign = understood.length > 0 || (/\p{L}/u.test(query) && !/\p{sc=Latin}/u.test(query));
   return [
     ...(understood.length > 0 ? [line(t('search.english', { words: understood.join(' ') }))] : []),
     ...(foreign && understood.length === 0 ? [englishOnly()] : []),
@@ -41,7 +41,9 @@ function correction(query: string, typed: string, used: string, ask: (query: str
 /** The query with a word in quotes; alone, if it stands there in another form. */
 function quoted(query: string, word: string): string {
   const at = query.toLowerCase().indexOf(word);
-  return at < 0 ? `"${word}"` : `${query.slice(0, at)}"${query.slice(at, at + word.length)}"${query.slice(at + word.length)}`;
+  return at < 0
+    ? `"${word}"`
+    : `${query.slice(0, at)}"${query.slice(at, at + word.length)}"${query.slice(at + word.length)}`;
 }
 
 /** For a query in a language that the search knows no word of. */

@@ -52,7 +52,11 @@ function renderSection({ page, title }: Group, { id, heading, text, kind, via }:
     element('span', { class: 'found-heading' }, ...marked(mark(heading || title, words))),
     ' ',
     ...(label ? [element('span', { class: 'found-kind' }, label), ' '] : []),
-    element('span', { class: 'found-text' }, ...marked(excerpt(text, words, answers.has(kind) || heading.endsWith('?')))),
+    element(
+      'span',
+      { class: 'found-text' },
+      ...marked(excerpt(text, words, answers.has(kind) || heading.endsWith('?'))),
+    ),
     ...(via ? [' ', element('span', { class: 'found-via' }, t('search.via', { ...via }))] : []),
   );
   link.addEventListener('click', () => leaveFor(link, { words: [...words], quote: quote(text, words) }));
