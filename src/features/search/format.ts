@@ -24,23 +24,20 @@ export interface Section {
 /** The fields of a section that are indexed, in the order of their numbers in the index. */
 export const fields = ['title', 'heading', 'names', 'text'] as const;
 
-/** How much a match in each field counts. */
-export const boosts: Record<(typeof fields)[number], number> = { title: 1, heading: 3, names: 3, text: 1 };
+/** Names of one thing with `|` between, and the numbers of the sections that are the answer, the main one first. */
+export type Name = [names: string, sections: number[]];
 
-/** What a section of each kind weighs against others. Entries of lists send their reader on, so the page they lead to wins. */
-export const kindWeights: Record<Kind, number> = {
-  page: 1.15,
-  section: 1,
-  term: 0.5,
-  question: 0.55,
-  misconception: 0.6,
-  symptom: 0.95,
-  record: 0.25,
-  source: 0.06,
-};
-
-/** A name by which readers ask for something: its words, and the numbers of the sections that are the answer. */
-export type Name = [words: string, sections: number[]];
+/** A main question of the site and what answers it, as `content/data/search.yml` has it. */
+export interface Ask {
+  /** Names of each thing that is spoken of; a query has to name each. */
+  sides: string[][];
+  /** Words that say what is wanted of them. */
+  wants: string[];
+  /** Whether a query that names the sides and nothing else asks this, too. */
+  alone: boolean;
+  /** Numbers of the sections that answer, the best first. */
+  at: number[];
+}
 
 /** The part of the index that every query needs. */
 export interface Head {
@@ -48,28 +45,48 @@ export interface Head {
   count: number;
   /** Average length of each field, in words. */
   averages: number[];
-  /** For each field the length in words of every section. */
-  lengths: number[][];
+  /** For each field the length in words of every section, as {@link packNumbers} writes it. */
+  lengths: string[];
+  /** For each section the number of words in its heading that carry meaning. */
+  headings: number[];
   /** For each section its place in {@link kinds}. */
   kinds: number[];
   /** Number of the first section of each page. */
   pages: number[];
+  /** Places in `pages` of those that list what others explain. */
+  hubs: number[];
   /** Number of the first section of each chunk. */
   chunks: number[];
   /** Section numbers that an entry leads to, by the entry's number. */
   to: Record<number, number[]>;
   /** All words, sorted, each as the number of letters it shares with the one before and the rest: `0cgroup 6s`. */
   words: string;
-  /** In how many sections each word stands. */
-  frequencies: number[];
+  /** In how many sections each word stands, as {@link packNumbers} writes it. */
+  frequencies: string;
   /** Number of the first word of each shard. */
   shards: number[];
+  /** Entries whose names mean the same thing. */
+  entries: Name[];
+  /** Names that stand for nothing but their sections: titles of pages, messages and their codes. */
   names: Name[];
-  /** Groups of names that mean the same. */
+  /** Further groups of names that mean the same. */
   synonyms: string[][];
   /** Words that readers use for another: the first may also mean the rest. */
   hints: string[][];
+  asks: Ask[];
 }
+
+const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+/** Steps between a number and its double. Up to five all numbers are exact, and the error of any is below 12 %. */
+const steps = 6;
+
+/** Numbers as one letter each, since lengths and frequencies need no more than their size. */
+export const packNumbers = (numbers: readonly number[]): string =>
+  numbers.map((number) => digits[Math.min(digits.length - 1, Math.round(steps * Math.log2(1 + number)))]).join('');
+
+/** The numbers that {@link packNumbers} made short. */
+export const readNumbers = (packed: string): number[] =>
+  Array.from(packed, (digit) => Math.round(2 ** (digits.indexOf(digit) / steps) - 1));
 
 /** Postings of one word: for each field, numbers of sections (as differences) and how often it stands there, in turn. */
 export type Postings = number[][];
@@ -80,3 +97,5 @@ export type Shown = [page: string, title: string, id: string, heading: string, t
 /** Where the index lives below the site's root. The pointer is small and never cached; the folder it names never changes. */
 export const indexFolder = '_search';
 export const pointerFile = 'current.json';
+/** The words of other languages, in the same folder as the rest of the index. */
+export const languagesFile = 'languages.bin';

@@ -3,13 +3,15 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { StarlightPlugin } from '@astrojs/starlight/types';
 import type { AstroIntegration } from 'astro';
+import type { Data } from '#model/collections.ts';
 import { loadData } from '#model/data.ts';
 import { withBase } from '#shared/url.ts';
 import { siteTitle } from '#site.ts';
-import { indexFolder, pointerFile } from './format.ts';
+import { indexFolder, pointerFile, type Section } from './format.ts';
 import { searchHints } from './hints.ts';
 import { buildIndex } from './indexing/build.ts';
 import { namedSections } from './indexing/entries.ts';
+import { loadLanguages } from './indexing/languages.ts';
 import { readSite } from './indexing/read-site.ts';
 import { loadSynonyms } from './indexing/synonyms.ts';
 
@@ -52,6 +54,16 @@ export default function search(): StarlightPlugin {
   };
 }
 
+/**
+ * The index of the site's sections with all that its data knows of words.
+ * @param root folder of the project
+ */
+export function siteIndex(sections: readonly Section[], data: Data, root: string): ReturnType<typeof buildIndex> {
+  const synonyms = loadSynonyms(root);
+  const named = [home, ...namedSections(data), ...synonyms.names];
+  return buildIndex(sections, named, { ...synonyms, languages: loadLanguages(root) });
+}
+
 const hintsId = 'virtual:search/hints';
 
 /** The hints of an empty field as a module for the browser, which loads it with the search. */
@@ -83,7 +95,7 @@ function searchIndex(): AstroIntegration {
         const dist = fileURLToPath(dir);
         const { data } = loadData(root);
         const sections = readSite(dist, data);
-        const { files, folder } = buildIndex(sections, [home, ...namedSections(data)], loadSynonyms(root));
+        const { files, folder } = siteIndex(sections, data, root);
         const target = path.join(dist, indexFolder, folder);
         mkdirSync(target, { recursive: true });
         for (const [name, body] of files) writeFileSync(path.join(target, name), body);

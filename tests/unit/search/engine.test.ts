@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { buildIndex } from '#features/search/indexing/build.ts';
+import { buildIndex, type Meanings } from '#features/search/indexing/build.ts';
 import { Engine } from '#features/search/engine/engine.ts';
-import { excerpt, mark } from '#features/search/engine/excerpt.ts';
+import { excerpt, mark, quote } from '#features/search/engine/excerpt.ts';
 import { pointerFile, type Section } from '#features/search/format.ts';
 import { readSections } from '#features/search/indexing/sections.ts';
 
@@ -39,12 +39,13 @@ const sections = [
 const named = [
   {
     names: ['hypervisor', 'VMM', 'virtual machine monitor'],
+    same: true,
     at: ['/concepts/hypervisors/', '/reference/glossary/#hypervisor'],
   },
 ];
 
-async function open(list = sections): Promise<Engine> {
-  const { files, folder } = buildIndex(list, named, { same: [['partition', 'slice']], also: [] });
+async function open(list = sections, more: Partial<Meanings> = {}): Promise<Engine> {
+  const { files, folder } = buildIndex(list, named, { same: [['partition', 'slice']], also: [], ...more });
   return Engine.open(async (path) => {
     const body = path === pointerFile ? Buffer.from(JSON.stringify({ folder })) : files.get(path.split('/')[1]!)!;
     return new Uint8Array(body);
@@ -120,8 +121,125 @@ describe('a query finds', () => {
     expect(words).not.toContain('of');
   });
   test('nothing in an empty site', async () => {
-    expect(await (await open([])).search('kernel')).toEqual({ groups: [], pages: 0, words: [] });
+    expect(await (await open([])).search('kernel')).toMatchObject({ groups: [], fits: false, missing: ['kernel'] });
   });
+});
+
+describe('it is honest', () => {
+  test('about words that the site lacks', async () => {
+    const { missing, groups } = await (await open()).search('hypervisor zebra42');
+    expect(missing).toEqual(['zebra42']);
+    expect(groups[0]?.page).toBe('/concepts/hypervisors/');
+  });
+  test('about corrections, with quotes as the way back', async () => {
+    expect((await (await open()).search('hypervizor')).corrected).toEqual([
+      { typed: 'hypervizor', used: 'hypervisor' },
+    ]);
+    const asTyped = await (await open()).search('"hypervizor"');
+    expect(asTyped).toMatchObject({ corrected: [], groups: [], missing: ['hypervizor'] });
+  });
+  test('and takes no name for another word', async () => {
+    const list = [section('/a/', 'Open stack', 'An open stack. It was a guide.'), ...sections];
+    for (const name of ['openstack', 'wasm', 'gui']) {
+      const { groups, missing } = await (await open(list)).search(`${name} `);
+      expect([name, groups, missing]).toEqual([name, [], [name]]);
+    }
+  });
+  test('about answers that have little of the query', async () => {
+    const engine = await open();
+    expect((await engine.search('hypervisor')).fits).toBe(true);
+    expect((await engine.search('hypervisor zebra42 giraffe42 lion42 tiger42')).fits).toBe(false);
+    expect((await engine.search('how is it that')).fits).toBe(false);
+  });
+  test('about why a page is there that lacks the word', async () => {
+    const list = [
+      section('/traits/isolation/', 'Isolation', 'How processes are kept apart.'),
+      section('/reference/glossary/', 'Glossary', 'Every term.'),
+      section('/reference/glossary/', 'Glossary', 'It changes the root.', {
+        id: 'chroot',
+        heading: 'chroot',
+        kind: 'term',
+        to: ['/traits/isolation/'],
+      }),
+    ];
+    const { groups } = await (await open(list)).search('chroot');
+    const shown = groups.find(({ page }) => page === '/traits/isolation/')?.sections[0];
+    expect(shown?.via).toEqual({ title: 'Glossary', heading: 'chroot' });
+  });
+});
+
+describe('the signs of other search engines', () => {
+  test('quotes: only sections that have the very word', async () => {
+    const { groups, exact } = await (await open()).search('"partitions" hypervisor');
+    expect(exact).toEqual(['partitions']);
+    expect(groups.map(({ page }) => page)).toEqual(['/systems/hyper-v/']);
+  });
+  test('minus: no section that has the word', async () => {
+    const { groups, without } = await (await open()).search('hypervisor -windows');
+    expect(without).toEqual(['windows']);
+    expect(groups.map(({ page }) => page)).not.toContain('/systems/hyper-v/');
+  });
+  test('site: and the like are left out, and it is said', async () => {
+    const { groups, ignored } = await (await open()).search('site:example.org hypervisor');
+    expect(ignored).toEqual(['site:example.org']);
+    expect(groups[0]?.page).toBe('/concepts/hypervisors/');
+  });
+  test('options of a command and a pasted message are text', async () => {
+    expect(await (await open()).search('docker run -it --rm hypervisor')).toMatchObject({ without: [], ignored: [] });
+    const pasted = await (await open()).search('error: "hypervisor" failed -windows');
+    expect(pasted).toMatchObject({ exact: [], without: [] });
+  });
+});
+
+describe('a query in another language', () => {
+  const languages: Meanings['languages'] = [
+    ['виртуальная машина', 'virtual machine'],
+    ['maquina virtual', 'virtual machine'],
+    ['hipervisor', 'hypervisor'],
+    ['虚拟机', 'virtual machine'],
+  ];
+  test.each([
+    ['in its own words', 'hipervisor', 'hypervisor'],
+    ['in the plural', 'máquinas virtuales', 'virtual machine'],
+    ['in another case', 'виртуальной машины', 'virtual machine'],
+    ['without spaces, beside Latin letters', 'Windows虚拟机的', 'windows virtual machine'],
+  ])('is understood %s', async (_, query, understood) => {
+    const answer = await (await open(sections, { languages })).search(query);
+    expect(answer.understood.join(' ')).toBe(understood);
+    expect(answer.groups.length).toBeGreaterThan(0);
+  });
+  test('is not made of English words', async () => {
+    expect((await (await open(sections, { languages })).search('virtual machines')).understood).toEqual([]);
+  });
+});
+
+test('a main question is answered by its pages in any wording, and only if nothing else is asked', async () => {
+  const list = [section('/', 'Start', 'Welcome.'), ...sections];
+  const asks = [{ sides: [['hypervisor'], ['container']], wants: ['difference', 'vs'], alone: true, at: ['/'] }];
+  const engine = await open(list, { asks });
+  for (const query of [
+    'hypervisor vs container',
+    'difference between a container and a hypervisor',
+    'container hypervisor',
+  ])
+    expect([query, (await engine.search(query)).groups[0]?.page]).toEqual([query, '/']);
+  expect((await engine.search('partitions of a hypervisor or container')).groups[0]?.page).not.toBe('/');
+});
+
+test('a page that lists others comes after the one that explains', async () => {
+  const text = 'Partitions and what they are for.';
+  const list = [section('/list/', 'Partitions', text), section('/list/one/', 'Partitions', text)];
+  expect((await (await open(list)).search('partitions')).groups.map(({ page }) => page)).toEqual([
+    '/list/one/',
+    '/list/',
+  ]);
+});
+
+test('while a word is being typed the answer to those before it stays', async () => {
+  const engine = await open();
+  const before = await engine.search('hypervisor ', { settled: false });
+  expect(await engine.search('hypervisor win', { settled: false })).toEqual(before);
+  expect((await engine.search('hypervisor win')).groups[0]?.page).toBe('/systems/hyper-v/');
 });
 
 test('the same content gives the same files', () => {
@@ -140,7 +258,7 @@ test('a built page is read by its headings and entries, without what others say 
     title: 'Title',
     sections: [
       { id: '', heading: 'Title', text: 'Lead.' },
-      { id: 'a', heading: 'First', text: 'Text, and After' },
+      { id: 'a', heading: 'First', text: 'Text, and · After' },
       { id: 'e', heading: 'Entry', text: 'Entry says' },
     ],
   });
@@ -163,6 +281,14 @@ describe('an excerpt', () => {
       .join('');
     expect(shown).toMatch(/^… .*one kernel for all.* …$/);
     expect(shown.length).toBeLessThan(240);
+  });
+  test('begins with the first word of an answer', () => {
+    const text = `No, it does not. ${'and more '.repeat(60)} kernel`;
+    expect(excerpt(text, words, true)[0]?.text).toMatch(/^No, it does not/);
+  });
+  test('gives words for the browser to show that stand together', () => {
+    expect(quote('One. The kernel of the host, as it is. Two.', words)).toBe('kernel of the host, as it');
+    expect(quote('Nothing here.', words)).toBeUndefined();
   });
   test('is the beginning where no word is', () => {
     expect(excerpt(`Start ${'word '.repeat(100)}`, words)[0]?.text).toMatch(/^Start/);

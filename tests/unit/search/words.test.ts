@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { packNumbers, readNumbers } from '#features/search/format.ts';
 import { packWords, unpackWords } from '#features/search/pack.ts';
 import { Vocabulary } from '#features/search/engine/vocabulary.ts';
 import { indexWords, queryWords } from '#features/search/engine/words.ts';
@@ -11,6 +12,7 @@ describe('words of a text', () => {
     ['accents are folded', 'naïve Café', ['naive', 'cafe']],
     ['invisible characters are dropped', 'ker\u00adnel ker\u200bnel', ['kernel', 'kernel']],
     ['runs that are no words are dropped', 'x'.repeat(50), []],
+    ['a word ends where another script begins', 'Docker容器', ['docker', '容器']],
     ['nothing gives nothing', '', []],
   ])('%s', (_, text, words) => expect(indexWords(text)).toEqual(words));
 
@@ -22,7 +24,23 @@ describe('words of a text', () => {
     ['catalogues', 'catalogs'],
     ['artefact', 'artifact'],
     ['discs', 'disks'],
+    ['centre', 'center'],
+    ['virtualiser', 'virtualizer'],
+    ['labelled', 'labeled'],
   ])('%s is one word with %s', (british, american) => expect(queryWords(british)).toEqual(queryWords(american)));
+});
+
+test('a name that only looks British stays a name', () => {
+  expect(queryWords('postgre hypervisers')).toEqual(['postgre', 'hypervisers']);
+});
+
+test('packed numbers come back, small ones exactly', () => {
+  const numbers = [0, 1, 2, 3, 5, 8, 10, 100, 1000];
+  const read = readNumbers(packNumbers(numbers));
+  expect(read.slice(0, 5)).toEqual(numbers.slice(0, 5));
+  read.forEach((number, place) =>
+    expect(Math.abs(number - numbers[place]!)).toBeLessThanOrEqual(numbers[place]! * 0.12),
+  );
 });
 
 test('packed words come back', () => {

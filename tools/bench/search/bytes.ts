@@ -28,10 +28,10 @@ export async function measureBytes(
   for (const [at, query] of queries.entries()) {
     const counter = counting(file);
     const engine = await Engine.open(counter.load);
-    await engine.search(query, shownPages);
+    await engine.search(query, { most: shownPages });
     firsts.push(code + counter.bytes());
     const before = counter.bytes();
-    await engine.search(queries[(at + 1) % queries.length]!, shownPages);
+    await engine.search(queries[(at + 1) % queries.length]!, { most: shownPages });
     nexts.push(counter.bytes() - before);
   }
   return { first: Math.max(...firsts), next95: percentile(nexts, 95), next: Math.max(...nexts) };

@@ -1,15 +1,21 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
-import type { Answer } from '#features/search/engine/engine.ts';
+
+/** Kinds of queries, the rows of the table. */
+export const queryKinds = ['error', 'question', 'phrase', 'noun', 'abbreviation', 'misspelling', 'language'] as const;
 
 const listSchema = z.array(
   z.strictObject({
     /** What is typed. */
     query: z.string().min(1),
-    /** Addresses of the pages that answer it. */
-    pages: z.array(z.string().regex(/^\/([a-z0-9-]+\/)*$/)).min(1),
+    /** Addresses of the pages that answer it; none, if the site has no answer. */
+    pages: z.array(z.string().regex(/^\/([a-z0-9-]+\/)*$/)),
+    kind: z.enum(queryKinds),
+    /** Where it was seen, if it is not made up. */
+    seen: z.string().optional(),
   }),
 );
 
@@ -17,12 +23,15 @@ const listSchema = z.array(
 export type ListedQuery = z.infer<typeof listSchema>[number];
 
 /**
- * The queries of `tests/fixtures/search/queries.yml`.
- * @throws if an entry is not a query with the addresses of its pages
+ * The queries of a file of `tests/fixtures/search`.
+ * @throws if an entry is not a query with the addresses of its pages and its kind
  */
-export function readQueries(file = 'tests/fixtures/search/queries.yml'): ListedQuery[] {
-  return listSchema.parse(parse(readFileSync(file, 'utf8')));
+export function readQueries(name = 'queries.yml'): ListedQuery[] {
+  return listSchema.parse(parse(readFileSync(path.join('tests/fixtures/search', name), 'utf8')));
 }
+
+/** Whether a query of the own list is held back: a third, by a hash, so that nobody chooses which. Nothing is tuned on those. */
+export const isHeldBack = ({ query }: ListedQuery) => createHash('sha256').update(query).digest()[0]! % 3 === 0;
 
 /** Queries whose pages are built, at least one each, and the listed pages that are not. */
 export function answerable(
@@ -38,33 +47,45 @@ export function answerable(
 
 /** How well queries are answered. */
 export interface Quality {
+  count: number;
   /** Shares of queries with an answering page first, and among the first three. */
   success1: number;
   success3: number;
   /** Mean of one divided by the place of the first answering page. */
   mrr: number;
-  /** Queries whose answer is not first: the place (0 is none) and what came first. */
-  misses: { query: string; place: number; first: string }[];
 }
 
-/** Asks every query. */
-export async function measureQuality(
+/** A query, the place of the first page that answers it (0 is none), and what came first. */
+export interface Placed extends ListedQuery {
+  place: number;
+  first: string;
+}
+
+/**
+ * Asks every query.
+ * @param ask gives the addresses of the pages found, the best first
+ */
+export async function placeAll(
   queries: readonly ListedQuery[],
-  ask: (query: string) => Promise<Pick<Answer, 'groups'>>,
-): Promise<Quality> {
-  const places: number[] = [];
-  const misses: Quality['misses'] = [];
-  for (const { query, pages } of queries) {
-    const found = (await ask(query)).groups.map(({ page }) => page);
-    const place = found.findIndex((page) => pages.includes(page)) + 1;
-    places.push(place);
-    if (place !== 1) misses.push({ query, place, first: found[0] ?? 'nothing' });
+  ask: (query: string) => Promise<readonly string[]>,
+): Promise<Placed[]> {
+  const placed: Placed[] = [];
+  for (const listed of queries) {
+    const found = await ask(listed.query);
+    const place = found.findIndex((page) => listed.pages.includes(page)) + 1;
+    placed.push({ ...listed, place, first: found[0] ?? 'nothing' });
   }
-  const share = (most: number) => places.filter((place) => place > 0 && place <= most).length / places.length;
+  return placed;
+}
+
+/** The figures of queries that were asked. */
+export function qualityOf(placed: readonly Placed[]): Quality {
+  const count = placed.length;
+  const share = (most: number) => placed.filter(({ place }) => place > 0 && place <= most).length / count;
   return {
+    count,
     success1: share(1),
     success3: share(3),
-    mrr: places.reduce((sum, place) => sum + (place > 0 ? 1 / place : 0), 0) / places.length,
-    misses,
+    mrr: placed.reduce((sum, { place }) => sum + (place > 0 ? 1 / place : 0), 0) / count,
   };
 }

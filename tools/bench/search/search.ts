@@ -1,20 +1,31 @@
 // npm run bench:search [-- --misses]: how well and how fast the built site's search answers. Fails below the bars.
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { answerable, measureQuality, readQueries } from './list.ts';
+import { brotliCompressSync } from 'node:zlib';
 import { counting, measureBytes } from './bytes.ts';
 import { measureGrowth } from './growth.ts';
+import {
+  answerable,
+  isHeldBack,
+  placeAll,
+  qualityOf,
+  queryKinds,
+  readQueries,
+  type ListedQuery,
+  type Placed,
+} from './list.ts';
+import { askPagefind } from './pagefind.ts';
+import { measureChanges } from './settle.ts';
 import { measureTimes } from './times.ts';
-import { loadData } from '#model/data.ts';
 import { Engine } from '#features/search/engine/engine.ts';
 import { indexFolder } from '#features/search/format.ts';
 import { readSite } from '#features/search/indexing/read-site.ts';
+import { loadData } from '#model/data.ts';
 import { sidebarAddresses } from '#model/sidebar.ts';
 
 const dist = 'dist';
 const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
-const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
+const percent = (share: number) => (Number.isNaN(share) ? '–' : (share * 100).toFixed(0));
 
 /** One line of the report: what, how much, and the bar if there is one. */
 interface Row {
@@ -30,50 +41,96 @@ const list = readQueries();
 const built = answerable(list, dist);
 // While pages are still being written, queries about them are left out; once the sidebar's pages are there, they count as unanswered.
 const complete = sidebarAddresses().every((address) => existsSync(path.join(dist, address, 'index.html')));
-const queries = complete ? list : built.queries;
-const { missing } = built;
-const texts = queries.map(({ query }) => query);
+const own = complete ? list : built.queries;
+const answered = (queries: readonly ListedQuery[]) => queries.filter(({ pages }) => pages.length > 0);
+const lists: [name: string, queries: ListedQuery[]][] = [
+  ['tuned on', own.filter((query) => !isHeldBack(query))],
+  ['held back', own.filter(isHeldBack)],
+  ['threads', answered(readQueries('threads.yml'))],
+  ['field (honest)', answered(readQueries('field.yml'))],
+];
+
 const file = (name: string) => readFileSync(path.join(dist, indexFolder, name));
-const code = globSync(`${dist}/_astro/all.*.js`).reduce((sum, found) => sum + gzipSync(readFileSync(found)).length, 0);
-
 const engine = await Engine.open(counting(file).load);
-const quality = await measureQuality(queries, (query) => engine.search(query));
-report('queries', `${queries.length} of ${list.length}`);
-report('success@1', percent(quality.success1), '>= 85 %', quality.success1 >= 0.85);
-report('success@3', percent(quality.success3), '>= 98 %', quality.success3 >= 0.98);
-report('mean reciprocal rank', quality.mrr.toFixed(3));
+const ours = async (query: string) => (await engine.search(query, { most: 9 })).groups.map(({ page }) => page);
+const pagefind = await askPagefind(
+  dist,
+  lists.flatMap(([, queries]) => queries.map(({ query }) => query)),
+);
+const theirs = async (query: string) => pagefind.get(query) ?? [];
 
+console.log(`${'success@1/@3 in %'.padEnd(28)} ${['all', ...queryKinds].map((kind) => kind.padStart(13)).join('')}`);
+const misses: [string, Placed][] = [];
+for (const [name, queries] of lists) {
+  for (const [by, ask] of [
+    ['', ours],
+    [', Pagefind', theirs],
+  ] as const) {
+    const placed = await placeAll(queries, ask);
+    const cells = [placed, ...queryKinds.map((wanted) => placed.filter(({ kind }) => kind === wanted))].map((part) => {
+      const { success1, success3, count } = qualityOf(part);
+      return `${percent(success1)}/${percent(success3)} (${count})`.padStart(13);
+    });
+    console.log(`${(name + by).padEnd(28)} ${cells.join('')}`);
+    if (by === '')
+      misses.push(...placed.filter(({ place }) => place !== 1).map((one): [string, Placed] => [name, one]));
+    if (by === '' && name !== 'threads') {
+      const { success1, success3, mrr } = qualityOf(placed);
+      report(`${name}: success@1`, `${percent(success1)} %`, '>= 85 %', success1 >= 0.85);
+      report(`${name}: success@3`, `${percent(success3)} %`, '>= 95 %', success3 >= 0.95);
+      report(`${name}: mean reciprocal rank`, mrr.toFixed(3));
+    }
+  }
+}
+
+const texts = own.map(({ query }) => query);
+const code = globSync(`${dist}/_astro/all.*.js`).reduce(
+  (sum, found) => sum + brotliCompressSync(readFileSync(found)).length,
+  0,
+);
 const bytes = await measureBytes(texts, file, code);
 report('code of the search', kilobytes(code));
-report('first query, largest', kilobytes(bytes.first), '<= 150 kB', bytes.first <= 150_000);
+report('head of the index', kilobytes(file(`${JSON.parse(file('current.json').toString()).folder}/head.bin`).length));
+report('first query, largest', kilobytes(bytes.first), '<= 75 kB', bytes.first <= 75_000);
 report('next query, 95th percentile', kilobytes(bytes.next95));
 report('next query, largest', kilobytes(bytes.next), '<= 30 kB', bytes.next <= 30_000);
 
 const sections = readSite(dist, loadData(process.cwd()).data);
-for (const pages of [60, 600, 2000]) {
-  const { first, next95, total } = await measureGrowth(sections, pages, texts.slice(0, 20), code);
-  report(`${pages} made-up pages: index, all files`, kilobytes(total));
-  const bar = pages === 2000 ? 400_000 : Infinity;
-  report(
-    `${pages} made-up pages: first query, largest`,
-    kilobytes(first),
-    pages === 2000 ? '<= 400 kB' : '',
-    first <= bar,
-  );
-  report(`${pages} made-up pages: next query, 95th percentile`, kilobytes(next95));
-}
+const { first, next95, total } = await measureGrowth(sections, 2000, texts.slice(0, 20), code);
+report('2000 made-up pages: index, all files', kilobytes(total));
+report('2000 made-up pages: first query, largest', kilobytes(first), '<= 210 kB', first <= 210_000);
+report('2000 made-up pages: next query, 95th percentile', kilobytes(next95));
+
+const questions = lists
+  .flatMap(([, queries]) => queries.filter(({ kind }) => kind === 'question'))
+  .map(({ query }) => query);
+const changes = await measureChanges(engine, questions.slice(0, 30));
+report(
+  'changes of the first page over a question, most of 30',
+  `${Math.max(...changes)}`,
+  '<= 5',
+  Math.max(...changes) <= 5,
+);
+report(
+  'changes of the first page over a question, mean',
+  (changes.reduce((a, b) => a + b) / changes.length).toFixed(1),
+);
 
 const times = await measureTimes(dist, texts.slice(0, 60));
 report('first result on screen', `${times.first.toFixed(0)} ms`, '<= 500 ms', times.first <= 500);
 report(`a letter at 4x throttling, median of ${times.letters}`, `${times.median.toFixed(1)} ms`);
-report('a letter at 4x throttling, 95th percentile', `${times.p95.toFixed(1)} ms`, '<= 50 ms', times.p95 <= 50);
+report(`a letter at 4x throttling, 95th percentile`, `${times.p95.toFixed(1)} ms`);
+report('an empty loop of 10 million turns in the same run', `${times.loop.toFixed(1)} ms`);
+const ratio = times.p95 / times.loop;
+// Both are slower on a busy machine; on a quiet one the loop takes about 40 ms.
+report('a letter in such loops, 95th percentile', ratio.toFixed(2), '<= 1.25', ratio <= 1.25 || times.p95 <= 50);
 
 for (const { what, is, bar, ok } of rows) {
-  console.log(`${ok ? ' ' : '!'} ${what.padEnd(48)} ${is.padStart(12)}  ${bar}`);
+  console.log(`${ok ? ' ' : '!'} ${what.padEnd(54)} ${is.padStart(12)}  ${bar}`);
 }
-for (const { query, place, first } of quality.misses) {
+for (const [name, { query, place, first: came }] of misses) {
   if (process.argv.includes('--misses') || place === 0 || place > 3)
-    console.log(`  ${place || '-'}  ${query}  (first: ${first})`);
+    console.log(`  ${place || '-'}  ${name}: ${query.slice(0, 90)}  (first: ${came})`);
 }
-if (missing.length > 0) console.log(`  Pages of the list that are not built: ${missing.join(' ')}`);
+if (built.missing.length > 0) console.log(`  Pages of the list that are not built: ${built.missing.join(' ')}`);
 process.exitCode = rows.every(({ ok }) => ok) ? 0 : 1;

@@ -1,36 +1,57 @@
 import type { SearchResult } from 'minisearch';
 import type { QueryWord } from './query-word.ts';
-import { fields, type Head } from '../format.ts';
+import type { Head } from '../format.ts';
+import { stopWords } from './stop-words.ts';
 
-/** Words in the heading and names against words in the text: what `match` says of them. */
-const naming: readonly string[] = ['heading', 'names', 'title'];
-
-/** For each word of the index: for which words of the query it stands, and how well. */
-export function standIns(words: readonly QueryWord[]): Map<string, [at: number, weight: number][]> {
-  const places = new Map<string, [number, number][]>();
+/** For each word of the index: for which words of the query it stands, and how well in a text and in a name. */
+export function standIns(words: readonly QueryWord[]): Map<string, [at: number, weight: number, naming: number][]> {
+  const places = new Map<string, [number, number, number][]>();
   words.forEach(({ matches }, at) => {
-    for (const { word, weight } of matches) places.set(word, [...(places.get(word) ?? []), [at, weight]]);
+    for (const { word, weight, naming = weight } of matches)
+      places.set(word, [...(places.get(word) ?? []), [at, weight, Math.max(weight, naming)]]);
   });
   return places;
 }
 
-/** How much of the query the section has, and how much of it stands in its heading or names; each from 0 to 1. */
-export function coverage({ match }: SearchResult, standing: ReturnType<typeof standIns>, shares: readonly number[]) {
+/** How much of the query a section has; each from 0 to 1. */
+export interface Coverage {
+  anywhere: number;
+  /** In its heading, title or names. */
+  named: number;
+  /** In its heading alone. */
+  heading: number;
+}
+
+/**
+ * How much of the query the section has, and where.
+ * @param apart whether the section's names have nothing to do with each other, so that one word of each makes no name: messages
+ */
+export function coverage(
+  { match }: SearchResult,
+  standing: ReturnType<typeof standIns>,
+  shares: readonly number[],
+  apart: boolean,
+): Coverage {
   const best = shares.map(() => 0);
-  const bestNamed = shares.map(() => 0);
+  const named = shares.map(() => 0);
+  const heading = shares.map(() => 0);
   for (const [word, where] of Object.entries(match)) {
-    const isNamed = where.some((field) => naming.includes(field));
-    for (const [at, weight] of standing.get(word) ?? []) {
+    const isHeading = where.includes('heading');
+    const isNamed = isHeading || where.includes('title') || (!apart && where.includes('names'));
+    for (const [at, weight, naming] of standing.get(word) ?? []) {
       best[at] = Math.max(best[at]!, weight);
-      if (isNamed) bestNamed[at] = Math.max(bestNamed[at]!, weight);
+      if (isNamed) named[at] = Math.max(named[at]!, naming);
+      if (isHeading) heading[at] = Math.max(heading[at]!, naming);
     }
   }
   const sum = (parts: readonly number[]) => parts.reduce((total, part, at) => total + part * shares[at]!, 0);
-  return { anywhere: sum(best), named: sum(bestNamed) };
+  return { anywhere: sum(best), named: sum(named), heading: sum(heading) };
 }
 
 /** The share of a section's heading that the query speaks of, from 0 to 1: `virtualization` is half of nested virtualization. */
-export function completeness({ id, match }: SearchResult, { lengths }: Head): number {
-  const matched = Object.values(match).filter((where) => where.includes('heading')).length;
-  return Math.min(1, matched / Math.max(1, lengths[fields.indexOf('heading')]![id as number]!));
+export function completeness({ id, match }: SearchResult, { headings }: Head): number {
+  let matched = 0;
+  for (const [word, where] of Object.entries(match))
+    if (where.includes('heading') && !stopWords.has(word)) matched += word.split(' ').length;
+  return Math.min(1, matched / Math.max(1, headings[id as number]!));
 }

@@ -1,53 +1,105 @@
-import { expandQuery } from './expand.ts';
-import { groupByPage, placeOf } from './group.ts';
-import { pointerFile, type Head, type Postings, type Shown } from '../format.ts';
-import { unpack, unpackWords, type Bytes } from '../pack.ts';
-import { rank } from './rank.ts';
+import { expandQuery, type Expanded } from './expand.ts';
+import { groupByPage, placeOf, worthShowing, type PageHit } from './group.ts';
+import type { Correction } from './corrections.ts';
+import { translate, type Translation } from './languages.ts';
+import type { QueryWord } from './query-word.ts';
+import { rank, type Hit } from './rank.ts';
+import { readQuery, type ReadQuery } from './read-query.ts';
 import { stopWords } from './stop-words.ts';
+import { readSubject, type Subject } from './subject.ts';
+import { tuning } from './tuning.ts';
 import { Vocabulary } from './vocabulary.ts';
+import { queryWords } from './words.ts';
+import {
+  kinds,
+  languagesFile,
+  pointerFile,
+  readNumbers,
+  type Head,
+  type Kind,
+  type Postings,
+  type Shown,
+} from '../format.ts';
+import { unpack, unpackWords, type Bytes } from '../pack.ts';
+
+/** One link of an answer. */
+export interface FoundSection {
+  /** Id of the heading or entry; empty for the top of the page. */
+  id: string;
+  heading: string;
+  text: string;
+  kind: Kind;
+  /** The entry that led here, where the section itself lacks the words. */
+  via?: { heading: string; title: string };
+}
 
 /** A page that answers, with its best sections. */
 export interface Group {
   /** Address without the sub-path. */
   page: string;
   title: string;
-  sections: { id: string; heading: string; text: string }[];
+  sections: FoundSection[];
 }
 
 /** What a query found. */
 export interface Answer {
   groups: Group[];
-  /** How many pages were found; `groups` has the best of them. */
-  pages: number;
-  /** Words of the index that matched, for marking them in excerpts. */
+  /** Words of the index to mark in what is shown: those that were typed, in all their endings. */
   words: string[];
+  /** Other names of the same, to mark where none of those stands. */
+  others: string[];
+  /** Whether the best answer has enough of the query to be called one. */
+  fits: boolean;
+  /** Words that the site has in no form. */
+  missing: string[];
+  /** Words that were looked for in another spelling. */
+  corrected: Correction[];
+  /** Words that each answer has as they stand, and words that none has, since the query says so. */
+  exact: string[];
+  without: string[];
+  /** Signs of other search engines that mean nothing here. */
+  ignored: string[];
+  /** English words that a query in another language was understood as; none, if it was in English. */
+  understood: string[];
 }
 
 /** Gives the bytes of a file of the index, by its path below the index's folder. */
 export type Load = (path: string) => Promise<Bytes>;
 
-/** How many sections the best pages show; further pages show one. */
-const shownSections = [3, 2, 2];
+/** How a query is asked. */
+export interface Asked {
+  /** How many pages to give at most. */
+  most?: number;
+  /** Whether the reader has stopped typing. While they type, the last word is only a beginning, and the first page stays first if it can. */
+  settled?: boolean;
+}
 
 /** Words to mark in what is shown: those of a turn of phrase that carry nothing (`out of memory`) would be marked all over. */
-const marked = (words: readonly string[]): string[] => {
-  const telling = words.filter((word) => !stopWords.has(word));
-  return telling.length > 0 ? telling : [...words];
-};
+function toMark(words: readonly QueryWord[]): Pick<Answer, 'words' | 'others'> {
+  const all = words.flatMap(({ matches }) => matches).map((match) => ({ ...match, own: match.naming === undefined }));
+  const telling = all.filter(({ word }) => !stopWords.has(word) && !word.includes(' '));
+  const pick = (own: boolean) => [...new Set(telling.filter((match) => match.own === own).map(({ word }) => word))];
+  const own = pick(true);
+  return { words: own.length > 0 ? own : all.map(({ word }) => word), others: pick(false) };
+}
 
 /** The search itself, free of any page: reads what a query needs of the index, keeps it, and answers. */
 export class Engine {
   readonly #load: Load;
   readonly #folder: string;
   readonly #head: Head;
+  readonly #subject: Subject;
   readonly #vocabulary: Vocabulary;
   readonly #kept = new Map<string, Promise<unknown>>();
+  /** What was asked last: the words it was taken for, the page that came first, and the answer. */
+  #last: { key: string; first: number | undefined; answer: Answer } | undefined;
 
   private constructor(load: Load, folder: string, head: Head) {
     this.#load = load;
     this.#folder = folder;
     this.#head = head;
-    this.#vocabulary = new Vocabulary(unpackWords(head.words), head.frequencies);
+    this.#subject = readSubject(head);
+    this.#vocabulary = new Vocabulary(unpackWords(head.words), readNumbers(head.frequencies));
   }
 
   /**
@@ -61,19 +113,55 @@ export class Engine {
 
   /**
    * Answers a query; any text will do.
-   * @param most how many pages to give at most
    * @throws if a file of the index is not there or does not read
    */
-  async search(text: string, most = 8): Promise<Answer> {
-    const words = expandQuery(text, this.#vocabulary, this.#head);
-    const postings = await this.#postings(
-      words.flatMap(({ matches }) => matches.flatMap(({ word }) => word.split(' '))),
+  async search(text: string, { most = 8, settled = true }: Asked = {}): Promise<Answer> {
+    const read = readQuery(text);
+    const foreign = await this.#translated(read);
+    const query = foreign ? { ...read, text: foreign.text } : read;
+    const expanded = expandQuery(query, this.#vocabulary, this.#subject, settled);
+    const { words, typed } = expanded;
+    const key = JSON.stringify([words, typed, query.without, expanded.missing, query.ignored, most, settled]);
+    // At most letters of a sentence nothing new is known: its last word is only a beginning.
+    if (this.#last && (this.#last.key === key || (!settled && words.length === 0))) return this.#last.answer;
+    const postings = await this.#postings([
+      ...words.flatMap(({ matches }) => matches.flatMap(({ word }) => word.split(' '))),
+      ...[...query.exact, ...query.without].filter((word) => this.#vocabulary.has(word)),
+    ]);
+    const hits = rank(
+      { words, typed, exact: query.exact, without: query.without },
+      postings,
+      this.#subject,
+      this.#head,
     );
-    const pages = groupByPage(rank(words, postings, this.#head), this.#head);
-    const groups = await Promise.all(
-      pages.slice(0, most).map(({ sections }, place) => this.#group(sections.slice(0, shownSections[place] ?? 1))),
+    const pages = groupByPage(hits, this.#head, settled ? undefined : this.#last?.first).slice(0, most);
+    const groups = await Promise.all(pages.map((page, place) => this.#group(page, place)));
+    const answer: Answer = {
+      groups,
+      ...toMark(words),
+      fits: fits(pages, expanded),
+      missing: foreign ? [] : expanded.missing,
+      corrected: expanded.corrected,
+      exact: query.exact,
+      without: query.without,
+      ignored: query.ignored,
+      understood: foreign?.understood ?? [],
+    };
+    this.#last = { key, first: pages[0]?.page, answer };
+    return answer;
+  }
+
+  /** The query in English, if it is in another language. The words of others are only loaded where the site lacks one. */
+  async #translated({ text, exact }: ReadQuery) {
+    if (exact.length > 0) return undefined;
+    const words = queryWords(text);
+    const known = (word: string) => this.#vocabulary.has(word) || stopWords.has(word) || this.#subject.hasMeaning(word);
+    const unfinished = /[\p{L}\p{N}]$/u.test(text) ? words.length - 1 : -1;
+    const strange = words.some(
+      (word, at) => !known(word) && !(at === unfinished && this.#vocabulary.beginningWith(word).length > 0),
     );
-    return { groups, pages: pages.length, words: marked([...postings.keys()]) };
+    if (!strange) return undefined;
+    return translate(text, await this.#file<Translation[]>(languagesFile), known, this.#subject.isWholeName);
   }
 
   async #postings(words: readonly string[]): Promise<Map<string, Postings>> {
@@ -88,10 +176,26 @@ export class Engine {
     return new Map(found);
   }
 
-  async #group(sections: readonly number[]): Promise<Group> {
-    const shown = await Promise.all(sections.map((section) => this.#shown(section)));
-    const [page, title] = shown[0]!;
-    return { page, title, sections: shown.map(([, , id, heading, text]) => ({ id, heading, text })) };
+  async #group(page: PageHit, place: number): Promise<Group> {
+    const hits = worthShowing(page, this.#head, tuning.shownSections[place] ?? 1);
+    const shown = await Promise.all(hits.map(({ section }) => this.#shown(section)));
+    const [address, title] = shown[0]!;
+    const sections = await Promise.all(
+      shown.map(async ([, , id, heading, text], at) => ({
+        id,
+        heading,
+        text,
+        kind: kinds[this.#head.kinds[hits[at]!.section]!]!,
+        ...(await this.#via(hits[at]!, address)),
+      })),
+    );
+    return { page: address, title, sections };
+  }
+
+  async #via({ via }: Hit, page: string): Promise<Pick<FoundSection, 'via'>> {
+    if (via === undefined) return {};
+    const [other, title, , heading] = await this.#shown(via);
+    return other === page ? {} : { via: { heading, title } };
   }
 
   async #shown(section: number): Promise<Shown> {
@@ -110,4 +214,11 @@ export class Engine {
     }
     return kept as Promise<T>;
   }
+}
+
+/** Whether the best page has enough of the query, in itself or by the entry that led to it. */
+function fits(pages: readonly PageHit[], { words }: Expanded): boolean {
+  if (words.every(({ word }) => stopWords.has(word))) return false;
+  const hits = pages[0]?.hits ?? [];
+  return Math.max(0, ...hits.slice(0, 3).map(({ has, viaHas = 0 }) => Math.max(has, viaHas))) >= tuning.fits;
 }

@@ -22,12 +22,13 @@ export function mark(text: string, words: ReadonlySet<string>): Piece[] {
 
 /**
  * The part of a text where most of the words stand together, in marked and plain pieces.
+ * @param fromStart whether it has to be the beginning: an answer begins with its first word, and a `No` must not be cut off
  * @param length of the excerpt in characters, about
  */
-export function excerpt(text: string, words: ReadonlySet<string>, length = 180): Piece[] {
+export function excerpt(text: string, words: ReadonlySet<string>, fromStart = false, length = 180): Piece[] {
   if (text.length <= length) return mark(text, words);
   const places = placesOf(text, words);
-  const from = startOf(text, densest(places, length));
+  const from = fromStart ? 0 : startOf(text, densest(places, length));
   const to = endOf(text, from + length);
   const part = pieces(text.slice(from, to), placesOf(text.slice(from, to), words));
   if (from > 0) part.unshift({ text: '… ', marked: false });
@@ -35,11 +36,30 @@ export function excerpt(text: string, words: ReadonlySet<string>, length = 180):
   return part;
 }
 
-function placesOf(text: string, words: ReadonlySet<string>): Place[] {
+/** Where words stand in a text, in any spelling that the search knows. */
+export function placesOf(text: string, words: ReadonlySet<string>): Place[] {
   return [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].flatMap(({ 0: found, index }) => {
     const word = folded(found);
     return word !== undefined && words.has(word) ? [{ start: index, end: index + found.length, word }] : [];
   });
+}
+
+/** Ends of what surely stands in one block of a page. */
+const clause = /[^.?!:;·…“”"()]+/gu;
+/** Most words of a clause that a link quotes, so that it is found although a mark of a source stands further on. */
+const quotedWords = 6;
+
+/** A few words of a text around those that were looked for, as they stand there; nothing if it has none of them. */
+export function quote(text: string, words: ReadonlySet<string>): string | undefined {
+  let best: { text: string; seen: number } | undefined;
+  for (const { 0: part } of text.matchAll(clause)) {
+    const places = placesOf(part, words);
+    const seen = new Set(places.map(({ word }) => word)).size;
+    if (seen <= (best?.seen ?? 0)) continue;
+    const from = part.lastIndexOf(' ', Math.max(0, places[0]!.start - 1)) + 1;
+    best = { text: part.slice(from).trim().split(' ').slice(0, quotedWords).join(' ').replace(/,$/u, ''), seen };
+  }
+  return best?.text;
 }
 
 /** Texts are looked through at every letter that is typed, and most of their words are the same few. */

@@ -1,68 +1,93 @@
-import type { Head } from '../format.ts';
+import { corrections, type Correction } from './corrections.ts';
 import { addHints, addSynonyms, turnsOfPhrase } from './meanings.ts';
 import { rarest, takeApart, type Piece } from './pieces.ts';
-import { addMatch, type QueryWord } from './query-word.ts';
-import { softWords, stopWords } from './stop-words.ts';
+import { addMatch, type QueryWord, type Role } from './query-word.ts';
+import type { ReadQuery } from './read-query.ts';
+import { compareWords, softWords, stopWords } from './stop-words.ts';
+import type { Subject } from './subject.ts';
+import { tuning } from './tuning.ts';
 import type { Match, Vocabulary } from './vocabulary.ts';
 import { queryWords } from './words.ts';
 
-/** Longest text that is looked at at all. */
-const mostLetters = 2000;
+/** What a query was taken to mean. */
+export interface Expanded {
+  words: QueryWord[];
+  /** All words as they were typed, those that carry nothing too. */
+  typed: string[];
+  /** Words that the site has in no form. */
+  missing: string[];
+  corrected: Correction[];
+}
 
 /**
  * Takes a query apart into the words that carry meaning, each with what may stand for it in the index.
- * @param text whatever was typed or pasted
+ * @param settled whether the reader has stopped typing: while they type, the last word is only a beginning
  */
-export function expandQuery(text: string, vocabulary: Vocabulary, head: Pick<Head, 'synonyms' | 'hints'>): QueryWord[] {
-  const typed = queryWords(text.slice(0, mostLetters));
-  const unfinished = /[\p{L}\p{N}]$/u.test(text) ? typed.length - 1 : -1;
-  const pieces = typed.flatMap((word, at) => takeApart(word, at === unfinished, vocabulary));
-  const meaningful = pieces.filter(({ word }) => !stopWords.has(word));
-  const kept = rarest(meaningful.length > 0 ? meaningful : pieces, vocabulary);
-  const words = kept.map(({ word, last }) => ({
-    word,
-    soft: softWords.has(word),
-    matches: matchesFor(word, last, vocabulary),
-  }));
-  joinNeighbours(pieces, words, vocabulary);
-  for (const piece of words) piece.word = corrected(piece);
-  addSynonyms(words, vocabulary, head.synonyms);
-  addHints(words, vocabulary, head.hints);
-  return [...words, ...turnsOfPhrase(typed, words, vocabulary, head.hints)];
-}
-
-function matchesFor(word: string, last: boolean, vocabulary: Vocabulary): Match[] {
-  const forms = vocabulary.forms(word);
-  const known = vocabulary.has(word);
-  const completions = last
-    ? vocabulary.completions(word).map((match) => (known ? { ...match, weight: match.weight / 4 } : match))
-    : [];
-  const found = [...forms, ...completions.filter((match) => !forms.some((form) => form.word === match.word))];
-  if (found.length > 0) return found;
-  const most = word.length < 4 ? 0 : word.length < 6 ? 1 : 2;
-  const corrections = most > 0 ? vocabulary.corrections(word, most) : [];
-  if (corrections.length === 0) return vocabulary.completions(word);
-  return corrections.flatMap(({ word: right, weight }, place) =>
-    place > 0
-      ? [{ word: right, weight }]
-      : vocabulary.forms(right).map((form) => ({ word: form.word, weight: form.weight * weight })),
+export function expandQuery(query: ReadQuery, vocabulary: Vocabulary, subject: Subject, settled: boolean): Expanded {
+  const exact = new Set(query.exact);
+  const all = queryWords(query.text);
+  const unfinished = /[\p{L}\p{N}]$/u.test(query.text);
+  // While a later word is being typed, its beginning could be that of anything and would only make the results jump.
+  const typed = unfinished && !settled && all.length > 1 ? all.slice(0, -1) : all;
+  const last = unfinished && typed.length === all.length ? typed.length - 1 : -1;
+  const pieces = typed.flatMap((word, at) =>
+    exact.has(word) ? [{ word, last: false }] : takeApart(word, at === last, vocabulary, subject.isName),
   );
+  const meaningful = pieces.filter(({ word }) => !stopWords.has(word) || exact.has(word));
+  const kept = rarest(meaningful.length > 0 || !settled ? meaningful : pieces, vocabulary);
+  const corrected: Correction[] = [];
+  const words = kept.map(({ word, last: unfinished }): QueryWord => {
+    const matches = exact.has(word)
+      ? vocabulary.has(word)
+        ? [{ word, weight: 1 }]
+        : []
+      : matchesFor(word, unfinished, vocabulary);
+    const right =
+      matches.length === 0 && !exact.has(word) && !subject.hasMeaning(word) ? corrections(word, vocabulary) : [];
+    const best = right[0]?.word;
+    if (best !== undefined && (settled || !unfinished)) corrected.push({ typed: word, used: best });
+    return {
+      word: best ?? word,
+      typed: word,
+      role: roleOf(best ?? word),
+      unfinished,
+      matches: right.length > 0 ? right : matches,
+    };
+  });
+  joinNeighbours(pieces, words, vocabulary, exact);
+  const free = words.filter(({ typed: word }) => !exact.has(word));
+  addSynonyms(free, vocabulary, subject.groups);
+  addHints(free, vocabulary, subject.hints);
+  const missing = words.filter(({ matches, unfinished }) => matches.length === 0 && (settled || !unfinished));
+  return {
+    words: [...words, ...turnsOfPhrase(typed, words, vocabulary, subject.hints)],
+    typed,
+    missing: missing.map(({ typed: word }) => word),
+    corrected,
+  };
 }
 
-/** The word that was most likely meant: the one typed if the index has it or its forms, else the best correction. */
-function corrected({ word, matches }: QueryWord): string {
-  return matches.some((match) => match.word === word) || matches.length === 0 ? word : bestOf(matches).word;
-}
+const roleOf = (word: string): Role => (compareWords.has(word) ? 'compare' : softWords.has(word) ? 'soft' : 'subject');
 
-const bestOf = (matches: readonly Match[]) =>
-  matches.reduce((best, match) => (match.weight > best.weight ? match : best));
+function matchesFor(word: string, unfinished: boolean, vocabulary: Vocabulary): Match[] {
+  const forms = vocabulary.forms(word);
+  if (!unfinished) return forms;
+  const less = vocabulary.has(word) ? tuning.words.beginningOfKnown : 1;
+  const completions = vocabulary.completions(word).map((match) => ({ ...match, weight: match.weight * less }));
+  return [...forms, ...completions.filter((match) => !forms.some((form) => form.word === match.word))];
+}
 
 /** `virtual box` also stands for `virtualbox`, and `back up` for `backup` although `up` alone carries nothing. */
-function joinNeighbours(typed: readonly Piece[], words: readonly QueryWord[], vocabulary: Vocabulary): void {
+function joinNeighbours(
+  typed: readonly Piece[],
+  words: readonly QueryWord[],
+  vocabulary: Vocabulary,
+  exact: ReadonlySet<string>,
+): void {
   for (let at = 0; at + 1 < typed.length; at++) {
     const pair = [typed[at]!.word, typed[at + 1]!.word];
     const joined = pair.join('');
-    if (!vocabulary.has(joined)) continue;
-    for (const piece of words) if (pair.includes(piece.word)) addMatch(piece, { word: joined, weight: 1 });
+    if (!vocabulary.has(joined) || pair.some((word) => exact.has(word))) continue;
+    for (const piece of words) if (pair.includes(piece.typed)) addMatch(piece, { word: joined, weight: 1 });
   }
 }

@@ -1,28 +1,58 @@
 import type { Hit } from './rank.ts';
 import { kinds, type Head } from '../format.ts';
+import { tuning } from './tuning.ts';
 
-/** A page that answers: its sections, best first. */
+/** A page that answers: its hits, best first. */
 export interface PageHit {
-  sections: number[];
+  page: number;
+  hits: Hit[];
   score: number;
 }
 
-/** How much further sections add to their page's best one: a page that is about the subject says more of it than one remark. */
-const further = [1, 0.3, 0.15];
+const isEntry = (section: number, head: Head) => head.kinds[section]! >= kinds.indexOf('term');
 
-/** Hits by page, the best page first. The entries of a list have nothing in common, so there the best alone counts. */
-export function groupByPage(hits: readonly Hit[], head: Head): PageHit[] {
+/**
+ * Hits by page, the best page first. The entries of a list have nothing in common, so there the best alone counts.
+ * @param steady a page that stays first unless another is much better: while one types, the first result shall not jump
+ */
+export function groupByPage(hits: readonly Hit[], head: Head, steady?: number): PageHit[] {
   const pages = new Map<number, PageHit>();
-  for (const { section, score } of hits) {
-    const number = placeOf(head.pages, section);
-    const page = pages.get(number) ?? { sections: [], score: 0 };
-    const connected = head.kinds[section]! < kinds.indexOf('term');
-    if (page.sections.length === 0) page.score = score;
-    else if (connected) page.score += score * (further[page.sections.length] ?? 0);
-    page.sections.push(section);
+  const hubs = new Set(head.hubs);
+  for (const hit of hits) {
+    const number = placeOf(head.pages, hit.section);
+    const weight = hubs.has(number) ? tuning.hubWeight : 1;
+    const page = pages.get(number) ?? { page: number, hits: [], score: 0 };
+    if (page.hits.length === 0) page.score = hit.score * weight;
+    else if (!isEntry(hit.section, head))
+      page.score += hit.score * weight * (tuning.furtherSections[page.hits.length] ?? 0);
+    page.hits.push(hit);
     pages.set(number, page);
   }
-  return [...pages.values()].sort((a, b) => b.score - a.score);
+  const bonus = ({ page }: PageHit) => (page === steady ? tuning.steady : 1);
+  const sorted = [...pages.values()].sort((a, b) => b.score * bonus(b) - a.score * bonus(a));
+  const least = (sorted[0]?.score ?? 0) * tuning.faint;
+  return sorted.filter(({ score }) => score >= least);
+}
+
+/**
+ * The hits of a page that are worth showing, at most `most`: those that answer about as well as the first. A section that has the
+ * words comes before the top of its page that does not.
+ */
+export function worthShowing({ hits }: PageHit, head: Head, most: number): Hit[] {
+  const [first] = hits;
+  if (!first) return [];
+  const { entry, section } = tuning.comparable;
+  const near = hits.filter(
+    (hit) =>
+      hit === first ||
+      hit.score >= first.score * (isEntry(hit.section, head) || isEntry(first.section, head) ? entry : section),
+  );
+  const shown = near.slice(0, most);
+  const top = head.pages.includes(first.section);
+  const better = top
+    ? hits.slice(1, 6).find((hit) => !isEntry(hit.section, head) && hit.has > first.has + 0.05)
+    : undefined;
+  return better ? [better, ...shown.filter((hit) => hit !== better)].slice(0, most) : shown;
 }
 
 /** The last place in sorted `starts` whose number is not above `number`. */

@@ -1,8 +1,19 @@
 import MiniSearch, { type AsPlainObject } from 'minisearch';
-import { fields, type Head, type Postings } from '../format.ts';
+import { fields, readNumbers, type Head, type Postings } from '../format.ts';
+
+/** Read once for each index, and asked for at every letter. */
+const read = new WeakMap<Head, number[][]>();
+
+function lengthsOf(head: Head): number[][] {
+  const known = read.get(head) ?? head.lengths.map(readNumbers);
+  read.set(head, known);
+  return known;
+}
 
 /** MiniSearch over these words alone, in the form that it saves itself in. */
-export function loadPart(postings: ReadonlyMap<string, Postings>, { count, averages, lengths }: Head): MiniSearch {
+export function loadPart(postings: ReadonlyMap<string, Postings>, head: Head): MiniSearch {
+  const { count, averages } = head;
+  const lengths = lengthsOf(head);
   const present = new Set<number>();
   const index = [...postings].map(([word, byField]) => [
     word,

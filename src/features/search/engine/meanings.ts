@@ -1,11 +1,17 @@
 import type { Head } from '../format.ts';
 import { partsOf } from './name-parts.ts';
-import { mostWords } from './pieces.ts';
 import { addMatch, type QueryWord } from './query-word.ts';
+import { tuning } from './tuning.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
+const { most, sameThing, hinted, turnOfPhrase } = tuning.words;
+
 /** Names of one thing stand for each other, less than the name that was typed; a name of several words counts where all of them stand. */
-export function addSynonyms(words: QueryWord[], vocabulary: Vocabulary, synonyms: Head['synonyms']): void {
+export function addSynonyms(
+  words: QueryWord[],
+  vocabulary: Vocabulary,
+  synonyms: readonly (readonly string[])[],
+): void {
   const typed = synonyms.flatMap((group) => namesIn(words, group));
   for (const { start, end, group } of typed) {
     if (typed.some((other) => other.start <= start && other.end >= end && other.end - other.start > end - start))
@@ -24,7 +30,8 @@ export function addSynonyms(words: QueryWord[], vocabulary: Vocabulary, synonyms
             ? [{ word: name, weight: 1 }]
             : [];
       for (const { word, weight } of stands) {
-        for (const piece of own) addMatch(piece, { word, weight: weight * 0.5, naming: weight * 0.9 });
+        for (const piece of own)
+          addMatch(piece, { word, weight: weight * sameThing.text, naming: weight * sameThing.naming });
       }
     }
   }
@@ -48,7 +55,7 @@ export function addHints(words: readonly QueryWord[], vocabulary: Vocabulary, hi
   for (const [hint, ...means] of hints) {
     for (const piece of words.filter(({ word }) => word === hint)) {
       for (const { word, weight } of means.flatMap((other) => vocabulary.forms(other))) {
-        addMatch(piece, { word, weight: weight * 0.4, naming: weight * 0.75 });
+        addMatch(piece, { word, weight: weight * hinted.text, naming: weight * hinted.naming });
       }
     }
   }
@@ -61,15 +68,17 @@ export function turnsOfPhrase(
   vocabulary: Vocabulary,
   hints: Head['hints'],
 ): QueryWord[] {
-  const phrase = ` ${typed.slice(0, mostWords * 4).join(' ')} `;
+  const phrase = ` ${typed.slice(0, most * 4).join(' ')} `;
   const meant = hints
     .filter(([turn]) => phrase.includes(` ${turn} `) && !words.some(({ word }) => word === turn))
     .flatMap(([, ...means]) => means);
   return [...new Set(meant)]
     .map((word) => ({
       word,
-      soft: true,
-      matches: vocabulary.forms(word).map((form) => ({ ...form, weight: form.weight * 0.5 })),
+      typed: word,
+      role: 'soft' as const,
+      unfinished: false,
+      matches: vocabulary.forms(word).map((form) => ({ ...form, weight: form.weight * turnOfPhrase })),
     }))
     .filter(({ matches }) => matches.length > 0);
 }

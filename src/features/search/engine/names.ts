@@ -1,33 +1,49 @@
 import type { QueryWord } from './query-word.ts';
-import { kinds, type Head } from '../format.ts';
+import { kinds, type Head, type Name } from '../format.ts';
 import { partsOf } from './name-parts.ts';
+import { tuning } from './tuning.ts';
+
+/** A query as far as names are concerned. */
+export interface Spoken {
+  words: readonly QueryWord[];
+  /** The part of the query's meaning that each word carries. */
+  shares: readonly number[];
+  /** All words as they were typed, those that carry nothing too. */
+  typed: readonly string[];
+}
 
 /**
  * A section that is what the reader names comes before those that mention it: the more of the query the name covers, the more.
  * @param scores by section; those that are named gain
- * @param shares the part of the query's meaning that each word carries
+ * @returns the sections that are named, with the share of the query that their name covers
  */
 export function favourNames(
   scores: Map<number, number>,
-  words: readonly QueryWord[],
-  shares: readonly number[],
-  { names, kinds: kindOf }: Head,
-): void {
+  { words, shares, typed }: Spoken,
+  names: readonly Name[],
+  { kinds: kindOf }: Head,
+): Map<number, number> {
+  const { first, message, entry, power } = tuning.names;
   const best = Math.max(0, ...scores.values());
   const spoken = spokenWords(words);
+  const whole = typed.join(' ');
   const gains = new Map<number, number>();
+  const named = new Map<number, number>();
   for (const [name, sections] of names) {
     const parts = partsOf(name);
     if (!parts.needed.every((part) => spoken.has(part))) continue;
-    const covered = coveredBy(parts.all, spoken, shares);
+    // A name of words that say little is one all the same when nothing else was typed: `docker in docker`.
+    const covered = name === whole ? tuning.names.whole : coveredBy(parts.all, spoken, shares);
     sections.forEach((section, place) => {
       // Who pastes a message wants that message, before all that explains it.
-      const first = kinds[kindOf[section]!] === 'symptom' ? 2.4 : 1.2;
-      const gain = best * covered ** 4 * (place === 0 ? first : 0.3);
+      const most = kinds[kindOf[section]!] === 'symptom' ? message : first;
+      const gain = best * covered ** power * (place === 0 ? most : entry);
       gains.set(section, Math.max(gains.get(section) ?? 0, gain));
+      named.set(section, Math.max(named.get(section) ?? 0, Math.min(1, covered)));
     });
   }
   for (const [section, gain] of gains) if (gain > 0) scores.set(section, (scores.get(section) ?? 0) + gain);
+  return named;
 }
 
 /** For each word of the index that the query speaks of: which words of the query it stands for, and how well. */

@@ -1,59 +1,121 @@
+import { favourAsked } from './asks.ts';
 import { completeness, coverage, standIns } from './coverage.ts';
-import type { QueryWord } from './query-word.ts';
 import { loadPart } from './load-part.ts';
-import { boosts, kinds, kindWeights, type Head, type Postings } from '../format.ts';
 import { favourNames } from './names.ts';
 import { withPhrases } from './phrases.ts';
+import type { QueryWord } from './query-word.ts';
+import type { Subject } from './subject.ts';
+import { tuning } from './tuning.ts';
 import { sharesOf, weigh } from './weights.ts';
+import { kinds, type Head, type Postings } from '../format.ts';
 
 /** A section that answers, and how well. */
 export interface Hit {
   /** The section's number. */
   section: number;
   score: number;
+  /** The share of the query that the section has itself, from 0 to 1. */
+  has: number;
+  /** The entry that led to it, if the section has much less of the query than that, and the share that the entry has. */
+  via?: number;
+  viaHas?: number;
 }
 
-/** How much of its own score an entry gives to the section that explains it, and to the further ones. */
-const sentOn = [0.8, 0.3];
+/** A query as the ranking sees it. */
+export interface Ranked {
+  words: readonly QueryWord[];
+  typed: readonly string[];
+  /** Words that each answer has to have as they stand, and words that none may have. */
+  exact: readonly string[];
+  without: readonly string[];
+}
+
 /**
  * Sections that answer the query, best first. MiniSearch weighs the words; what is added is what it cannot know:
  * how much of the query a section covers, where its entries lead, and which names are a section's own.
  */
-export function rank(words: readonly QueryWord[], loaded: ReadonlyMap<string, Postings>, head: Head): Hit[] {
+export function rank(query: Ranked, loaded: ReadonlyMap<string, Postings>, subject: Subject, head: Head): Hit[] {
+  const { words, typed } = query;
   const postings = withPhrases(words, loaded);
   const weights = weigh(words, postings, head);
   if (weights.size === 0) return [];
   const results = loadPart(postings, head).search([...weights.keys()].join('\n'), {
     tokenize: (text) => text.split('\n'),
     processTerm: (term) => term,
-    boost: boosts,
+    boost: tuning.boosts,
     boostTerm: (term) => weights.get(term) ?? 0,
   });
-  const shares = sharesOf(words, head, postings);
+  const { each: shares, known } = sharesOf(words, head, postings);
   const standing = standIns(words);
   const scores = new Map<number, number>();
-  const votes = new Map<number, number>();
+  const has = new Map<number, number>();
+  const said = new Map<number, number>();
+  const votes: Votes = new Map();
+  const { none, anywhere: all, named: name, power } = tuning.coverage;
   for (const result of results) {
-    const { anywhere, named } = coverage(result, standing, shares);
     const section = result.id as number;
-    const score = result.score * (0.05 + 0.75 * anywhere ** 3 + 1.2 * named ** 3);
+    const kind = kinds[head.kinds[section]!]!;
+    const part = coverage(result, standing, shares, kind === 'symptom');
+    const complete = completeness(result, head);
+    const score = result.score * (none + all * part.anywhere ** power + name * part.named ** power);
     scores.set(section, score);
-    vote(votes, section, score * named * (0.7 + 0.3 * completeness(result, head)), head);
+    has.set(section, part.anywhere * known);
+    said.set(section, tuning.sayings[kind] * (part.heading * complete) ** tuning.sayingPower);
+    const given = score * part.named * (tuning.partOfHeading + (1 - tuning.partOfHeading) * complete);
+    vote(votes, section, given, head);
   }
-  for (const [target, given] of votes) {
+  for (const [target, { given }] of votes) {
     const own = scores.get(target) ?? 0;
-    scores.set(target, Math.max(own, given) + 0.5 * Math.min(own, given));
+    scores.set(target, Math.max(own, given) + tuning.secondVoice * Math.min(own, given));
   }
-  favourNames(scores, words, shares, head);
+  const best = Math.max(...scores.values());
+  for (const [section, part] of said) scores.set(section, scores.get(section)! + best * part);
+  const named = favourNames(scores, { words, shares, typed }, subject.names, head);
+  favourAsked(scores, words, typed, subject.asks);
+  const barred = barredBy(query, loaded);
   return [...scores]
-    .map(([section, score]) => ({ section, score: score * kindWeights[kinds[head.kinds[section]!]!] }))
+    .filter(([section]) => !barred(section))
+    .map(([section, score]) => ({
+      section,
+      score: score * tuning.kindWeights[kinds[head.kinds[section]!]!],
+      has: Math.max(has.get(section) ?? 0, (named.get(section) ?? 0) * known),
+      ...viaOf(section, votes, has),
+    }))
     .sort((a, b) => b.score - a.score || a.section - b.section);
 }
 
+/** For each section that entries lead to: the most that one gives, and which. */
+type Votes = Map<number, { given: number; by: number }>;
+
 /** An entry that answers also speaks for the sections that explain it. */
-function vote(votes: Map<number, number>, section: number, score: number, { to }: Head): void {
+function vote(votes: Votes, section: number, score: number, { to }: Head): void {
   (to[section] ?? []).forEach((target, place) => {
-    const given = score * (place === 0 ? sentOn[0]! : sentOn[1]!);
-    votes.set(target, Math.max(votes.get(target) ?? 0, given));
+    const given = score * tuning.sentOn[place === 0 ? 0 : 1];
+    if (given > (votes.get(target)?.given ?? 0)) votes.set(target, { given, by: section });
   });
+}
+
+function viaOf(section: number, votes: Votes, has: ReadonlyMap<number, number>): Pick<Hit, 'via' | 'viaHas'> {
+  const by = votes.get(section)?.by;
+  if (by === undefined) return {};
+  const viaHas = has.get(by) ?? 0;
+  return (has.get(section) ?? 0) < tuning.viaBelow * viaHas ? { via: by, viaHas } : {};
+}
+
+/** Which sections a query rules out by its quotes and minus signs. */
+function barredBy({ exact, without }: Ranked, postings: ReadonlyMap<string, Postings>): (section: number) => boolean {
+  const sections = (word: string) => sectionsOf(postings.get(word) ?? []);
+  const needed = exact.map(sections);
+  const barred = without.map(sections);
+  return (section) => needed.some((list) => !list.has(section)) || barred.some((list) => list.has(section));
+}
+
+/** The sections in which a word stands. */
+export function sectionsOf(postings: Postings): Set<number> {
+  const found = new Set<number>();
+  for (const list of postings) {
+    let section = 0;
+    for (let at = 0; at < list.length; at += 2) found.add((section += list[at]!));
+  }
+  return found;
 }

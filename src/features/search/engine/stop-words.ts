@@ -17,7 +17,17 @@ export const stopWords: ReadonlySet<string> = new Set(
 /** Words that say what is wanted of the subject rather than what it is: they count, but little. */
 export const softWords: ReadonlySet<string> = new Set(
   (
-    'best better compare compared comparison define definition difference differences different example examples explain explained good ' +
-    'guide help inside introduction issue learn make meaning problem really run running runs tutorial understand versus vs work working works'
+    'add allow best better bring choose common correct define definition example examples explain explained explanation fine good ' +
+    'guide happen happens help important inside introduction issue kind kinds learn make makes making meaning method needed ' +
+    'overview possible practice problem provide reason reasons required right run running runs simple spin suitable suited ' +
+    'supposed tell thing tool tutorial type understand useful way work working works wrong'
+  ).split(' '),
+);
+
+/** Words that ask how two things differ, or what speaks for one of them. */
+export const compareWords: ReadonlySet<string> = new Set(
+  (
+    'advantage advantages benefit benefits compare compared comparison con cons difference differences differ differs different disadvantage ' +
+    'disadvantages distinguish drawback drawbacks instead pro pros replace similarities similarity versus vs'
   ).split(' '),
 );

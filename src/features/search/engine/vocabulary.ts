@@ -1,5 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 import { stemmer } from 'stemmer';
+import { tuning } from './tuning.ts';
+
+const { endings, beginning, correction, mostBeginnings, mostCorrections } = tuning.words;
 
 /**
  * A word of the index that stands for a word of the query, and how well it does (1 is the word itself).
@@ -11,10 +14,6 @@ export interface Match {
   /** How well it names the same thing, where that is better than its weight in a text: `VM` is `virtual machine`. */
   naming?: number;
 }
-
-/** How many words a beginning or a slip may stand for; more would only add noise and downloads. */
-const mostBeginnings = 6;
-const mostCorrections = 3;
 
 /** The words of the index: finds the word itself, its other endings, words that begin with it, and words spelled almost like it. */
 export class Vocabulary {
@@ -52,11 +51,11 @@ export class Vocabulary {
   forms(word: string): Match[] {
     const stem = stemmer(word);
     // Where the index knows the very word, its relatives are more likely about something else.
-    const other = this.frequency(word) > 2 ? 0.5 : 0.7;
+    const other = this.frequency(word) > 2 ? endings.known : endings.unknown;
     const start = stem.slice(0, Math.max(Math.min(3, word.length), stem.length - 1));
     return this.beginningWith(start)
       .filter((known) => known === word || isPlural(known, word) || (word.length > 2 && stemmer(known) === stem))
-      .map((known) => ({ word: known, weight: known === word ? 1 : isPlural(known, word) ? 0.9 : other }));
+      .map((known) => ({ word: known, weight: known === word ? 1 : isPlural(known, word) ? endings.plural : other }));
   }
 
   /** Words that an unfinished word may become, the frequent ones first. */
@@ -66,7 +65,7 @@ export class Vocabulary {
       .filter((word) => word !== start)
       .sort((a, b) => this.frequency(b) - this.frequency(a))
       .slice(0, mostBeginnings)
-      .map((word) => ({ word, weight: 0.5 + (0.4 * start.length) / word.length }));
+      .map((word) => ({ word, weight: beginning.least + (beginning.more * start.length) / word.length }));
   }
 
   /** Words that `word` may be a slip for: those with the fewest differences, at most `most`. A swap of two letters is one. */
@@ -88,7 +87,7 @@ export class Vocabulary {
       const known = this.#words[number]!;
       if (Math.abs(known.length - word.length) > least || known.length < 3) continue;
       const away = slips(word, known);
-      if (away > least) continue;
+      if (away > least || (away > 1 && known[0] !== word[0])) continue;
       if (away < least) found = found.filter((other) => other.away <= away);
       least = away;
       found.push({
@@ -101,7 +100,10 @@ export class Vocabulary {
       .filter(({ away }) => away === least)
       .sort((a, b) => b.rank - a.rank)
       .slice(0, mostCorrections)
-      .map(({ word: known, away }, place) => ({ word: known, weight: (away === 1 ? 0.9 : 0.7) * 0.8 ** place }));
+      .map(({ word: known, away }, place) => ({
+        word: known,
+        weight: correction[away === 1 ? 0 : 1] * correction[2] ** place,
+      }));
   }
 
   /** All words with this beginning, in order. */

@@ -1,8 +1,10 @@
-import type { QueryWord } from './query-word.ts';
+import type { QueryWord, Role } from './query-word.ts';
 import type { Head, Postings } from '../format.ts';
+import { tuning } from './tuning.ts';
 
-/** How much a word counts that says what is wanted rather than what it is about. */
-const softShare = 0.35;
+/** How much a word counts by what it has to do with the answer. */
+const roleShare = (role: Role) => (role === 'subject' ? 1 : tuning.words[role]);
+
 const rarity = (count: number, found: number) => Math.log(1 + (count - found + 0.5) / (found + 0.5));
 
 /** Sections in which a word stands, at most. */
@@ -15,13 +17,13 @@ export function weigh(
   { count }: Head,
 ): Map<string, number> {
   const weights = new Map<string, number>();
-  for (const { matches, soft } of words) {
+  for (const { matches, role } of words) {
     const commonest = Math.max(
       0,
-      ...matches.filter(({ weight }) => weight > 0.55).map(({ word }) => found(postings, word)),
+      ...matches.filter(({ weight }) => weight > tuning.words.sureMatch).map(({ word }) => found(postings, word)),
     );
     for (const { word, weight: full } of matches) {
-      const weight = soft ? full * softShare : full;
+      const weight = full * roleShare(role);
       const own = found(postings, word);
       if (own === 0) continue;
       const fair = own < commonest ? rarity(count, commonest) / rarity(count, own) : 1;
@@ -36,16 +38,30 @@ const found = (postings: ReadonlyMap<string, Postings>, word: string) => {
   return list ? spread(list) : 0;
 };
 
-/** The part of the query's meaning that each of its words carries: rare words carry more. They add up to 1. */
+/** What the words of a query say of its meaning. */
+export interface Shares {
+  /** The part that each word carries: rare words carry more. They add up to 1; a word that the site lacks tells no section from another. */
+  each: number[];
+  /** The part that words carry which the site has at all, from 0 to 1. */
+  known: number;
+}
+
+/** Returns the part of the query's meaning that each of its words carries. */
 export function sharesOf(
   words: readonly QueryWord[],
   { count }: Head,
   postings: ReadonlyMap<string, Postings>,
-): number[] {
-  const rarities = words.map(({ matches, soft }) => {
-    const most = Math.max(0, ...matches.map(({ word, weight }) => (weight > 0.55 ? found(postings, word) : 0)));
-    return (most === 0 ? 1 : Math.max(0.3, rarity(count, most))) * (soft ? softShare : 1);
+): Shares {
+  const { leastRarity, rarityPower, unknownRarity } = tuning.words;
+  const rarities = words.map(({ matches, role }) => {
+    const most = Math.max(
+      0,
+      ...matches.map(({ word, weight }) => (weight > tuning.words.sureMatch ? found(postings, word) : 0)),
+    );
+    const rare = Math.max(leastRarity, most === 0 ? unknownRarity : rarity(count, most));
+    return rare ** rarityPower * roleShare(role);
   });
-  const sum = rarities.reduce((a, b) => a + b, 0) || 1;
-  return rarities.map((each) => each / sum);
+  const has = rarities.map((each, at) => (words[at]!.matches.length > 0 ? each : 0));
+  const total = (parts: readonly number[]) => parts.reduce((a, b) => a + b, 0) || 1;
+  return { each: has.map((each) => each / total(has)), known: total(has) / total(rarities) };
 }

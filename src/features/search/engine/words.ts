@@ -1,13 +1,17 @@
 /** Spellings that British and American English write differently, each folded to one form. Index and query fold alike, so an odd result harms nothing. */
 const spellings: [RegExp, string][] = [
-  [/is(e|ed|es|ing|ation|ations|able)$/, 'iz$1'],
+  [/is(e|ed|es|ing|ation|ations|ational|able)$/, 'iz$1'],
+  [/([lnrmtd])is(er|ers)$/, '$1iz$2'],
   [/ys(e|ed|es|ing|er|ers)$/, 'yz$1'],
-  [/([a-z]{2})our(s|ed|ing|al|able|ite|ites)?$/, '$1or$2'],
-  [/([bcdgpt])re(s|d)?$/, '$1er$2'],
+  [/([a-z]{2})our(s|ed|ing|al|able|ite|ites|hood|hoods|less|ful)?$/, '$1or$2'],
+  // Only these: the same letters end `postgre`, which must still complete to `postgresql`.
+  [/(cent|fib|lit|met|theat|calib|spect|sab|manoeuv)re(s|d)?$/, '$1er$2'],
+  [/([a-z]{2}[aeiou])ll(ed|ing|er|ers)$/, '$1l$2'],
   [/ogue(s)?$/, 'og$1'],
-  [/(lic|def|off)ence(s|d)?$/, '$1ense$2'],
+  [/(lic|def|off|pret)ence(s|d)?$/, '$1ense$2'],
   [/^artefact/, 'artifact'],
   [/^programme(s)?$/, 'program$1'],
+  [/^judgement/, 'judgment'],
   [/^grey/, 'gray'],
   [/^disc(s)?$/, 'disk$1'],
 ];
@@ -24,7 +28,7 @@ function fold(word: string): string {
 }
 
 /** Lower case, without accents, curly quotes and the marks that only help the eye (soft hyphens, zero-width spaces). */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/[\p{M}\u00ad\u200b-\u200f\u2060\ufeff]/gu, '')
@@ -32,8 +36,12 @@ function plain(text: string): string {
     .toLowerCase();
 }
 
-/** Words joined by a hyphen, dot, slash or underscore (`hyper-v`, `/dev/kvm`, `docker.sock`), or a single word. */
-const runs = /[\p{L}\p{N}]+(?:[-._/:+][\p{L}\p{N}]+)*/gu;
+/**
+ * Words joined by a hyphen, dot, slash or underscore (`hyper-v`, `/dev/kvm`, `docker.sock`), or a single word.
+ * A word ends where another script begins, since Chinese and others put no space between their words and Latin names.
+ */
+const runs =
+  /[\p{sc=Latin}\p{N}]+(?:[-._/:+][\p{sc=Latin}\p{N}]+)*|\p{sc=Han}+|\p{sc=Hiragana}+|[\p{sc=Katakana}ー]+|\p{sc=Hangul}+|(?:(?![\p{sc=Latin}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}])\p{L})+/gu;
 
 /**
  * The words of a text in order, folded to one spelling.
@@ -51,6 +59,9 @@ export function indexWords(text: string): string[] {
 export function queryWords(text: string): string[] {
   return (plain(text).match(runs) ?? []).flatMap(partsOf);
 }
+
+/** The words of a text as they stand there, each with its place in it. */
+export const runsOf = (text: string) => [...text.matchAll(runs)].map(({ 0: word, index }) => ({ word, index }));
 
 function partsOf(run: string): string[] {
   return run

@@ -3,20 +3,37 @@ import { gzipSync } from 'node:zlib';
 import MiniSearch from 'minisearch';
 import { cutChunks, cutShards } from './cut.ts';
 import type { Named } from './entries.ts';
-import { fields, kinds, type Head, type Kind, type Name, type Postings, type Section, type Shown } from '../format.ts';
+import {
+  fields,
+  kinds,
+  languagesFile,
+  packNumbers,
+  type Ask,
+  type Head,
+  type Name,
+  type Section,
+  type Shown,
+} from '../format.ts';
 import { packWords } from '../pack.ts';
 import type { Synonyms } from './synonyms.ts';
+import { stopWords } from '../engine/stop-words.ts';
+import { sectionsOf } from '../engine/rank.ts';
+import type { Translation } from '../engine/languages.ts';
 import { indexWords, queryWords } from '../engine/words.ts';
 
 /** Files of the index, by their name below the index's folder. */
 export type IndexFiles = Map<string, Buffer>;
 
+/** What the index knows beyond the text of the pages. */
+export interface Meanings extends Pick<Synonyms, 'same' | 'also'>, Partial<Pick<Synonyms, 'asks' | 'hubs'>> {
+  /** The words of other languages, the longest first. */
+  languages?: readonly Translation[];
+}
+
 /** A word in more sections than this keeps the ones where it stands most, so that no piece grows with the whole site. */
 const mostSections = 2500;
 /** Codes in a message, by which alone it is asked for: `VERR_VMX_NO_VMX`, `0x80370102`, `OOMKilled`. */
 const codes = /\b(?:[A-Z]+(?:_[A-Z]+)+|0x[\da-f]{4,}|[A-Z]+[a-z]+[A-Z]\w+|[A-Z]{3,}[a-z]\w+)/g;
-/** Entries whose heading is what somebody says, and not what it is about. */
-const saidWhole: readonly Kind[] = ['question', 'symptom', 'misconception'];
 /** Characters of a section that results can quote. Only tables are longer, and all of them is indexed. */
 const mostText = 1600;
 
@@ -27,13 +44,10 @@ const mostText = 1600;
 export function buildIndex(
   sections: readonly Section[],
   named: readonly Named[],
-  synonyms: Pick<Synonyms, 'same' | 'also'>,
+  meanings: Meanings,
 ): { files: IndexFiles; folder: string } {
   const { words, postings, averages, lengths } = invert(sections);
-  const numbers = new Map(sections.map(({ page, id }, number) => [id ? `${page}#${id}` : page, number]));
-  const numbersOf = (addresses: readonly string[]) => [
-    ...new Set(addresses.flatMap((address) => numbers.get(address) ?? numbers.get(address.split('#')[0]!) ?? [])),
-  ];
+  const numbersOf = addressBook(sections);
   const shards = cutShards(postings);
   const shown = sections.map(({ page, title, id, heading, text }): Shown => [
     page,
@@ -43,25 +57,58 @@ export function buildIndex(
     text.slice(0, mostText),
   ]);
   const chunks = cutChunks(shown);
+  const pages = sections.flatMap(({ page }, number) => (sections[number - 1]?.page === page ? [] : [number]));
   const head: Head = {
     count: sections.length,
     averages,
-    lengths,
+    lengths: lengths.map(packNumbers),
+    headings: sections.map(({ heading }) => tellingWords(heading)),
     kinds: sections.map(({ kind }) => kinds.indexOf(kind)),
-    pages: sections.flatMap(({ page }, number) => (sections[number - 1]?.page === page ? [] : [number])),
+    pages,
+    hubs: hubs(
+      pages.map((number) => sections[number]!.page),
+      meanings.hubs ?? [],
+    ),
     chunks,
     to: Object.fromEntries(sections.flatMap(({ to }, number) => (to.length > 0 ? [[number, numbersOf(to)]] : []))),
     words: packWords(words),
-    frequencies: postings.map((fieldsOf) => sectionsOf(fieldsOf).size),
+    frequencies: packNumbers(postings.map((fieldsOf) => sectionsOf(fieldsOf).size)),
     shards,
-    names: nameTable([...titles(sections), ...sayings(sections), ...named], numbersOf),
-    synonyms: [...named.map(({ names }) => names), ...synonyms.same].map(phrases).filter((group) => group.length > 1),
-    hints: synonyms.also.map(({ word, means }) => phrases([word, ...means])),
+    entries: nameList(
+      named.filter(({ same }) => same),
+      numbersOf,
+    ),
+    names: nameList([...titles(sections), ...messageCodes(sections), ...named.filter(({ same }) => !same)], numbersOf),
+    synonyms: meanings.same.map(phrases).filter((group) => group.length > 1),
+    hints: meanings.also.map(({ word, means }) => phrases([word, ...means])),
+    asks: (meanings.asks ?? []).map(({ sides, wants, alone, at }): Ask => ({
+      sides: sides.map(phrases),
+      wants: phrases(wants),
+      alone,
+      at: numbersOf(at),
+    })),
   };
-  const files: IndexFiles = new Map([['head.bin', pack(head)]]);
+  const files: IndexFiles = new Map([
+    ['head.bin', pack(head)],
+    [languagesFile, pack(meanings.languages ?? [])],
+  ]);
   slices(postings, shards).forEach((part, number) => files.set(`w${number}.bin`, pack(part)));
   slices(shown, chunks).forEach((part, number) => files.set(`s${number}.bin`, pack(part)));
   return { files, folder: hashOf(files) };
+}
+
+/** Finds the numbers of sections by their addresses; an address that no section has leads to the top of its page. */
+function addressBook(sections: readonly Section[]): (addresses: readonly string[]) => number[] {
+  const numbers = new Map(sections.map(({ page, id }, number) => [id ? `${page}#${id}` : page, number]));
+  return (addresses) => [
+    ...new Set(addresses.flatMap((address) => numbers.get(address) ?? numbers.get(address.split('#')[0]!) ?? [])),
+  ];
+}
+
+/** Places of the pages that list what others explain: those that have pages below them, and those that the data names. */
+function hubs(pages: readonly string[], listed: readonly string[]): number[] {
+  const above = new Set(pages.map((page) => page.replace(/[^/]+\/$/, '')));
+  return pages.flatMap((page, place) => ((page !== '/' && above.has(page)) || listed.includes(page) ? [place] : []));
 }
 
 /** Lets MiniSearch index the sections and takes its index apart: words in order, each with its postings. */
@@ -102,26 +149,16 @@ function deltas(counts: Record<string, number>): number[] {
     });
 }
 
-function sectionsOf(postings: Postings): Set<number> {
-  const found = new Set<number>();
-  for (const list of postings) {
-    let section = 0;
-    for (let at = 0; at < list.length; at += 2) found.add((section += list[at]!));
-  }
-  return found;
-}
-
-/** Names as queries will spell them, each once, with the sections that answer. */
-function nameTable(named: readonly Named[], numbersOf: (addresses: readonly string[]) => number[]): Name[] {
-  const table = new Map<string, Set<number>>();
+/** Names as queries will spell them, with the sections that answer; each group of names once. */
+function nameList(named: readonly Named[], numbersOf: (addresses: readonly string[]) => number[]): Name[] {
+  const groups = new Map<string, Set<number>>();
   for (const { names, at } of named) {
-    for (const name of phrases(names)) {
-      const known = table.get(name) ?? new Set<number>();
-      for (const number of numbersOf(at)) known.add(number);
-      if (known.size > 0) table.set(name, known);
-    }
+    const group = phrases(names).join('|');
+    const known = groups.get(group) ?? new Set<number>();
+    for (const number of numbersOf(at)) known.add(number);
+    if (group && known.size > 0) groups.set(group, known);
   }
-  return [...table].map(([name, numbers]) => [name, [...numbers]]);
+  return [...groups].map(([group, numbers]) => [group, [...numbers]]);
 }
 
 /** The title of a page is one of its names, and so are the parts of a title that joins two: `Namespaces and control groups`. */
@@ -130,11 +167,14 @@ const titles = (sections: readonly Section[]): Named[] =>
     .filter(({ kind }) => kind === 'page')
     .map(({ title, page }) => ({ names: [title, ...title.split(/, (?:and )?| and |: /)], at: [page] }));
 
-/** A question, a message or a mistaken belief is the name of its answer, for readers who type or paste all of it. */
-const sayings = (sections: readonly Section[]): Named[] =>
+/** A code is the name of the message that it stands in, for readers who type it alone. */
+const messageCodes = (sections: readonly Section[]): Named[] =>
   sections
-    .filter(({ kind, heading }) => saidWhole.includes(kind) || (kind === 'section' && heading.endsWith('?')))
-    .map(({ heading, page, id }) => ({ names: [heading, ...(heading.match(codes) ?? [])], at: [`${page}#${id}`] }));
+    .filter(({ kind }) => kind === 'symptom')
+    .map(({ heading, page, id }) => ({ names: heading.match(codes) ?? [], at: [`${page}#${id}`] }));
+
+/** How many words of a heading carry meaning; those that it shares with a query say how much of it was asked for. */
+const tellingWords = (heading: string) => new Set(queryWords(heading).filter((word) => !stopWords.has(word))).size;
 
 const phrases = (names: readonly string[]) => [
   ...new Set(names.map((name) => queryWords(name).join(' ')).filter((name) => name !== '')),

@@ -2,11 +2,13 @@ import { collections, entryAddress, listedNames, type Data } from '#model/collec
 import { kinds, type Kind, type Section } from '../format.ts';
 
 /** What the data knows about a section that its HTML does not say. */
-export type Known = Pick<Section, 'kind' | 'names' | 'to'>;
+export type Known = Pick<Section, 'kind' | 'names' | 'to'> & Partial<Pick<Section, 'heading'>>;
 
 /** Names by which readers ask for a page or section, from the data; the address is that of the answer. */
 export interface Named {
   names: string[];
+  /** Whether the names stand for each other: those of a term do, the variants of a message do not. */
+  same?: boolean;
   /** Address with fragment of the best answer, and of the entry where there is one. */
   at: string[];
 }
@@ -18,6 +20,8 @@ interface Listed {
   also?: string[];
   aka?: string[];
   words?: string[];
+  /** What a misconception says; its heading on the page adds the verdict, which nobody asks for. */
+  claim?: string;
 }
 
 /** What search calls an entry: readers tell terms, questions and the like apart, and the rest is a record to them. */
@@ -32,6 +36,9 @@ export function knownEntries(data: Data): Map<string, Known> {
         kind: searchKind(collections[name].kind),
         names: [entry.aka ?? [], entry.words ?? []].flat(),
         to: [entry.page ?? [], entry.also ?? []].flat(),
+        ...(collections[name].kind === 'misconception' && entry.claim
+          ? { heading: entry.claim.replaceAll('`', '') }
+          : {}),
       });
     }
   }
@@ -43,10 +50,11 @@ export function namedSections({ glossary, systems, traits, symptoms }: Data): Na
   return [
     ...glossary.map(({ id, term, aka, words, page }) => ({
       names: [id, plainTerm(term), ...aka, ...words],
+      same: true,
       at: [page, entryAddress('glossary', id)],
     })),
-    ...systems.map(({ id, name, page }) => ({ names: [id, name], at: [page] })),
-    ...traits.map(({ id, name, page }) => ({ names: [id, name], at: [page] })),
+    ...systems.map(({ id, name, page }) => ({ names: [id, name], same: true, at: [page] })),
+    ...traits.map(({ id, name, page }) => ({ names: [id, name], same: true, at: [page] })),
     ...symptoms.map(({ id, words }) => ({ names: words, at: [entryAddress('symptoms', id)] })),
   ];
 }

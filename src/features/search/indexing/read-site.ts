@@ -1,8 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { knownEntries } from './entries.ts';
+import { knownEntries, type Known } from './entries.ts';
 import type { Data } from '#model/collections.ts';
-import type { Section } from '../format.ts';
+import type { Kind, Section } from '../format.ts';
+import { t } from '#model/i18n.ts';
 import { readSections } from './sections.ts';
 
 /**
@@ -19,8 +20,22 @@ export function readSite(dist: string, data: Data): Section[] {
       const page = `/${file.replace(/index\.html$/, '')}`;
       const read = readSections(readFileSync(path.join(dist, file), 'utf8'));
       return (read?.sections ?? []).map((section): Section => {
-        const kind = section.id ? 'section' : 'page';
-        return { page, title: read!.title, ...section, kind, names: [], to: [], ...known.get(`${page}#${section.id}`) };
+        const plain: Known = { kind: section.id ? 'section' : 'page', names: [], to: [] };
+        const entry = known.get(`${page}#${section.id}`) ?? plain;
+        return { page, title: read!.title, ...section, ...entry, text: answerFirst(section.text, entry.kind) };
       });
     });
+}
+
+/** The label at which the answer of an entry begins, where something else stands before it. */
+const answerLabels: Partial<Record<Kind, string>> = {
+  symptom: t('symptom.meaning'),
+  misconception: t('misconception.truth'),
+};
+
+/** The text of an entry with its answer first, since results quote its beginning. */
+function answerFirst(text: string, kind: Kind): string {
+  const label = answerLabels[kind];
+  const at = label ? text.indexOf(label) : -1;
+  return at < 0 ? text : `${text.slice(at + label!.length).trim()} ${text.slice(0, at)}`.trim();
 }

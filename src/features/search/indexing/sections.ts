@@ -10,11 +10,15 @@ const skippedClasses = [
   'backlinks',
   'cite',
   'sl-anchor-link',
+  'copy-link',
   'sr-only',
   'meta',
   'side-label',
   'stale',
   'places',
+  'verdict',
+  'layers',
+  'steps-all',
 ];
 /** Elements that are an entry of their own when they have an id, and then end where they end. */
 const entryTags = new Set(['li', 'tr']);
@@ -34,7 +38,7 @@ export function readSections(html: string): { title: string; sections: Found[] }
   const title = squeeze(textOf(heading));
   const sections: Found[] = [{ id: '', heading: title, text: '' }];
   collect(main, sections, sections[0]!);
-  for (const section of sections) section.text = squeeze(section.text);
+  for (const section of sections) section.text = squeeze(section.text).replace(/^(?:· )+|(?: ·)+$/g, '');
   return { title, sections };
 }
 
@@ -69,10 +73,17 @@ function collect(node: Dom.Element, sections: Found[], open: Found): Found {
       const block = !within.test(child.tagName);
       if (block) current.text += ' ';
       current = collect(child, sections, current);
-      if (block) current.text += ' ';
+      if (block) current.text = apart(current.text, child.tagName);
     }
   }
   return current;
+}
+
+/** Ends a block of text: what stands in cells, labels and list items without a full stop would run into the next. */
+function apart(text: string, tag: string): string {
+  const written = text.trimEnd();
+  if (!/[\p{L}\p{N})\]%”’"']$/u.test(written)) return `${written} `;
+  return tag === 'dt' ? `${written}: ` : `${written} · `;
 }
 
 /** What an entry without a heading of its own is called: its row header, its event, or its first link. */
@@ -86,6 +97,8 @@ function entryHeading(entry: Dom.Element): string {
 
 function isSkipped(node: Dom.Element): boolean {
   if (skippedTags.has(node.tagName) || attribute(node, 'role') === 'tooltip') return true;
+  // The label of a control; one that is a heading has an address.
+  if (node.tagName === 'legend' && !find(node, (child) => attribute(child, 'id') !== undefined)) return true;
   if (attribute(node, 'hidden') !== undefined || attribute(node, 'data-search') === 'skip') return true;
   const own = classes(node);
   return skippedClasses.some((name) => own.includes(name));

@@ -9,6 +9,30 @@ const synonymsSchema = z.strictObject({
   same: z.array(z.array(z.string().trim().min(1)).min(2)).default([]),
   /** Queries that an empty field offers to try: of a message, a question, a term. */
   examples: z.array(z.string().trim().min(2)).default([]),
+  /** The main questions of the site in words that come in any order: each side has to be named, and the rest may only say what is wanted. */
+  asks: z
+    .array(
+      z.strictObject({
+        sides: z.array(z.array(z.string().trim().min(1)).min(1)).min(1),
+        wants: z.array(z.string().trim().min(1)).default([]),
+        /** Whether naming the sides is enough. */
+        alone: z.boolean().default(false),
+        /** Addresses of the pages and sections that answer, the best first. */
+        at: z.array(z.string().startsWith('/')).min(1),
+      }),
+    )
+    .default([]),
+  /** Pages that list what others explain, beside those that have pages below them. */
+  hubs: z.array(z.string().startsWith('/')).default([]),
+  /** Further names of pages and sections, beside their titles and the terms of the glossary. */
+  names: z
+    .array(
+      z.strictObject({
+        names: z.array(z.string().trim().min(1)).min(1),
+        at: z.array(z.string().startsWith('/')).min(1),
+      }),
+    )
+    .default([]),
   /** A word, and what readers who type it may mean as well. */
   also: z.array(z.strictObject({ word: z.string(), means: z.array(z.string()).min(1) })).default([]),
 });
@@ -24,7 +48,7 @@ const file = 'content/data/search.yml';
  */
 export function loadSynonyms(root: string): Synonyms {
   const found = path.join(root, file);
-  if (!existsSync(found)) return { same: [], also: [], examples: [] };
+  if (!existsSync(found)) return { same: [], also: [], examples: [], asks: [], hubs: [], names: [] };
   const read = synonymsSchema.safeParse(parse(readFileSync(found, 'utf8')));
   if (read.success) return read.data;
   const { path: where, message } = read.error.issues[0]!;

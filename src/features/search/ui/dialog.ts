@@ -2,13 +2,14 @@ import { strings } from 'virtual:i18n/search';
 import { withBase } from '#shared/url.ts';
 import { chooseWithKeys } from './choice.ts';
 import { element } from './element.ts';
+import { forgetList, keepList, leftList } from './left-list.ts';
 import { connect } from './panel.ts';
 import { topicsLink } from './results.ts';
 import { openEngine } from './session.ts';
 
 const address = (href: string) => withBase(href, import.meta.env.BASE_URL);
 
-let opened: { dialog: HTMLDialogElement; input: HTMLInputElement; run: () => void } | undefined;
+let opened: { dialog: HTMLDialogElement; input: HTMLInputElement; list: HTMLElement; run: () => void } | undefined;
 
 /**
  * Opens the search dialog, or closes it when it is open.
@@ -20,12 +21,24 @@ export function toggleDialog(typed = ''): void {
   if (dialog.open) return dialog.close();
   dialog.showModal();
   document.documentElement.classList.add('searching');
-  if (typed) input.value = typed;
+  const left = leftList();
+  if (typed || left) input.value = typed || left!.query;
   input.focus();
   input.select();
   if (typed) input.setSelectionRange(typed.length, typed.length);
   openEngine().catch(() => undefined);
   run();
+  if (left && !typed) restorePlace(left.top);
+}
+
+/** Goes to the place in the list that the reader left, once the list is there. */
+function restorePlace(top: number): void {
+  const { dialog, list } = opened!;
+  const watch = new MutationObserver(() => {
+    dialog.scrollTop = top;
+    watch.disconnect();
+  });
+  watch.observe(list, { childList: true });
 }
 
 /** The field that the reader types into. */
@@ -49,7 +62,7 @@ function build() {
   const input = makeField();
   const close = element('button', { type: 'button', class: 'search-close' }, strings['search.close']);
   const form = element('form', { action: address('/search/'), role: 'search' }, input, close);
-  const status = element('p', { role: 'status', class: 'found-status' });
+  const status = element('div', { role: 'status', class: 'found-status' });
   const list = element('div', {
     id: 'search-options',
     role: 'listbox',
@@ -77,16 +90,21 @@ function build() {
   });
   // The page behind stays where it is; a class, because a selector that asks for an open dialog slows every change down.
   dialog.addEventListener('close', () => document.documentElement.classList.remove('searching'));
+  dialog.addEventListener('cancel', forgetList);
   close.addEventListener('click', () => dialog.close());
   input.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return;
     // A search field would only empty itself, and the query would be lost.
     event.preventDefault();
+    forgetList();
     dialog.close();
   });
   dialog.addEventListener('click', ({ target }) => {
+    const link = (target as Element).closest('a');
+    if (link && list.contains(link)) keepList({ query: input.value, top: dialog.scrollTop });
+    else forgetList();
     // A link may lead to this very page; a click beside the dialog lands on its backdrop, which is the dialog itself.
-    if (target === dialog || (target as Element).closest('a')) dialog.close();
+    if (target === dialog || link) dialog.close();
   });
-  return { dialog, input, run };
+  return { dialog, input, list, run };
 }

@@ -45,5 +45,15 @@ document.addEventListener('keydown', (event) => {
   }
 });
 
+// Who comes from a result finds its words marked, and who goes back finds the list again.
+try {
+  if (sessionStorage.getItem('found')) void load().then(({ arrive }) => arrive());
+} catch {
+  // A browser that keeps nothing for this site shows the page as it is.
+}
+addEventListener('pageshow', () => {
+  if ((history.state as { found?: object } | null)?.found && !field()) void open();
+});
+
 // On a Mac the same shortcut has another sign.
 if (/Mac|iP/.test(navigator.platform)) form.querySelector('kbd')!.textContent = '⌘ K';

@@ -1,3 +1,4 @@
+import { keepList, leftList } from './left-list.ts';
 import { connect } from './panel.ts';
 
 /** Makes the page `/search/` search: the query in the address, results below the field. */
@@ -5,6 +6,8 @@ export function attachPage(form: HTMLFormElement, list: HTMLElement, status: HTM
   const input = form.elements.namedItem('q') as HTMLInputElement;
   const title = document.title;
   let timer = 0;
+  let left = leftList();
+  list.addEventListener('click', () => keepList({ query: input.value, top: scrollY }));
   const short = (query: string) => query.slice(0, 1000);
   const asked = () => new URLSearchParams(location.search).get('q') ?? '';
   const addressOf = (query: string) => location.pathname + (query && `?q=${encodeURIComponent(short(query))}`);
@@ -13,11 +16,14 @@ export function attachPage(form: HTMLFormElement, list: HTMLElement, status: HTM
     run();
   };
   const run = connect({ input, list, note, status }, 'links', (query) => {
+    // Browsers restore the place before the results are there to scroll to.
+    if (query && left?.query === query) scrollTo(0, left.top);
+    if (query) left = undefined;
     document.title = query ? `${query.slice(0, 80)} | ${title}` : title;
     // Browsers refuse an address that changes at every letter of a fast typist.
     clearTimeout(timer);
     timer = window.setTimeout(() => {
-      if (short(query) !== asked()) history.replaceState(null, '', addressOf(query));
+      if (short(query) !== asked()) history.replaceState(history.state, '', addressOf(query));
     }, 250);
   });
   form.addEventListener('submit', (event) => {

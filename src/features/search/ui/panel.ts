@@ -1,4 +1,5 @@
 import { strings, t } from 'virtual:i18n/search';
+import { renderNotices } from './notices.ts';
 import { renderBroken, renderHints, renderNothing, renderResults, type Form } from './results.ts';
 import { querySession, type Outcome } from './session.ts';
 import css from './results.css?inline';
@@ -10,7 +11,7 @@ export interface Parts {
   list: HTMLElement;
   /** Takes what went wrong or what to try. */
   note: HTMLElement;
-  /** Says how much was found, to those who see it and those who hear it. */
+  /** Says how much was found and what was done to the query, to those who see it and those who hear it. */
   status: HTMLElement;
 }
 
@@ -25,14 +26,18 @@ let styled = false;
 
 /** While one types, few results come faster and say enough; the page has room for more. */
 const mostPages: Record<Form, number> = { options: 6, links: 9 };
+/** How long nothing is typed before the last word is taken as finished, ms. */
+const pause = 350;
 
 /**
  * Searches while the reader types and shows what was found.
  * @param shown is called after each change of the results
+ * @returns a function that searches for what is in the field, as a query that is finished
  */
 export function connect({ input, list, note, status }: Parts, form: Form, shown: (query: string) => void): () => void {
   if (!styled) addStyles();
   styled = true;
+  let timer = 0;
   const tryOut = (query: string) => {
     input.value = query;
     input.focus();
@@ -40,34 +45,47 @@ export function connect({ input, list, note, status }: Parts, form: Form, shown:
   };
   const noteOn = (outcome: Outcome) => {
     if (outcome.query.trim() === '') return renderHints(tryOut);
-    return 'broken' in outcome ? renderBroken() : renderNothing(outcome.query);
+    return 'broken' in outcome ? renderBroken() : renderNothing(outcome.query, outcome.answer);
   };
   const show = (outcome: Outcome) => {
     const { query } = outcome;
-    const found = 'answer' in outcome ? renderResults(outcome.answer, form) : [];
+    const answer = 'answer' in outcome ? outcome.answer : undefined;
+    const found = answer ? renderResults(answer, form) : [];
     list.replaceChildren(...found);
     note.replaceChildren(...(found.length > 0 ? [] : [noteOn(outcome)]));
-    status.textContent = summary(outcome);
+    status.replaceChildren(...summary(outcome, input.value, tryOut));
     shown(query);
   };
   const ask = querySession(mostPages[form], show, () => (status.textContent = strings['search.searching']));
-  const run = () => {
-    // One letter says nothing yet.
-    if (input.value.trim().length < 2) {
-      ask('');
-      return show({ query: '', answer: { groups: [], pages: 0, words: [] } });
-    }
-    ask(input.value);
+  const search = (settled: boolean) => {
+    const query = input.value.trim();
+    // One letter says nothing yet, but one sign of another script may be a word.
+    if (query.length > 1 || /[^\p{ASCII}]/u.test(query)) return ask(input.value, settled);
+    ask('', true);
+    show({ query: '', answer: undefined });
   };
-  input.addEventListener('input', run);
+  const run = () => {
+    clearTimeout(timer);
+    search(true);
+  };
+  input.addEventListener('input', () => {
+    clearTimeout(timer);
+    search(false);
+    timer = window.setTimeout(run, pause);
+  });
   return run;
 }
 
-function summary(outcome: Outcome): string {
-  if (outcome.query.trim() === '') return '';
-  if ('broken' in outcome) return strings['search.broken'];
-  const { pages, groups } = outcome.answer;
-  if (pages === 0) return strings['search.nothing'];
-  if (pages > groups.length) return t('search.best', { shown: groups.length, count: pages });
-  return t('search.found', { count: pages });
+/** How much was found, or why nothing, and what was done to the query. */
+function summary(outcome: Outcome, typed: string, ask: (query: string) => void): (Node | string)[] {
+  const { query } = outcome;
+  if (query.trim() === '') return typed.trim() ? [strings['search.oneLetter']] : [];
+  if ('broken' in outcome) return [strings['search.broken']];
+  const { answer } = outcome;
+  if (!answer) return [];
+  const notices = renderNotices(query, answer, ask);
+  const count = answer.groups.length;
+  if (count === 0) return [strings['search.nothing'], ...notices];
+  const first = answer.fits ? t('search.found', { count }) : strings['search.closest'];
+  return [...notices, first];
 }

@@ -1,17 +1,20 @@
 import { strings, t } from 'virtual:i18n/search';
 import { hints } from 'virtual:search/hints';
-import type { Answer, Group } from '../engine/engine.ts';
-import { excerpt, mark, type Piece } from '../engine/excerpt.ts';
+import type { Answer, FoundSection, Group } from '../engine/engine.ts';
+import { excerpt, mark, placesOf, quote, type Piece } from '../engine/excerpt.ts';
+import type { Kind } from '../format.ts';
 import { messageParts } from '#shared/message.ts';
 import { withBase } from '#shared/url.ts';
+import { leaveFor } from './arrive.ts';
 import { element } from './element.ts';
+import { list } from './notices.ts';
 
 /** `links`: a list of links, for a page. `options`: the choices of a combobox, for the dialog. */
 export type Form = 'links' | 'options';
 
 /** The results as elements: pages in order, each with its sections. */
-export function renderResults({ groups, words }: Answer, form: Form): HTMLElement[] {
-  const wanted = new Set(words);
+export function renderResults({ groups, words, others }: Answer, form: Form): HTMLElement[] {
+  const wanted = { own: new Set(words), others: new Set(others) };
   return groups.map((group, number) => {
     const id = `found-${form}-${number}`;
     const title = element('p', { id, class: 'found-page' }, group.title);
@@ -30,15 +33,39 @@ export function renderResults({ groups, words }: Answer, form: Form): HTMLElemen
   });
 }
 
-function renderSection({ page, title }: Group, section: Group['sections'][number], words: ReadonlySet<string>) {
-  const href = withBase(section.id ? `${page}#${section.id}` : page, import.meta.env.BASE_URL);
-  return element(
+/** Words to mark: those that were typed, and other names of the same. */
+interface Wanted {
+  own: ReadonlySet<string>;
+  others: ReadonlySet<string>;
+}
+
+/** Kinds whose text is an answer, which begins with its first word. */
+const answers: ReadonlySet<Kind> = new Set(['question', 'misconception', 'symptom', 'term']);
+
+function renderSection({ page, title }: Group, { id, heading, text, kind, via }: FoundSection, wanted: Wanted) {
+  const href = withBase(id ? `${page}#${id}` : page, import.meta.env.BASE_URL);
+  const words = placesOf(`${heading} ${text}`, wanted.own).length > 0 ? wanted.own : wanted.others;
+  const label = badge(kind);
+  const link = element(
     'a',
     { href },
-    element('span', { class: 'found-heading' }, ...marked(mark(section.heading || title, words))),
+    element('span', { class: 'found-heading' }, ...marked(mark(heading || title, words))),
     ' ',
-    element('span', { class: 'found-text' }, ...marked(excerpt(section.text, words))),
+    ...(label ? [element('span', { class: 'found-kind' }, label), ' '] : []),
+    element(
+      'span',
+      { class: 'found-text' },
+      ...marked(excerpt(text, words, answers.has(kind) || heading.endsWith('?'))),
+    ),
+    ...(via ? [' ', element('span', { class: 'found-via' }, t('search.via', { ...via }))] : []),
   );
+  link.addEventListener('click', () => leaveFor(link, { words: [...words], quote: quote(text, words) }));
+  return link;
+}
+
+/** What a section is, where that is not a part of a page like others. */
+function badge(kind: Kind): string | undefined {
+  return kind === 'page' || kind === 'section' || kind === 'record' ? undefined : strings[`search.kind.${kind}`];
 }
 
 const marked = (pieces: readonly Piece[]) =>
@@ -67,13 +94,15 @@ export function renderHints(ask: (query: string) => void): HTMLElement {
   );
 }
 
-/** What an empty result says: what to try, and the index of topics. */
-export function renderNothing(query: string): HTMLElement {
+/** What an empty result says: which words the site does not have, what to try, and the index of topics. */
+export function renderNothing(query: string, answer: Answer | undefined): HTMLElement {
   const shown = query.length > 60 ? `${query.slice(0, 60)}…` : query;
+  const missing = answer?.missing ?? [];
   return element(
     'div',
     { class: 'found-nothing' },
     element('p', {}, element('strong', {}, t('search.nothingFor', { query: shown }))),
+    ...(missing.length > 0 ? [element('p', {}, t('search.missing', { words: list(missing) }))] : []),
     element('p', {}, strings['search.nothingHelp']),
     element('p', {}, ...withTopicsLink(strings['search.nothingTopics'])),
   );

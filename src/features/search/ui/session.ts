@@ -11,7 +11,7 @@ const load: Load = async (path) => {
 };
 
 /** How long a search may take before the reader is told that it goes on, ms. */
-const patience = 500;
+const patience = 300;
 
 let engine: Promise<Engine> | undefined;
 
@@ -22,8 +22,8 @@ export function openEngine(): Promise<Engine> {
   return engine;
 }
 
-/** What a query came to. */
-export type Outcome = { query: string; answer: Answer } | { query: string; broken: true };
+/** What a query came to; an empty one has no answer. */
+export type Outcome = { query: string; answer: Answer | undefined } | { query: string; broken: true };
 
 /**
  * Answers queries one at a time and skips those that were overtaken while one was under way, so that results never come out of order.
@@ -35,19 +35,19 @@ export function querySession(
   most: number,
   show: (outcome: Outcome) => void,
   wait: () => void,
-): (query: string) => void {
-  let next: string | undefined;
+): (query: string, settled: boolean) => void {
+  let next: { query: string; settled: boolean } | undefined;
   let busy = false;
-  return async (query) => {
-    next = query;
+  return async (query, settled) => {
+    next = { query, settled };
     if (busy) return;
     busy = true;
     const slow = setTimeout(wait, patience);
     try {
       while (next !== undefined) {
-        const current: string = next;
+        const current: NonNullable<typeof next> = next;
         next = undefined;
-        const outcome = await answer(current, most);
+        const outcome = await answer(current.query, most, current.settled);
         if (next === undefined) show(outcome);
       }
     } finally {
@@ -57,9 +57,10 @@ export function querySession(
   };
 }
 
-async function answer(query: string, most: number): Promise<Outcome> {
+async function answer(query: string, most: number, settled: boolean): Promise<Outcome> {
+  if (query.trim() === '') return { query, answer: undefined };
   try {
-    return { query, answer: await (await openEngine()).search(query, most) };
+    return { query, answer: await (await openEngine()).search(query, { most, settled }) };
   } catch {
     return { query, broken: true };
   }

@@ -1,0 +1,23 @@
+import { tuning } from './tuning.ts';
+import type { Match, Vocabulary } from './vocabulary.ts';
+
+/** A word that the site lacks, and the one that was looked for instead. */
+export interface Correction {
+  typed: string;
+  used: string;
+}
+
+/** Words of the index that a word may be a slip for, with their other endings; the best first. */
+export function corrections(word: string, vocabulary: Vocabulary): Match[] {
+  const [one, two] = tuning.words.correctFrom;
+  const most = word.length >= two ? 2 : word.length >= one ? 1 : 0;
+  // A code or a version is not misspelled: it is another one.
+  if (most === 0 || /\p{N}/u.test(word)) return [];
+  return vocabulary
+    .corrections(word, most)
+    .flatMap(({ word: right, weight }, place) =>
+      place > 0
+        ? [{ word: right, weight }]
+        : vocabulary.forms(right).map((form) => ({ ...form, weight: form.weight * weight })),
+    );
+}

@@ -1,0 +1,55 @@
+import { strings, t } from 'virtual:i18n/search';
+import { messageParts } from '#shared/message.ts';
+import { withBase } from '#shared/url.ts';
+import type { Answer } from '../engine/engine.ts';
+import { element } from './element.ts';
+
+/** Most words that a notice names: a pasted log has dozens that no site knows. */
+const mostNamed = 4;
+
+/** What was done to a query and what the site does not have, one line for each; nothing if it was taken as it stands. */
+export function renderNotices(query: string, answer: Answer, ask: (query: string) => void): HTMLElement[] {
+  const { missing, corrected, understood, without, exact, ignored, groups } = answer;
+  const foreign = understood.length > 0 || (/\p{L}/u.test(query) && !/\p{sc=Latin}/u.test(query));
+  return [
+    ...(understood.length > 0 ? [line(t('search.english', { words: understood.join(' ') }))] : []),
+    ...(foreign && understood.length === 0 ? [englishOnly()] : []),
+    ...corrected.slice(0, mostNamed).map(({ typed, used }) => correction(query, typed, used, ask)),
+    ...(missing.length > 0 && groups.length > 0 ? [line(t('search.missing', { words: list(missing) }))] : []),
+    ...(exact.length > 0 ? [line(t('search.exact', { words: list(exact) }))] : []),
+    ...(without.length > 0 ? [line(t('search.without', { words: list(without) }))] : []),
+    ...ignored.slice(0, 2).map((sign) => line(t('search.ignored', { sign }))),
+  ];
+}
+
+/** Words with commas between, of too many the first. */
+export const list = (words: readonly string[]) =>
+  words.slice(0, mostNamed).join(', ') + (words.length > mostNamed ? ', …' : '');
+
+const line = (...content: (Node | string)[]) => element('p', {}, ...content);
+
+/** What was looked for instead, and the way back: quotes take a word as it stands. */
+function correction(query: string, typed: string, used: string, ask: (query: string) => void): HTMLElement {
+  const back = element('button', { type: 'button' }, t('search.asTyped', { typed }));
+  back.addEventListener('click', () => ask(quoted(query, typed)));
+  const sentence = messageParts(t('search.corrected', { typed, used })).map(({ tag, text }) =>
+    tag ? element('strong', {}, text) : text,
+  );
+  return line(...sentence, ' ', back);
+}
+
+/** The query with a word in quotes; alone, if it stands there in another form. */
+function quoted(query: string, word: string): string {
+  const at = query.toLowerCase().indexOf(word);
+  return at < 0
+    ? `"${word}"`
+    : `${query.slice(0, at)}"${query.slice(at, at + word.length)}"${query.slice(at + word.length)}`;
+}
+
+/** For a query in a language that the search knows no word of. */
+function englishOnly(): HTMLElement {
+  const href = withBase('/start/at-a-glance/', import.meta.env.BASE_URL);
+  return line(
+    ...messageParts(strings['search.englishOnly']).map(({ tag, text }) => (tag ? element('a', { href }, text) : text)),
+  );
+}
