@@ -2,8 +2,8 @@ import type { AstroIntegration } from 'astro';
 
 export { addressIndex, parseLinks, type AddressIndex, type ChangesFeed, type LinksDocument } from './core/address-index.ts';
 export { checkFile, checkText, isFault, states, type Check, type FileReport, type Line } from './core/check.ts';
-export { correctFile, fixedName, isFixed } from './core/fix.ts';
-export { extensionOf, isCourseFile } from './core/forms.ts';
+export { correctFile } from './core/fix.ts';
+export { extensionOf, fixedName, isCourseFile, isFixed } from './core/forms.ts';
 export { notesOf, placesWords, remarks, stateWords, sumWords, troubleWords, type Say } from './core/report.ts';
 export { blobSource, bytesSource, joinBytes, type Source } from './core/source.ts';
 export { Trouble } from './core/trouble.ts';

@@ -210,9 +210,3 @@ export async function correctFile(name: string, source: Source, index: AddressIn
   const { bytes, count } = correctBytes(await source.slice(0, source.size), index);
   return { chunks: [bytes], count };
 }
-
-/** The name of a corrected copy: `slides.pptx` becomes `slides.fixed.pptx`. */
-export const fixedName = (name: string): string => name.replace(/((?:\.tar)?\.[a-z0-9]{1,8})?$/i, '.fixed$1');
-
-/** Whether a file is such a copy, which a folder's check passes over. */
-export const isFixed = (name: string): boolean => /\.fixed(?:\.[a-z0-9]{1,8})?$/i.test(name);

@@ -79,3 +79,9 @@ export function textForm(name: string, text: string): TextForm {
   if (promised(name) === 'markup') return 'markup';
   return promised(name) === undefined && /^\s*<(?:[?!]|html|svg)/i.test(text.slice(0, 500)) ? 'markup' : 'text';
 }
+
+/** The name of a corrected copy: `slides.pptx` becomes `slides.fixed.pptx`. */
+export const fixedName = (name: string): string => name.replace(/((?:\.tar)?\.[a-z0-9]{1,8})?$/i, '.fixed$1');
+
+/** Whether a file is such a copy, which a folder's check passes over. */
+export const isFixed = (name: string): boolean => /\.fixed(?:\.[a-z0-9]{1,8})?$/i.test(name);

@@ -76,7 +76,8 @@ const isWhole = (bytes: Uint8Array) => latin.decode(bytes.subarray(Math.max(0, b
  */
 export async function readPdf(source: Source, sink: Sink, inside: readonly string[]): Promise<void> {
   if (source.size > pdfLimit) throw new Trouble('tooBig', { limit: inMebi(pdfLimit), what: 'MiB' });
-  const bytes = (await source.slice(0, source.size)).slice();
+  // A copy, since the reader keeps what it is given, and takes no Buffer.
+  const bytes = new Uint8Array(await source.slice(0, source.size));
   if (!isWhole(bytes)) throw new Trouble('truncated');
   await refuseBomb(bytes);
   const pdf = await getDocumentProxy(bytes, { verbosity: 0, stopAtErrors: false }).catch((error: unknown) => {
