@@ -149,7 +149,7 @@ export function tarGz(members: readonly Member[]): Uint8Array {
     header.write(`${header.reduce((sum, byte) => sum + byte, 0).toString(8).padStart(6, '0')}\0 `, 148);
     return [header, bytes, Buffer.alloc((512 - (bytes.length % 512)) % 512)];
   });
-  return gzipSync(Buffer.concat([...blocks, Buffer.alloc(1024)]));
+  return gzipSync(Buffer.concat([...blocks, Buffer.alloc(1024)]), { level: 1 });
 }
 
 /** A Moodle backup: pages whose HTML is escaped once, and a quiz in which it is escaped twice. */

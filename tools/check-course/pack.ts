@@ -1,5 +1,5 @@
 // npm pack: makes lib/cli.js of the command, the core that it shares with the site, and the sentences that both say.
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -13,6 +13,9 @@ function ownWords(): Record<string, string> {
 
 rmSync(at('lib'), { recursive: true, force: true });
 mkdirSync(at('lib'));
+// What is bundled keeps its licence.
+copyFileSync(at('../../LICENSE'), at('lib/LICENSE'));
+copyFileSync(at('../../node_modules/fastest-levenshtein/LICENSE.md'), at('lib/LICENSE-fastest-levenshtein'));
 await build({
   entryPoints: [at('cli.ts')],
   outdir: at('lib'),

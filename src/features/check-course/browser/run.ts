@@ -9,9 +9,9 @@ let known: Promise<AddressIndex> | undefined;
 
 /** The list of addresses: from the page itself in the offline copy, else from the site. */
 async function loadIndex({ dataset }: HTMLElement): Promise<AddressIndex> {
-  const inPage = document.querySelector('script[data-check-addresses]')?.textContent;
+  const inPage = document.querySelector('script[data-offline-block]')?.textContent;
   if (inPage) return JSON.parse(inPage) as AddressIndex;
-  const answer = await fetch(dataset.index!);
+  const answer = await fetch(dataset.offlineData!);
   if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
   return (await answer.json()) as AddressIndex;
 }

@@ -58,6 +58,8 @@ function copyOf(url: string, index: AddressIndex): string | undefined {
 /** Collects the links of one file. */
 class Collector implements Sink {
   readonly lines = new Map<string, Line>();
+  /** Places that are known, of each line: a deck may have its licence line on each of 2,000 slides. */
+  readonly #places = new Map<Line, Set<string>>();
   readonly troubles: FileTrouble[] = [];
   readonly copies = new Map<string, number>();
   readonly names = new Map<string, string>();
@@ -71,13 +73,18 @@ class Collector implements Sink {
 
   link(url: string, place: Place): void {
     const { index, since } = this.#check;
-    const known = this.lines.get(url);
-    if (known) {
-      if (!known.places.some((one) => key(one) === key(place))) known.places.push(place);
-      return;
+    let line = this.lines.get(url);
+    if (!line) {
+      const address = addressOf(url, index.bases);
+      if (address === undefined) return;
+      line = { url, places: [], ...judge(index, url, address, since) };
+      this.lines.set(url, line);
+      this.#places.set(line, new Set());
     }
-    const address = addressOf(url, index.bases);
-    if (address !== undefined) this.lines.set(url, { url, places: [place], ...judge(index, url, address, since) });
+    const places = this.#places.get(line)!;
+    if (places.has(key(place))) return;
+    places.add(key(place));
+    line.places.push(place);
   }
 
   other(text: string): void {
