@@ -85,11 +85,12 @@ function redirect(index: AddressIndex, path: string, id: string): Found | undefi
   return page === undefined ? undefined : { state: 'moved', to: page.includes('#') ? page : join(page, id) };
 }
 
-/** Copies from before `links.json` listed files have the pictures of each drawing that has a frame, and files for programs. */
+/** Copies from before `links.json` listed files have the pictures of each drawing that has a frame, a Markdown twin of pages, and files for programs. */
 function isOlderFile(index: AddressIndex, path: string): boolean {
   if (Object.keys(index.files).length > 0) return false;
   const drawing = /^\/d\/([a-z0-9-]+?)(?:-dark)?\.(?:svg|png)$/.exec(path)?.[1];
   if (drawing) return own(index.pages, `/embed/${drawing}/`) !== undefined;
+  if (path.endsWith('/index.md')) return own(index.pages, path.slice(0, -'index.md'.length)) !== undefined;
   return /^\/(?:changes\.(?:atom|json)|links\.json|llms(?:-full)?\.txt|objects\.inv|schemas\/links-1\.json)$/.test(path);
 }
 
@@ -105,7 +106,7 @@ function lookUp(index: AddressIndex, { path, id, query }: Asked): Found {
   }
   const slash = path.lastIndexOf('/') + 1;
   if (has(own(index.files, path.slice(0, slash)), path.slice(slash)) || isOlderFile(index, path)) return { state: 'works' };
-  const page = own(index.pages, path.endsWith('/index.md') ? path.slice(0, -'index.md'.length) : path);
+  const page = own(index.pages, path);
   if (page !== undefined && (!id || has(page, id))) return { state: 'works' };
   const moved = redirect(index, path, id);
   if (moved) return moved;

@@ -17,11 +17,11 @@ export function nearestNames(wanted: string, known: readonly string[]): string[]
     .map(({ name }) => name);
 }
 
-/** Files in the folder that was asked for, or pages everywhere. */
+/** For a file those in its folder, for a page pages everywhere. */
 function nearestPath(index: AddressIndex, path: string): string[] {
-  const folder = path.slice(0, path.replace(/\/$/, '').lastIndexOf('/') + 1);
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
   const files = ids(own(index.files, folder)).map((file) => folder + file);
-  if (files.length > 0 && folder !== '/') return nearestNames(path, files);
+  if (files.length > 0 && folder !== path) return nearestNames(path, files);
   const pages = Object.keys(index.pages);
   // A page under its own name but in another section is nearer than one that is spelled alike.
   const last = path.slice(path.slice(0, -1).lastIndexOf('/'));
