@@ -52,9 +52,11 @@ export const links = [...sound, ...faults, ...Object.keys(moved)].map((address) 
 links.push(`${site}/traits/isolation/#:~:text=A%20container,kernel`);
 
 const xml = (body: string) => strToU8(`<?xml version="1.0" encoding="UTF-8"?>${body}`);
-const anchors = (urls: readonly string[]) => urls.map((url, index) => `<p><a href="${escapeHtml(url)}">Link ${index + 1}</a></p>`).join('\n');
+const anchors = (urls: readonly string[]) =>
+  urls.map((url, index) => `<p><a href="${escapeHtml(url)}">Link ${index + 1}</a></p>`).join('\n');
 export const html = (urls: readonly string[]) => `<!doctype html>\n<html><body>\n${anchors(urls)}\n</body></html>\n`;
-export const markdown = (urls: readonly string[]) => urls.map((url, index) => `- [Link ${index + 1}](${url}), with words.`).join('\n');
+export const markdown = (urls: readonly string[]) =>
+  urls.map((url, index) => `- [Link ${index + 1}](${url}), with words.`).join('\n');
 
 export const notebook = (urls: readonly string[]) =>
   JSON.stringify({
@@ -66,7 +68,10 @@ export const notebook = (urls: readonly string[]) =>
 const relationships = (urls: readonly string[]) =>
   xml(
     `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${urls
-      .map((url, index) => `<Relationship Id="rId${index + 10}" Type="hyperlink" Target="${escapeHtml(url)}" TargetMode="External"/>`)
+      .map(
+        (url, index) =>
+          `<Relationship Id="rId${index + 10}" Type="hyperlink" Target="${escapeHtml(url)}" TargetMode="External"/>`,
+      )
       .join('')}</Relationships>`,
   );
 
@@ -124,9 +129,16 @@ export const imscc = (urls: readonly string[], more: Zippable = {}) =>
   zipSync({
     'imsmanifest.xml': xml('<manifest/>'),
     'page/page.html': strToU8(html(urls.slice(0, 10))),
-    'question/assessment.xml': xml(`<mattext texttype="text/html">${escapeHtml(anchors(urls.slice(10, 20)))}</mattext>`),
+    'question/assessment.xml': xml(
+      `<mattext texttype="text/html">${escapeHtml(anchors(urls.slice(10, 20)))}</mattext>`,
+    ),
     ...Object.fromEntries(
-      urls.slice(20).map((url, index) => [`link${index}/link.xml`, xml(`<webLink><title>L</title><url href="${escapeHtml(url)}"/></webLink>`)]),
+      urls
+        .slice(20)
+        .map((url, index) => [
+          `link${index}/link.xml`,
+          xml(`<webLink><title>L</title><url href="${escapeHtml(url)}"/></webLink>`),
+        ]),
     ),
     ...more,
   });
@@ -146,7 +158,13 @@ export function tarGz(members: readonly Member[]): Uint8Array {
     header.write('        ', 148);
     header.write('0', 156);
     header.write('ustar\0' + '00', 257);
-    header.write(`${header.reduce((sum, byte) => sum + byte, 0).toString(8).padStart(6, '0')}\0 `, 148);
+    header.write(
+      `${header
+        .reduce((sum, byte) => sum + byte, 0)
+        .toString(8)
+        .padStart(6, '0')}\0 `,
+      148,
+    );
     return [header, bytes, Buffer.alloc((512 - (bytes.length % 512)) % 512)];
   });
   return gzipSync(Buffer.concat([...blocks, Buffer.alloc(1024)]), { level: 1 });
@@ -169,11 +187,17 @@ export function mbz(urls: readonly string[], more: readonly Member[] = []): Uint
 export function pdf(urls: readonly string[], words: readonly string[] = []): Uint8Array {
   const packed = (dictionary: string, body: string) => {
     const bytes = deflateSync(Buffer.from(body, 'latin1'));
-    return Buffer.concat([Buffer.from(`<<${dictionary}/Filter/FlateDecode/Length ${bytes.length}>>\nstream\n`), bytes, Buffer.from('\nendstream')]);
+    return Buffer.concat([
+      Buffer.from(`<<${dictionary}/Filter/FlateDecode/Length ${bytes.length}>>\nstream\n`),
+      bytes,
+      Buffer.from('\nendstream'),
+    ]);
   };
   const text = `BT /F1 12 Tf 20 800 Td 14 TL ${words.map((line) => `(${line}) Tj T*`).join(' ')} ET`;
   const page = 5;
-  const annotations = urls.map((url) => `<</Type/Annot/Subtype/Link/Rect[0 0 9 9]/A<</S/URI/URI(${url.replace(/[()\\]/g, '\\$&')})>>>>`);
+  const annotations = urls.map(
+    (url) => `<</Type/Annot/Subtype/Link/Rect[0 0 9 9]/A<</S/URI/URI(${url.replace(/[()\\]/g, '\\$&')})>>>>`,
+  );
   const first = page + 1;
   const offsets = annotations.map((_, index) => annotations.slice(0, index).join(' ').length + (index > 0 ? 1 : 0));
   const numbers = offsets.map((offset, index) => `${first + index} ${offset}`).join(' ');
@@ -192,7 +216,12 @@ export function pdf(urls: readonly string[], words: readonly string[] = []): Uin
 }
 
 /** Puts objects one after another, with a cross-reference stream that says where each is. */
-function writePdf(objects: readonly (string | Buffer)[], ids: readonly number[], first: number, inPack: number): Uint8Array {
+function writePdf(
+  objects: readonly (string | Buffer)[],
+  ids: readonly number[],
+  first: number,
+  inPack: number,
+): Uint8Array {
   let at = 9;
   const parts: Buffer[] = [Buffer.from('%PDF-1.7\n')];
   const pack = ids.at(-1)!;
@@ -200,7 +229,11 @@ function writePdf(objects: readonly (string | Buffer)[], ids: readonly number[],
   for (let index = 0; index < inPack; index += 1) table.set(first + index, [2, pack, index]);
   for (const [index, body] of objects.entries()) {
     table.set(ids[index]!, [1, at, 0]);
-    const part = Buffer.concat([Buffer.from(`${ids[index]} 0 obj\n`), Buffer.from(body as string), Buffer.from('\nendobj\n')]);
+    const part = Buffer.concat([
+      Buffer.from(`${ids[index]} 0 obj\n`),
+      Buffer.from(body as string),
+      Buffer.from('\nendobj\n'),
+    ]);
     parts.push(part);
     at += part.length;
   }
@@ -214,7 +247,9 @@ function writePdf(objects: readonly (string | Buffer)[], ids: readonly number[],
   }
   const packed = deflateSync(rows);
   parts.push(
-    Buffer.from(`${own} 0 obj\n<</Type/XRef/Size ${own + 1}/W[1 4 1]/Root 1 0 R/Filter/FlateDecode/Length ${packed.length}>>\nstream\n`),
+    Buffer.from(
+      `${own} 0 obj\n<</Type/XRef/Size ${own + 1}/W[1 4 1]/Root 1 0 R/Filter/FlateDecode/Length ${packed.length}>>\nstream\n`,
+    ),
     packed,
     Buffer.from(`\nendstream\nendobj\nstartxref\n${at}\n%%EOF\n`),
   );

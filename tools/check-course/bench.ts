@@ -16,10 +16,14 @@ const site = 'https://containers-vs-vms.example';
 
 const noise = (bytes: number) => randomFillSync(new Uint8Array(bytes));
 const rels = (slide: number) =>
-  strToU8(`<Relationships><Relationship Id="rId1" Type="hyperlink" Target="${site}/traits/isolation/#known-escapes" TargetMode="External"/><Relationship Id="rId2" Target="https://example.org/${slide}" TargetMode="External"/></Relationships>`);
+  strToU8(
+    `<Relationships><Relationship Id="rId1" Type="hyperlink" Target="${site}/traits/isolation/#known-escapes" TargetMode="External"/><Relationship Id="rId2" Target="https://example.org/${slide}" TargetMode="External"/></Relationships>`,
+  );
 /** A slide's text: words of its own, so that it packs no better than what people write. */
 const slide = (number: number, bytes: number) =>
-  strToU8(`<p:sld>${Array.from({ length: bytes / 100 }, (_, at) => `<a:p><a:r><a:rPr lang="en" sz="${at}"/><a:t>${Math.sin(number * 7919 + at).toString(36)} ${site}/go/vm/</a:t></a:r></a:p>`).join('')}</p:sld>`);
+  strToU8(
+    `<p:sld>${Array.from({ length: bytes / 100 }, (_, at) => `<a:p><a:r><a:rPr lang="en" sz="${at}"/><a:t>${Math.sin(number * 7919 + at).toString(36)} ${site}/go/vm/</a:t></a:r></a:p>`).join('')}</p:sld>`,
+  );
 
 /** A deck of so many slides, filled up with media to the size of the bench. */
 function deck(slides: number, text: number, media: number): Uint8Array {
@@ -28,26 +32,36 @@ function deck(slides: number, text: number, media: number): Uint8Array {
     files[`ppt/slides/slide${number}.xml`] = slide(number, text);
     files[`ppt/slides/_rels/slide${number}.xml.rels`] = rels(number);
   }
-  for (let number = 0; number * 2 < media; number += 1) files[`ppt/media/image${number}.png`] = [noise(2 * mebi), { level: 0 }];
+  for (let number = 0; number * 2 < media; number += 1)
+    files[`ppt/media/image${number}.png`] = [noise(2 * mebi), { level: 0 }];
   return zipSync(files, { level: 6 });
 }
 
 const decks: Record<string, () => Uint8Array> = {
   'photos and 200 slides': () => deck(200, 4000, 50),
   'photos and 2,000 slides of much text': () => deck(2000, 20_000, 40),
-  'one film': () => zipSync({ 'ppt/presentation.xml': strToU8('<p:presentation/>'), 'ppt/slides/slide1.xml': slide(1, 4000), 'ppt/media/film.mp4': [noise(50 * mebi), { level: 0 }] }),
+  'one film': () =>
+    zipSync({
+      'ppt/presentation.xml': strToU8('<p:presentation/>'),
+      'ppt/slides/slide1.xml': slide(1, 4000),
+      'ppt/media/film.mp4': [noise(50 * mebi), { level: 0 }],
+    }),
 };
 
 const folder = mkdtempSync(path.join(tmpdir(), 'check-course-bench-'));
 let slow = false;
 try {
-  console.log(`node ${execFileSync(process.execPath, ['--version']).toString().trim()}, limits ${limits.ms} ms and ${limits.mib} MiB`);
+  console.log(
+    `node ${execFileSync(process.execPath, ['--version']).toString().trim()}, limits ${limits.ms} ms and ${limits.mib} MiB`,
+  );
   for (const [name, make] of Object.entries(decks)) {
     const file = path.join(folder, 'deck.pptx');
     writeFileSync(file, make());
     const { stderr, status } = spawnSync(process.execPath, [bin, '--base', base, '--stats', '--quiet', file]);
     const [, ms, cpu, mib] = /(\d+) ms, (\d+) ms.*, (\d+) MiB/.exec(stderr.toString()) ?? [];
-    console.log(`${name}: ${(statSync(file).size / 1e6).toFixed(1)} MB, ${ms} ms, ${cpu} ms on a processor, ${mib} MiB, exit ${status}`);
+    console.log(
+      `${name}: ${(statSync(file).size / 1e6).toFixed(1)} MB, ${ms} ms, ${cpu} ms on a processor, ${mib} MiB, exit ${status}`,
+    );
     slow ||= !(Number(cpu) <= limits.ms && Number(mib) <= limits.mib);
   }
 } finally {

@@ -1,7 +1,17 @@
 // check-course: which links of a course still work. `--help` says how it is called, README.md what it reads.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { bytesSource, checkFile, checkText, correctFile, fixedName, joinBytes, Trouble, type Check, type FileReport } from '../../src/features/check-course/index.ts';
+import {
+  bytesSource,
+  checkFile,
+  checkText,
+  correctFile,
+  fixedName,
+  joinBytes,
+  Trouble,
+  type Check,
+  type FileReport,
+} from '../../src/features/check-course/index.ts';
 import { filesOf, openSource, type Input } from './inputs.ts';
 import { readOptions, UsageError, type Options } from './options.ts';
 import { exitCode, exitCodes, jsonOf, textOf } from './print.ts';
@@ -33,7 +43,10 @@ async function fix(input: Input, report: FileReport, check: Check, { out, json }
     const left = rest.lines.filter(({ state }) => state === 'moved').length;
     if (left > 0) tell(`${input.file}: ${t('check.leftMoved', { count: left })}`);
   } catch (error) {
-    report.troubles.push({ trouble: error instanceof Trouble ? error : new Trouble('unreadable', { reason: String(error) }), inside: [] });
+    report.troubles.push({
+      trouble: error instanceof Trouble ? error : new Trouble('unreadable', { reason: String(error) }),
+      inside: [],
+    });
   } finally {
     await close();
   }
@@ -63,7 +76,9 @@ async function checkAll(options: Options): Promise<number> {
 
 /** Memory that the process held at most. Linux counts what its parent held into `maxRSS`, and says its own elsewhere. */
 function peakKib(): number {
-  const own = existsSync('/proc/self/status') ? /VmHWM:\s*(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1] : undefined;
+  const own = existsSync('/proc/self/status')
+    ? /VmHWM:\s*(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]
+    : undefined;
   return own ? Number(own) : process.resourceUsage().maxRSS;
 }
 

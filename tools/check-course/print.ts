@@ -1,13 +1,30 @@
-import { isFault, notesOf, placesWords, remarks, stateWords, sumWords, troubleWords, type FileReport, type Line } from '../../src/features/check-course/index.ts';
+import {
+  isFault,
+  notesOf,
+  placesWords,
+  remarks,
+  stateWords,
+  sumWords,
+  troubleWords,
+  type FileReport,
+  type Line,
+} from '../../src/features/check-course/index.ts';
 import { t } from './words.ts';
 
 /** Results for a person: a line for each file, and one for each of its links. */
 export function textOf(reports: readonly FileReport[], quiet: boolean): string {
   const lines = reports.flatMap((report) => {
     const shown = report.lines.filter((line) => !quiet || line.state !== 'works' || line.changes.length > 0);
-    return [`${report.name}: ${sumWords([report], t)}`, ...shown.map(lineOf), ...notesOf(report, t).map((note) => `  ! ${note}`)];
+    return [
+      `${report.name}: ${sumWords([report], t)}`,
+      ...shown.map(lineOf),
+      ...notesOf(report, t).map((note) => `  ! ${note}`),
+    ];
   });
-  return [...lines, ...(reports.length > 1 ? [`${t('checkCommand.total', { count: reports.length })}: ${sumWords(reports, t)}`] : [])].join('\n');
+  return [
+    ...lines,
+    ...(reports.length > 1 ? [`${t('checkCommand.total', { count: reports.length })}: ${sumWords(reports, t)}`] : []),
+  ].join('\n');
 }
 
 const lineOf = (line: Line): string =>
@@ -18,7 +35,11 @@ export function jsonOf(reports: readonly FileReport[], day: string): string {
   const files = reports.map(({ name, lines, troubles, copies }) => ({
     name,
     links: lines,
-    troubles: troubles.map(({ trouble, inside }) => ({ reason: trouble.reason, inside, message: troubleWords(trouble, t) })),
+    troubles: troubles.map(({ trouble, inside }) => ({
+      reason: trouble.reason,
+      inside,
+      message: troubleWords(trouble, t),
+    })),
     copies: Object.fromEntries(copies),
   }));
   return JSON.stringify({ contract: 1, siteBuilt: day, files }, undefined, 2);

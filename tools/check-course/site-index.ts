@@ -1,6 +1,11 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { addressIndex, parseLinks, type AddressIndex, type ChangesFeed } from '../../src/features/check-course/index.ts';
+import {
+  addressIndex,
+  parseLinks,
+  type AddressIndex,
+  type ChangesFeed,
+} from '../../src/features/check-course/index.ts';
 import { t } from './words.ts';
 
 /** The list of addresses cannot be had. */

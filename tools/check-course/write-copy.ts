@@ -6,7 +6,7 @@ import { Trouble } from '../../src/features/check-course/index.ts';
 function writeAll(file: string, chunks: readonly Uint8Array[]): void {
   const handle = openSync(file, 'wx');
   try {
-    for (const chunk of chunks) for (let at = 0; at < chunk.length; ) at += writeSync(handle, chunk, at);
+    for (const chunk of chunks) for (let at = 0; at < chunk.length;) at += writeSync(handle, chunk, at);
   } finally {
     closeSync(handle);
   }

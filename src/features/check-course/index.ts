@@ -1,6 +1,12 @@
 import type { AstroIntegration } from 'astro';
 
-export { addressIndex, parseLinks, type AddressIndex, type ChangesFeed, type LinksDocument } from './core/address-index.ts';
+export {
+  addressIndex,
+  parseLinks,
+  type AddressIndex,
+  type ChangesFeed,
+  type LinksDocument,
+} from './core/address-index.ts';
 export { checkFile, checkText, isFault, states, type Check, type FileReport, type Line } from './core/check.ts';
 export { correctFile } from './core/fix.ts';
 export { extensionOf, fixedName, isCourseFile, isFixed } from './core/forms.ts';

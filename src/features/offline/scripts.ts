@@ -34,11 +34,7 @@ const laterParts = (component: string | undefined): Plugin => {
  * @param folder folder of the build that holds the scripts' files
  * @param whole component whose script is to have all that it loads later
  */
-export async function classicScript(
-  modules: readonly ModuleScript[],
-  folder: string,
-  whole?: string,
-): Promise<string> {
+export async function classicScript(modules: readonly ModuleScript[], folder: string, whole?: string): Promise<string> {
   if (modules.length === 0) return '';
   const { outputFiles } = await build({
     stdin: allModules(modules, folder),

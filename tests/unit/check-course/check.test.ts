@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { bytesSource, checkFile, checkText, notesOf, placesWords, remarks, stateWords, sumWords, type Line } from '#features/check-course/index.ts';
+import {
+  bytesSource,
+  checkFile,
+  checkText,
+  notesOf,
+  placesWords,
+  remarks,
+  stateWords,
+  sumWords,
+  type Line,
+} from '#features/check-course/index.ts';
 import { faults, forms, links, moved, site } from '../../support/course-files.ts';
 import { courseIndex } from '../../support/course-index.ts';
 import { t } from '../../../tools/check-course/words.ts';
@@ -23,8 +33,12 @@ describe('33 links with six planted faults', () => {
     expect([...found.keys()].sort()).toEqual([...links].sort());
     const faulty = lines.filter(({ state }) => state === 'unknown' || state === 'retired').map(({ url }) => url);
     expect(faulty.sort()).toEqual(faults.map((address) => site + address).sort());
-    for (const [from, to] of Object.entries(moved)) expect(found.get(site + from)).toMatchObject({ state: 'moved', to });
-    expect(found.get(`${site}/traits/isolation/#:~:text=A%20container,kernel`)).toMatchObject({ state: 'unpromised', why: 'fragment' });
+    for (const [from, to] of Object.entries(moved))
+      expect(found.get(site + from)).toMatchObject({ state: 'moved', to });
+    expect(found.get(`${site}/traits/isolation/#:~:text=A%20container,kernel`)).toMatchObject({
+      state: 'unpromised',
+      why: 'fragment',
+    });
     expect(lines.filter(({ state }) => state === 'works')).toHaveLength(33 - 6 - 2 - 1);
   });
 });
@@ -63,19 +77,29 @@ describe('a link in a sentence', () => {
     [String.raw`https\://containers-vs-vms.example/teach/\#licence-line`, `${site}/teach/#licence-line`],
     [String.raw`"https:\/\/containers-vs-vms.example\/go\/vm\/"`, `${site}/go/vm/`],
     [`${site}/traits/isola… and ${site}/tra...`, ''],
-    [`https://www-containers-vs-vms.example/go/vm/ me@containers-vs-vms.example ${site}.evil.example/go/x/ ${site}:8080/x/`, ''],
+    [
+      `https://www-containers-vs-vms.example/go/vm/ me@containers-vs-vms.example ${site}.evil.example/go/x/ ${site}:8080/x/`,
+      '',
+    ],
   ])('%s', async (sentence, found) => {
     expect((await text(sentence)).lines.map(({ url }) => url).sort()).toEqual(found.split(' ').filter(Boolean).sort());
   });
   test('is found in words that the runs of a document split', async () => {
     const { docx } = await import('../../support/course-files.ts');
-    const runs = '<w:p><w:r><w:t>containers-vs-</w:t></w:r><w:r><w:t>vms.example/go/is</w:t></w:r><w:r><w:t>olation/</w:t></w:r></w:p>';
-    const { lines } = await check('a.docx', docx([], { 'word/footnotes.xml': Buffer.from(`<w:footnotes>${runs}</w:footnotes>`) }));
+    const runs =
+      '<w:p><w:r><w:t>containers-vs-</w:t></w:r><w:r><w:t>vms.example/go/is</w:t></w:r><w:r><w:t>olation/</w:t></w:r></w:p>';
+    const { lines } = await check(
+      'a.docx',
+      docx([], { 'word/footnotes.xml': Buffer.from(`<w:footnotes>${runs}</w:footnotes>`) }),
+    );
     expect(lines).toMatchObject([{ url: 'containers-vs-vms.example/go/isolation/', state: 'works' }]);
   });
   test('is found where a PDF only prints it, and not twice where it is cut at the end of a line', async () => {
     const { pdf } = await import('../../support/course-files.ts');
-    const { lines } = await check('a.pdf', pdf([`${site}/traits/isolation/`], ['containers-vs-vms.example/go/vm/', `${site}/traits/isol`, 'ation/']));
+    const { lines } = await check(
+      'a.pdf',
+      pdf([`${site}/traits/isolation/`], ['containers-vs-vms.example/go/vm/', `${site}/traits/isol`, 'ation/']),
+    );
     expect(lines.map(({ url, state }) => [url, state])).toEqual([
       [`${site}/traits/isolation/`, 'works'],
       ['containers-vs-vms.example/go/vm/', 'works'],
@@ -144,7 +168,11 @@ describe('copies of the site', () => {
   });
   test('that list no files yet have their pictures all the same', async () => {
     const older = { ...index, files: {} };
-    const { lines } = await checkText('links', `${site}/d/stack-vms-dark.svg ${site}/objects.inv ${site}/d/no-such.png`, { index: older });
+    const { lines } = await checkText(
+      'links',
+      `${site}/d/stack-vms-dark.svg ${site}/objects.inv ${site}/d/no-such.png`,
+      { index: older },
+    );
     expect(lines.map(({ state }) => state)).toEqual(['unknown', 'works', 'works']);
   });
 });

@@ -70,20 +70,38 @@ describe('from a folder outside of the project', () => {
     expect(files.map(({ name }) => path.basename(name)).sort()).toEqual(Object.keys(forms()).sort());
     for (const { name, links: all, troubles } of files) {
       const count = (state: string) => all.filter((link) => link.state === state).length;
-      const counts = [all.length, count('unknown'), count('retired'), count('moved'), count('unpromised'), troubles.length];
+      const counts = [
+        all.length,
+        count('unknown'),
+        count('retired'),
+        count('moved'),
+        count('unpromised'),
+        troubles.length,
+      ];
       expect(counts, name).toEqual([33, 5, 1, 2, 1, 0]);
     }
   });
 
   test('a line for each link says where it stands and what became of it', async () => {
-    const { code, out } = await run('--base', 'site/links.json', 'course/course.md', '--quiet', '--since', '2026-12-01');
+    const { code, out } = await run(
+      '--base',
+      'site/links.json',
+      'course/course.md',
+      '--quiet',
+      '--since',
+      '2026-12-01',
+    );
     expect(code).toBe(1);
     const lines = out.trimEnd().split('\n');
-    expect(lines[0]).toBe('course/course.md: 33 links · 5 unknown · 1 given up · 2 moved · 1 no promise · 24 works · 9 changed');
+    expect(lines[0]).toBe(
+      'course/course.md: 33 links · 5 unknown · 1 given up · 2 moved · 1 no promise · 24 works · 9 changed',
+    );
     expect(lines).toContain(`  line 25: ${site}/go/isolatoin/: unknown. The nearest known: /go/isolation/`);
     expect(lines).toContain(`  line 30: ${site}/concepts/given-up/: given up. Read about containers instead.`);
     expect(lines).toContain(`  line 31: ${site}/concepts/old-name/#not-true: moved to /concepts/containers/#not-true`);
-    expect(lines.filter((line) => line.includes(': works'))).toSatisfy((works: string[]) => works.every((line) => line.includes('Changed on')));
+    expect(lines.filter((line) => line.includes(': works'))).toSatisfy((works: string[]) =>
+      works.every((line) => line.includes('Changed on')),
+    );
   });
 
   test('the exit code says what happened', async () => {
@@ -124,7 +142,9 @@ describe('from a folder outside of the project', () => {
     expect(readdirSync(inFolder('fix')).sort()).toEqual(['page.fixed.html', 'page.html']);
     const again = await run('--base', 'site', '--fix', 'fix');
     expect(again.code).toBe(3);
-    expect(again.out).toContain('was not written: fix/page.fixed.html is there already. Delete it or name another folder.');
+    expect(again.out).toContain(
+      'was not written: fix/page.fixed.html is there already. Delete it or name another folder.',
+    );
     const other = await run('--base', 'site', '--fix', '--out', 'corrected', 'fix');
     expect(other.code).toBe(1);
     expect((await run('--base', 'site', 'corrected', '--json')).out).not.toContain('"moved"');
@@ -133,7 +153,9 @@ describe('from a folder outside of the project', () => {
   test('--fix says what it leaves', async () => {
     const { out, code } = await run('--base', 'site', '--fix', '--out', 'corrected-pdf', 'course/course.pdf');
     expect(code).toBe(3);
-    expect(out).toContain('course/course.pdf cannot be corrected in this form. Correct the document that it was made from.');
+    expect(out).toContain(
+      'course/course.pdf cannot be corrected in this form. Correct the document that it was made from.',
+    );
     expect(existsSync(inFolder('corrected-pdf'))).toBe(false);
   });
 });
@@ -158,6 +180,9 @@ describe('the addresses of a copy on the web', () => {
   });
   test('are asked for in vain where there is no copy', async () => {
     const { code, error } = await run('--base', `${base}/elsewhere`, 'good.md');
-    expect([code, error]).toEqual([69, `check-course: ${base}/elsewhere/links.json does not answer: HTTP 404. Name another copy of the site with --base.\n`]);
+    expect([code, error]).toEqual([
+      69,
+      `check-course: ${base}/elsewhere/links.json does not answer: HTTP 404. Name another copy of the site with --base.\n`,
+    ]);
   });
 });

@@ -1,7 +1,15 @@
 import { gunzipSync } from 'node:zlib';
 import { strToU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { bytesSource, checkFile, correctFile, fixedName, isFixed, joinBytes, Trouble } from '#features/check-course/index.ts';
+import {
+  bytesSource,
+  checkFile,
+  correctFile,
+  fixedName,
+  isFixed,
+  joinBytes,
+  Trouble,
+} from '#features/check-course/index.ts';
 import { walkTar } from '#features/check-course/core/tar.ts';
 import { docx, forms, links, moved, pptx, site } from '../../support/course-files.ts';
 import { courseIndex } from '../../support/course-index.ts';
@@ -56,12 +64,28 @@ describe('a corrected copy', () => {
   });
 
   test.each([
-    ['keeps what stands before the address', 'See containers-vs-vms.example/concepts/old-name/.', 'See containers-vs-vms.example/concepts/containers/.'],
+    [
+      'keeps what stands before the address',
+      'See containers-vs-vms.example/concepts/old-name/.',
+      'See containers-vs-vms.example/concepts/containers/.',
+    ],
     ['keeps a query', `${site}/concepts/old-name/?from=x#not-true)`, `${site}/concepts/containers/?from=x#not-true)`],
-    ['corrects each of several', `<${site}/concepts/old-name/> <${site}/concepts/old-name>`, `<${site}/concepts/containers/> <${site}/concepts/containers/>`],
-    ['finds the end where a quote is escaped', `href=&amp;quot;${site}/concepts/old-name/&amp;quot;&gt;`, `href=&amp;quot;${site}/concepts/containers/&amp;quot;&gt;`],
+    [
+      'corrects each of several',
+      `<${site}/concepts/old-name/> <${site}/concepts/old-name>`,
+      `<${site}/concepts/containers/> <${site}/concepts/containers/>`,
+    ],
+    [
+      'finds the end where a quote is escaped',
+      `href=&amp;quot;${site}/concepts/old-name/&amp;quot;&gt;`,
+      `href=&amp;quot;${site}/concepts/containers/&amp;quot;&gt;`,
+    ],
     ['leaves what is unknown', `${site}/concepts/old-nam/`, `${site}/concepts/old-nam/`],
-    ['keeps marks and line ends', `\ufeffa\r\n${site}/concepts/old-name/\r\n`, `\ufeffa\r\n${site}/concepts/containers/\r\n`],
+    [
+      'keeps marks and line ends',
+      `\ufeffa\r\n${site}/concepts/old-name/\r\n`,
+      `\ufeffa\r\n${site}/concepts/containers/\r\n`,
+    ],
   ])('%s', async (_, before, after) => expect(await fixText(before)).toBe(after.replace('\ufeff', '')));
 
   test('has the mark at its beginning if the file had', async () => {
@@ -83,6 +107,11 @@ describe('is not made', () => {
 });
 
 test('the name of a copy says what it is, and a folder passes it over', () => {
-  expect(['a.pptx', 'b.tar.gz', 'c', 'd.e/f'].map(fixedName)).toEqual(['a.fixed.pptx', 'b.fixed.tar.gz', 'c.fixed', 'd.e/f.fixed']);
+  expect(['a.pptx', 'b.tar.gz', 'c', 'd.e/f'].map(fixedName)).toEqual([
+    'a.fixed.pptx',
+    'b.fixed.tar.gz',
+    'c.fixed',
+    'd.e/f.fixed',
+  ]);
   expect(['a.fixed.pptx', 'c.fixed', 'fixed.pptx', 'a.fixed.b.pptx'].map(isFixed)).toEqual([true, true, false, false]);
 });

@@ -1,6 +1,7 @@
 import { isCourseFile, isFixed } from '../core/forms.ts';
 
-const ask = <T>(start: (done: (value: T) => void, fail: (error: DOMException) => void) => void) => new Promise<T>(start);
+const ask = <T>(start: (done: (value: T) => void, fail: (error: DOMException) => void) => void) =>
+  new Promise<T>(start);
 
 async function walk(entry: FileSystemEntry): Promise<File[]> {
   if (entry.isFile) return [await ask<File>((done, fail) => (entry as FileSystemFileEntry).file(done, fail))];

@@ -55,11 +55,15 @@ export function show(
 ): void {
   const part = (name: string) => place.querySelector<HTMLElement>(`[data-check-${name}]`)!;
   const say = (text: string) => void (part('said').textContent = text);
-  const rows = reports.flatMap(({ name, lines }) => lines.map((line) => ({ row: rowOf(name, line), fault: isFault(line) })));
+  const rows = reports.flatMap(({ name, lines }) =>
+    lines.map((line) => ({ row: rowOf(name, line), fault: isFault(line) })),
+  );
   part('sum').textContent = rows.length > 0 ? sumWords(reports, t) : t('check.none');
   part('notes').replaceChildren(...reports.flatMap((report) => notesOf(report, t)).map((note) => element('li', note)));
   part('table').hidden = rows.length === 0;
-  part('table').querySelector('tbody')!.replaceChildren(...rows.map(({ row, fault }) => rowElement(row, fault)));
+  part('table')
+    .querySelector('tbody')!
+    .replaceChildren(...rows.map(({ row, fault }) => rowElement(row, fault)));
   const moved = reports.flatMap((report) => {
     const file = files.get(report);
     return file && report.lines.some(({ state }) => state === 'moved') ? [fixButton(file, check, say)] : [];
@@ -67,7 +71,10 @@ export function show(
   part('fixes').replaceChildren(...moved);
   say('');
   part('results').hidden = false;
-  const table = [[t('check.col.file'), t('check.col.place'), t('check.col.link'), t('check.col.result'), ''] as Row, ...rows.map(({ row }) => row)];
+  const table = [
+    [t('check.col.file'), t('check.col.place'), t('check.col.link'), t('check.col.result'), ''] as Row,
+    ...rows.map(({ row }) => row),
+  ];
   part('copy').onclick = () =>
     void navigator.clipboard.writeText(tableText(table, '\t')).then(
       () => say(t('check.copied')),

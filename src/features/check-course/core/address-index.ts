@@ -72,7 +72,8 @@ function place(index: AddressIndex, { address, kind, page, short, state, to, not
   if (state === 'moved' && word) index.words[word] = to ?? page;
   else if (state === 'moved') index.moved[address] = to ?? page;
   else if (state === 'retired') index.retired[address] = note ?? '';
-  else if (kind === 'file') add(index.files, path.slice(0, path.lastIndexOf('/') + 1), path.slice(path.lastIndexOf('/') + 1));
+  else if (kind === 'file')
+    add(index.files, path.slice(0, path.lastIndexOf('/') + 1), path.slice(path.lastIndexOf('/') + 1));
   else if (id) add(index.pages, path, id);
   else index.pages[path] ??= '';
   const own = short && /^\/go\/([a-z0-9-]+)\/$/.exec(short)?.[1];

@@ -50,7 +50,8 @@ function copyOf(url: string, index: AddressIndex): string | undefined {
     const rest = `/${parts.slice(from).join('/')}`;
     const ids = Object.hasOwn(index.pages, rest) ? index.pages[rest] : undefined;
     if (ids !== undefined && id && ` ${ids} `.includes(` ${id} `)) return host + parts.slice(0, from).join('/');
-    if (/^\/go\/[a-z0-9-]+\/$/.test(rest) && Object.hasOwn(index.words, rest.slice(4, -1))) return host + parts.slice(0, from).join('/');
+    if (/^\/go\/[a-z0-9-]+\/$/.test(rest) && Object.hasOwn(index.words, rest.slice(4, -1)))
+      return host + parts.slice(0, from).join('/');
   }
   return undefined;
 }

@@ -21,7 +21,10 @@ export function linkPattern(bases: readonly string[]): RegExp {
     .sort((a, b) => b.length - a.length)
     .map(escape)
     .join('|');
-  return new RegExp(String.raw`(?<![\w@.-])(?:https?:\/\/|\/\/)?(?:${any})(?![\w.-]*[\w-]|:\d)(?:[/?#]${tail('()')})?`, 'gi');
+  return new RegExp(
+    String.raw`(?<![\w@.-])(?:https?:\/\/|\/\/)?(?:${any})(?![\w.-]*[\w-]|:\d)(?:[/?#]${tail('()')})?`,
+    'gi',
+  );
 }
 
 /** A pattern for links to anywhere, in whose addresses brackets may stand. */

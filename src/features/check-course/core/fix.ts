@@ -66,7 +66,14 @@ function correctBytes(bytes: Uint8Array, index: AddressIndex): { bytes: Uint8Arr
 const view = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 /** Writes the sizes and the checksum of a part into a copy of a header, at `at`. */
-function withSizes(header: Uint8Array, at: number, method: number, crc: number, packed: number, size: number): Uint8Array {
+function withSizes(
+  header: Uint8Array,
+  at: number,
+  method: number,
+  crc: number,
+  packed: number,
+  size: number,
+): Uint8Array {
   const copy = header.slice();
   const data = view(copy);
   // The descriptor that may follow a part is not written: all that it says stands in the header.
@@ -97,7 +104,12 @@ class ZipWriter {
     this.#add(entry, await source.slice(entry.offset, start), data, sizes);
   }
 
-  #add(entry: ZipEntry, header: Uint8Array, data: Uint8Array, sizes: Pick<ZipEntry, 'method' | 'crc' | 'packed' | 'size'>): void {
+  #add(
+    entry: ZipEntry,
+    header: Uint8Array,
+    data: Uint8Array,
+    sizes: Pick<ZipEntry, 'method' | 'crc' | 'packed' | 'size'>,
+  ): void {
     const { method, crc, packed, size } = sizes;
     const record = withSizes(entry.record, 16, method, crc, packed, size);
     view(record).setUint32(42, this.#at, true);
@@ -131,7 +143,8 @@ async function correctZip(source: Source, index: AddressIndex): Promise<Correcte
   const budget = new Budget();
   let count = 0;
   for (const entry of entries) {
-    const read = roleOf(entry.name) === 'text' ? correctBytes(await readEntry(source, entry, budget), index) : undefined;
+    const read =
+      roleOf(entry.name) === 'text' ? correctBytes(await readEntry(source, entry, budget), index) : undefined;
     count += read?.count ?? 0;
     if (read && read.count > 0) await writer.replace(source, entry, read.bytes);
     else await writer.copy(source, entry);

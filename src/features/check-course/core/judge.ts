@@ -29,7 +29,8 @@ export interface Verdict {
 /** Ids that the layout makes: the top of the page, sources by number, notes, parts of drawings. */
 const layoutId = /^(?:_top|(?:ref|tip)-\d+|dg-.*|starlight__.*|theme-icons|sources-on-this-page)$/;
 /** Files that only pages load. */
-const asset = /^\/(?:_[a-z]+|cards)\/|^\/(?:favicon\.svg|opensearch\.xml|robots\.txt|sitemap[^/]*\.xml|check-course\.json)$/;
+const asset =
+  /^\/(?:_[a-z]+|cards)\/|^\/(?:favicon\.svg|opensearch\.xml|robots\.txt|sitemap[^/]*\.xml|check-course\.json)$/;
 
 const decode = (text: string) => {
   try {
@@ -70,7 +71,8 @@ function ask(address: string): Asked {
 
 const has = (list: string | undefined, name: string) => list !== undefined && ` ${list} `.includes(` ${name} `);
 const join = (path: string, id: string) => (id ? `${path}#${id}` : path);
-const own = <T>(table: Record<string, T>, key: string): T | undefined => (Object.hasOwn(table, key) ? table[key] : undefined);
+const own = <T>(table: Record<string, T>, key: string): T | undefined =>
+  Object.hasOwn(table, key) ? table[key] : undefined;
 
 type Found = Pick<Verdict, 'state' | 'to' | 'note' | 'why'>;
 
@@ -91,7 +93,9 @@ function isOlderFile(index: AddressIndex, path: string): boolean {
   const drawing = /^\/d\/([a-z0-9-]+?)(?:-dark)?\.(?:svg|png)$/.exec(path)?.[1];
   if (drawing) return own(index.pages, `/embed/${drawing}/`) !== undefined;
   if (path.endsWith('/index.md')) return own(index.pages, path.slice(0, -'index.md'.length)) !== undefined;
-  return /^\/(?:changes\.(?:atom|json)|links\.json|llms(?:-full)?\.txt|objects\.inv|schemas\/links-1\.json)$/.test(path);
+  return /^\/(?:changes\.(?:atom|json)|links\.json|llms(?:-full)?\.txt|objects\.inv|schemas\/links-1\.json)$/.test(
+    path,
+  );
 }
 
 function lookUp(index: AddressIndex, { path, id, query }: Asked): Found {
@@ -105,7 +109,8 @@ function lookUp(index: AddressIndex, { path, id, query }: Asked): Found {
     return found;
   }
   const slash = path.lastIndexOf('/') + 1;
-  if (has(own(index.files, path.slice(0, slash)), path.slice(slash)) || isOlderFile(index, path)) return { state: 'works' };
+  if (has(own(index.files, path.slice(0, slash)), path.slice(slash)) || isOlderFile(index, path))
+    return { state: 'works' };
   const page = own(index.pages, path);
   if (page !== undefined && (!id || has(page, id))) return { state: 'works' };
   const moved = redirect(index, path, id);

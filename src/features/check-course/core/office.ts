@@ -20,7 +20,8 @@ export async function refuseEncrypted(entries: readonly ZipEntry[], read: Read):
   if (manifest && /<manifest:encryption-data\b/.test(decodeText(await read(manifest)))) throw new Trouble('encrypted');
   const locks = find('META-INF/encryption.xml');
   // Books may hide their fonts only, which is no lock.
-  if (locks && /CipherReference[^>]*\.(?:x?html?|opf)"/i.test(decodeText(await read(locks)))) throw new Trouble('encrypted');
+  if (locks && /CipherReference[^>]*\.(?:x?html?|opf)"/i.test(decodeText(await read(locks))))
+    throw new Trouble('encrypted');
 }
 
 const relationships = (text: string) =>
@@ -44,7 +45,11 @@ export async function slideNumbers(entries: readonly ZipEntry[], read: Read): Pr
 }
 
 /** Where a part of a package stands, in words that its author knows. */
-export function placeIn(kind: string, name: string, numbers: ReadonlyMap<string, number>): Pick<Place, 'kind' | 'value'> {
+export function placeIn(
+  kind: string,
+  name: string,
+  numbers: ReadonlyMap<string, number>,
+): Pick<Place, 'kind' | 'value'> {
   const slide = /^ppt\/(slides|notesSlides)\/(?:_rels\/)?(?:slide|notesSlide)(\d+)\.xml(?:\.rels)?$/.exec(name);
   if (kind !== 'slides' || !slide) return { kind: 'part', value: name };
   const [, folder, number] = slide;

@@ -60,14 +60,22 @@ function readJson(text: string, name: string, sink: Sink, inside: readonly strin
     // Much that ends in `.json` has comments or commas that JSON has not.
     texts = [text];
   }
-  for (const part of texts) for (const { url } of inText(part, sink.find)) sink.link(url, { kind: 'part', value: name, inside });
+  for (const part of texts)
+    for (const { url } of inText(part, sink.find)) sink.link(url, { kind: 'part', value: name, inside });
 }
 
 /**
  * Hands over the links of a text.
  * @param place where all of it stands; without one, each link's line is told
  */
-export function readText(text: string, form: TextForm, name: string, sink: Sink, place: Place | undefined, inside: readonly string[]): void {
+export function readText(
+  text: string,
+  form: TextForm,
+  name: string,
+  sink: Sink,
+  place: Place | undefined,
+  inside: readonly string[],
+): void {
   if (form === 'notebook') return readNotebook(text, name, sink, inside);
   if (form === 'json') return readJson(text, name, sink, inside);
   const found: Found[] = form === 'markup' ? inMarkup(text, sink.find, place === undefined) : inText(text, sink.find);

@@ -91,7 +91,8 @@ export async function readPdf(source: Source, sink: Sink, inside: readonly strin
       const linked = annotations.flatMap(({ url, unsafeUrl }) => unsafeUrl ?? url ?? []);
       const { items } = await page.getTextContent();
       const words = printed(items as Item[], linked, sink);
-      for (const url of [...linked.flatMap((one) => sink.find(one).map((found) => found.url)), ...words]) sink.link(url, place);
+      for (const url of [...linked.flatMap((one) => sink.find(one).map((found) => found.url)), ...words])
+        sink.link(url, place);
       sink.other(linked.join('\n'));
       page.cleanup();
       // Lets a page in a browser show how far it is.

@@ -59,11 +59,22 @@ async function partSource(source: Source, entry: ZipEntry, budget: Budget): Prom
   const start = await dataStart(source, entry);
   const slice = (from: number, to: number) => source.slice(start + from, Math.min(start + to, start + entry.packed));
   const part = { size: entry.packed, slice };
-  return { ...part, stream: async function* () { for (let at = 0; at < part.size; at += 1_048_576) yield await slice(at, at + 1_048_576); } };
+  return {
+    ...part,
+    stream: async function* () {
+      for (let at = 0; at < part.size; at += 1_048_576) yield await slice(at, at + 1_048_576);
+    },
+  };
 }
 
 /** Reads a part that has the form of a text. */
-function readPart(bytes: Uint8Array, name: string, kind: string, numbers: ReadonlyMap<string, number>, { sink, inside }: Reading): void {
+function readPart(
+  bytes: Uint8Array,
+  name: string,
+  kind: string,
+  numbers: ReadonlyMap<string, number>,
+  { sink, inside }: Reading,
+): void {
   const text = decodeText(bytes);
   if (name === 'files.xml') takeNames(text, sink);
   const form = textForm(name, text);
@@ -75,7 +86,9 @@ function readPart(bytes: Uint8Array, name: string, kind: string, numbers: Readon
 
 /** Moodle's list of files: which name stands for which checksum. */
 function takeNames(text: string, { names }: Sink): void {
-  for (const [, hash, name] of text.matchAll(/<contenthash>([0-9a-f]{40})<\/contenthash>[\s\S]*?<filename>([^<]*)<\/filename>/g))
+  for (const [, hash, name] of text.matchAll(
+    /<contenthash>([0-9a-f]{40})<\/contenthash>[\s\S]*?<filename>([^<]*)<\/filename>/g,
+  ))
     if (name !== '.') names.set(`files/${hash!.slice(0, 2)}/${hash}`, name!);
 }
 
@@ -117,7 +130,8 @@ async function readTarGz(source: Source, reading: Reading): Promise<void> {
     const role = member.type === '0' ? roleOf(member.name) : undefined;
     if (!role) return undefined;
     if (member.size > (role === 'text' ? textLimit : nestedLimit)) {
-      if (role !== 'sniff') sink.trouble(new Trouble('tooBig', { limit: inMebi(nestedLimit), what: 'MiB' }), [...inside, member.name]);
+      if (role !== 'sniff')
+        sink.trouble(new Trouble('tooBig', { limit: inMebi(nestedLimit), what: 'MiB' }), [...inside, member.name]);
       return undefined;
     }
     return async (body) => {

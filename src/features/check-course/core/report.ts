@@ -50,7 +50,8 @@ export const stateWords = ({ state, to = '' }: Line, t: Say): string =>
 /** Counts of several reports in one line: `33 links · 2 unknown · 31 works`. */
 export function sumWords(reports: readonly FileReport[], t: Say): string {
   const lines = reports.flatMap((report) => report.lines);
-  const short = (state: (typeof states)[number]) => (state === 'moved' ? t('check.short.moved') : t(`check.state.${state}`));
+  const short = (state: (typeof states)[number]) =>
+    state === 'moved' ? t('check.short.moved') : t(`check.state.${state}`);
   const parts = states.flatMap((state) => {
     const count = lines.filter((line) => line.state === state).length;
     return count > 0 ? [t('check.part', { count, state: short(state) })] : [];

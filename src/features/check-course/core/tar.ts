@@ -36,7 +36,7 @@ class Taker {
   /** Returns `count` bytes, or drops them. @throws if there are fewer */
   async take(count: number, keep = true): Promise<Uint8Array> {
     const chunks: Uint8Array[] = [];
-    for (let left = count; left > 0; ) {
+    for (let left = count; left > 0;) {
       const piece = await this.piece(left);
       if (piece.length === 0) throw new Trouble('truncated');
       if (keep) chunks.push(piece);

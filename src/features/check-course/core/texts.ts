@@ -1,15 +1,28 @@
 import { trimUrl } from './find-links.ts';
 
-const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0', num: '#', sol: '/', colon: ':' };
+const named: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00a0',
+  num: '#',
+  sol: '/',
+  colon: ':',
+};
 
 /** A text with its character references replaced. */
 export function unescapeEntities(text: string): string {
   if (!text.includes('&')) return text;
-  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/gi, (whole, decimal?: string, hex?: string, name?: string) => {
-    if (name) return named[name.toLowerCase()] ?? whole;
-    const code = decimal ? Number(decimal) : parseInt(hex!, 16);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
+  return text.replace(
+    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/gi,
+    (whole, decimal?: string, hex?: string, name?: string) => {
+      if (name) return named[name.toLowerCase()] ?? whole;
+      const code = decimal ? Number(decimal) : parseInt(hex!, 16);
+      return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    },
+  );
 }
 
 /** A text with the backslashes of GIFT, TeX, Markdown and JavaScript taken from before the signs that addresses have. */
@@ -65,7 +78,9 @@ export function inMarkup(text: string, find: Find, keepLines: boolean, depth = 0
 export function jsonTexts(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (Array.isArray(value))
-    return value.length > 0 && value.every((one) => typeof one === 'string') ? [value.join('')] : value.flatMap(jsonTexts);
+    return value.length > 0 && value.every((one) => typeof one === 'string')
+      ? [value.join('')]
+      : value.flatMap(jsonTexts);
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(jsonTexts) : [];
 }
 

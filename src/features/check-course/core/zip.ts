@@ -20,7 +20,13 @@ export interface ZipEntry {
   record: Uint8Array;
 }
 
-const signatures = { local: 0x04034b50, central: 0x02014b50, end: 0x06054b50, end64: 0x06064b50, locator64: 0x07064b50 };
+const signatures = {
+  local: 0x04034b50,
+  central: 0x02014b50,
+  end: 0x06054b50,
+  end64: 0x06064b50,
+  locator64: 0x07064b50,
+};
 const view = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 const utf8 = new TextDecoder();
 const latin = new TextDecoder('latin1');
@@ -49,7 +55,11 @@ async function findDirectory(source: Source): Promise<Directory> {
   const data = view(bytes);
   for (let at = bytes.length - 22; at >= 0; at -= 1) {
     if (data.getUint32(at, true) !== signatures.end) continue;
-    const found = { at: data.getUint32(at + 16, true), size: data.getUint32(at + 12, true), count: data.getUint16(at + 10, true) };
+    const found = {
+      at: data.getUint32(at + 16, true),
+      size: data.getUint32(at + 12, true),
+      count: data.getUint16(at + 10, true),
+    };
     if (found.at !== 0xffffffff && found.size !== 0xffffffff && found.count !== 0xffff) return found;
     return directory64(source, await source.slice(from + at - 20, from + at));
   }
@@ -59,7 +69,7 @@ async function findDirectory(source: Source): Promise<Directory> {
 /** Sizes and place of an entry that do not fit into 32 bits stand in an extra field. */
 function wide(entry: ZipEntry, extra: Uint8Array): ZipEntry {
   const data = view(extra);
-  for (let at = 0; at + 4 <= extra.length; ) {
+  for (let at = 0; at + 4 <= extra.length;) {
     const [id, length] = [data.getUint16(at, true), data.getUint16(at + 2, true)];
     if (id === 1) {
       let next = at + 4;
@@ -79,8 +89,13 @@ function wide(entry: ZipEntry, extra: Uint8Array): ZipEntry {
 
 function parseEntry(bytes: Uint8Array, at: number): { entry: ZipEntry; next: number } {
   const data = view(bytes);
-  if (at + 46 > bytes.length || data.getUint32(at, true) !== signatures.central) throw new Trouble('damaged', { part: 'zip' });
-  const [nameLength, extraLength, commentLength] = [28, 30, 32].map((field) => data.getUint16(at + field, true)) as [number, number, number];
+  if (at + 46 > bytes.length || data.getUint32(at, true) !== signatures.central)
+    throw new Trouble('damaged', { part: 'zip' });
+  const [nameLength, extraLength, commentLength] = [28, 30, 32].map((field) => data.getUint16(at + field, true)) as [
+    number,
+    number,
+    number,
+  ];
   const flags = data.getUint16(at + 8, true);
   const name = bytes.subarray(at + 46, at + 46 + nameLength);
   const extra = bytes.subarray(at + 46 + nameLength, at + 46 + nameLength + extraLength);
@@ -130,7 +145,12 @@ export async function dataStart(source: Source, { name, offset }: ZipEntry): Pro
  * @param limit bytes that it may have, unpacked
  * @throws a {@link Trouble} if it is encrypted, damaged, packed in an unknown way, or more than it may be
  */
-export async function readEntry(source: Source, entry: ZipEntry, budget: Budget, limit = textLimit): Promise<Uint8Array> {
+export async function readEntry(
+  source: Source,
+  entry: ZipEntry,
+  budget: Budget,
+  limit = textLimit,
+): Promise<Uint8Array> {
   const { name, method, encrypted, packed, size } = entry;
   if (encrypted) throw new Trouble('encrypted');
   const tooMuch = () => new Trouble('bomb', { part: name, limit: inMebi(limit) });

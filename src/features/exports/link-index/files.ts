@@ -25,13 +25,17 @@ export function fileRecords({ diagrams, pages }: Site, make: MakeRecord): LinkRe
   const pictures = [...diagrams].flatMap((id) => {
     const { title } = readDiagram(id);
     const changed = lastChanged(diagramSource(id));
-    return pictureForms.map((form) =>
-      make({ address: `/d/${id}${form}`, kind: 'file', title, page: title, changed }),
-    );
+    return pictureForms.map((form) => make({ address: `/d/${id}${form}`, kind: 'file', title, page: title, changed }));
   });
   const twins = pages.map((page) => {
     const { title } = words(page);
-    return make({ address: `${page.address}index.md`, kind: 'file', title, page: title, changed: lastChanged(page.file) });
+    return make({
+      address: `${page.address}index.md`,
+      kind: 'file',
+      title,
+      page: title,
+      changed: lastChanged(page.file),
+    });
   });
   const programs = programFiles.map((address) => {
     const name = address.slice(1);
