@@ -5,6 +5,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import starlight from '@astrojs/starlight';
 import components from './src/components/overrides/index.ts';
 import addressNotice from './src/features/address-notice/index.ts';
+import checkCourse from './src/features/check-course/index.ts';
 import choice from './src/features/choice/index.ts';
 import contentCheck from './src/features/content-check/index.ts';
 import diagrams from './src/features/diagrams/index.ts';
@@ -85,6 +86,7 @@ export default defineConfig({
     diagrams(),
     topics(),
     exportsForPrograms(),
+    checkCourse(),
     notFound(),
     socialCards(),
     // From here on the order matters: redirect pages are no content to index, post-processing sees all pages, a policy names all that is in them.

@@ -2,7 +2,7 @@ import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', '.astro/', 'node_modules/', 'test-results/', 'tests/fixtures/', 'public/'] },
+  { ignores: ['dist/', '.astro/', 'node_modules/', 'test-results/', 'tests/fixtures/', 'public/', 'tools/check-course/lib/'] },
   ...tseslint.configs.strict,
   ...astro.configs.recommended,
   {

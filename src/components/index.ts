@@ -1,6 +1,7 @@
 // The one place from which pages import: `import { Diagram, Term } from './index.ts';`
 export { default as Filter } from './behaviour/Filter.astro';
 export { default as HomeDoors } from './home/Doors.astro';
+export { default as CheckCourse } from './CheckCourse.astro';
 export { default as Choice } from './choice/Choice.astro';
 export { default as ChoiceExamples } from './choice/ChoiceExamples.astro';
 export { default as ChoiceOutcomes } from './choice/ChoiceOutcomes.astro';

@@ -42,6 +42,7 @@ export const authorComponents: Readonly<Record<string, AuthorComponent>> = {
   DiagramSlider: { id: 'diagram', replaces: 'diagram' },
   Steps: { id: 'diagram', replaces: 'diagram' },
   HostSwitch: { trait: { entryOf: 'traits' } },
+  CheckCourse: {},
   Choice: {},
   ChoiceExamples: {},
   ChoiceOutcomes: {},

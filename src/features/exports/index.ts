@@ -2,6 +2,9 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { writeMarkdown } from './markdown/write.ts';
 
+export { linksDocument } from './link-index/document.ts';
+export type { LinkRecord } from './link-index/link-entry.ts';
+
 const entry = (file: string) => new URL(`./${file}`, import.meta.url);
 
 /** The site for programs: the feed of changes, the inventory for Sphinx, the list of all links, and Markdown. */

@@ -3,6 +3,10 @@ type Group<Name extends string> = Extract<import('#model/i18n.ts').FileKey, `${N
 type Strings<Name extends string> = Readonly<Record<Group<Name>, string>>;
 type TranslateGroup<Name extends string> = import('#shared/message.ts').Translate<Group<Name>>;
 
+declare module 'virtual:i18n/check' {
+  export const strings: Strings<'check'>;
+  export const t: TranslateGroup<'check'>;
+}
 declare module 'virtual:i18n/choice' {
   export const strings: Strings<'choice'>;
   export const t: TranslateGroup<'choice'>;

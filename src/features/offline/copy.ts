@@ -5,7 +5,7 @@ import { keyOf, takeModules } from '#features/optimise/index.ts';
 import { formatPolicy, policyFor, readHeaders } from '#features/security/index.ts';
 import { t } from '#model/i18n.ts';
 import { codeLicence, licence, siteTitle } from '#site.ts';
-import { dropProgramLinks, relativeAddresses } from './addresses.ts';
+import { dropProgramLinks, fileOf, relativeAddresses } from './addresses.ts';
 import { classicScript } from './scripts.ts';
 
 /** Pages that a disk has no use for, and the page that links to them lead to instead. */
@@ -13,6 +13,19 @@ const replaced = new Map([
   ['search/index.html', 'topics/index.html'],
   ['404.html', 'topics/index.html'],
 ]);
+
+/** How a component says that it works from a disk: with all that its script loads later. */
+const wholeComponent = /\sdata-offline="(\w+)"/;
+/** How it names the data that its script would ask a server for: a disk has them in the page. */
+const dataFile = /\sdata-offline-data="([^"]*)"/;
+
+/** A page with the data that its script would ask for, as a block that the script finds. */
+function withData(html: string, base: string, read: (file: string) => Buffer): string {
+  const address = dataFile.exec(html)?.[1];
+  if (!address) return html;
+  const data = read(fileOf(address, base)).toString().replaceAll('<', '\\u003c');
+  return html.replace('</body>', () => `<script type="application/json" data-offline-block>${data}</script></body>`);
+}
 
 const policyTag = /<meta http-equiv="content-security-policy"[^>]*>/;
 const isRedirect = (html: string) => /<meta[^>]*http-equiv="refresh"/i.test(html);
@@ -50,9 +63,10 @@ export async function offlineFiles(folder: string): Promise<Map<string, Uint8Arr
   for (const file of pages) {
     const { html: bare, modules } = takeModules(dropProgramLinks(read(file).toString()));
     const key = modules.map(keyOf).join('\n');
-    const script = scripts.get(key) ?? (await classicScript(modules, path.join(folder, '_astro')));
+    const component = wholeComponent.exec(bare)?.[1];
+    const script = scripts.get(key) ?? (await classicScript(modules, path.join(folder, '_astro'), component));
     scripts.set(key, script);
-    const { html, names } = relativeAddresses(bare, file, base, replaced);
+    const { html, names } = relativeAddresses(withData(bare, base, read), file, base, replaced);
     const whole = script ? html.replace('</body>', () => `<script>${script}</script></body>`) : html;
     files.set(file, strToU8(withPolicy(whole)));
     for (const name of names) {

@@ -31,8 +31,11 @@ describe('links.json', () => {
       state: 'moved',
       title: 'Moved to /b/',
       changed: since,
+      to: '/b/',
     });
-    expect(all.find(({ address }) => address === '/c/#d')).toMatchObject({ state: 'retired', kind: 'section' });
+    const retired = all.find(({ address }) => address === '/c/#d');
+    expect(retired).toMatchObject({ state: 'retired', kind: 'section', note: 'x' });
+    expect(retired).not.toHaveProperty('to');
     expect(validate({ ...document, links: all })).toBe(true);
   });
   test('the schema refuses what is not in it', () =>
@@ -54,6 +57,15 @@ describe('links.json', () => {
     for (const [address, kind] of Object.entries(on)) expect(find(address), address).toMatchObject({ kind, title });
     expect(find('/topics/')).toMatchObject({ kind: 'page', title: 'Topics from A to Z' });
     expect(find('/topics/#letter-c')).toMatchObject({ kind: 'section', title: 'C', page: 'Topics from A to Z' });
+  });
+  test('lists pictures, the Markdown of pages and files for programs', () => {
+    const find = (address: string) => links.find((link) => link.address === address);
+    const { title } = readDiagram('stack-vms');
+    for (const form of ['.svg', '-dark.svg', '.png'])
+      expect(find(`/d/stack-vms${form}`)).toMatchObject({ kind: 'file', title, state: 'live' });
+    expect(find('/traits/isolation/index.md')).toMatchObject({ kind: 'file', title: 'Isolation' });
+    expect(find('/objects.inv')).toMatchObject({ kind: 'file', title: 'objects.inv' });
+    expect(find('/topics/index.md')).toBeUndefined();
   });
   test('lists no address twice', () => {
     const addresses = links.map(({ address }) => address);
@@ -79,7 +91,11 @@ test('another reader finds pages, sections, terms and drawings in the inventory'
 test('feeds hold every change, with addresses that never change', () => {
   const feed = changesFeed('The site', siteModel().data.changes, (address) => `https://example.org${address}`);
   expect(feed.atom1()).toContain('<id>https://example.org/reference/changes/#first-edition</id>');
-  expect(JSON.parse(feed.json1()).items).toHaveLength(siteModel().data.changes.length);
+  const { items } = JSON.parse(feed.json1()) as { items: { id: string; _concerns: { pages: string[] } }[] };
+  expect(items).toHaveLength(siteModel().data.changes.length);
+  expect(items.find(({ id }) => id.endsWith('#c-docker-namespaces'))?._concerns).toEqual({
+    pages: ['https://example.org/concepts/namespaces-and-cgroups/#not-true'],
+  });
 });
 
 describe('pictures', () => {

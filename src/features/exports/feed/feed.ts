@@ -23,7 +23,7 @@ export function changesFeed(title: string, changes: readonly Change[], absolute:
     author: { name: t('share.author', { site: title }), link: absolute('/') },
     feedLinks: { atom: absolute('/changes.atom'), json: absolute('/changes.json') },
   });
-  for (const { id, date, kind, title: what, text } of changes) {
+  for (const { id, date, kind, title: what, text, pages } of changes) {
     feed.addItem({
       id: absolute(entryAddress('changes', id)),
       link: absolute(entryAddress('changes', id)),
@@ -31,6 +31,8 @@ export function changesFeed(title: string, changes: readonly Change[], absolute:
       description: plainText(text),
       date: new Date(`${date}T00:00:00Z`),
       category: [{ name: kind }],
+      // An extension as JSON Feed defines them, for who asks which of its links are concerned.
+      extensions: [{ name: '_concerns', objects: { pages: pages.map(absolute) } }],
     });
   }
   return feed;

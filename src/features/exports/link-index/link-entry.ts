@@ -13,11 +13,12 @@ export const linkKinds = [
   'change',
   'drawing',
   'frame',
+  'file',
 ] as const;
 
 /** One address that others may link to. */
 export interface LinkRecord {
-  /** Page or section, from the root of the site. */
+  /** Page, section or file, from the root of the site. */
   address: string;
   kind: (typeof linkKinds)[number];
   /** What stands there. */
@@ -27,12 +28,16 @@ export interface LinkRecord {
   /** Short link that leads there, if it has one. */
   short: string | null;
   state: 'live' | 'moved' | 'retired';
+  /** Where an address that moved leads now. */
+  to?: string;
+  /** What became of an address that moved or retired, for readers. */
+  note?: string;
   /** Day of the last change to its file, `YYYY-MM-DD`. */
   changed: string;
 }
 
 /** Makes the record of an address that is in use. */
-export type MakeRecord = (record: Omit<LinkRecord, 'short' | 'state'>) => LinkRecord;
+export type MakeRecord = (record: Omit<LinkRecord, 'short' | 'state' | 'to' | 'note'>) => LinkRecord;
 
 /**
  * Gives the function that makes records.

@@ -8,14 +8,15 @@ import { t } from '#model/i18n.ts';
 import { lastChanged } from '#model/last-changed.ts';
 import { recordMaker, type LinkRecord, type MakeRecord } from './link-entry.ts';
 import { drawingRecords, topicRecords } from './generated-links.ts';
+import { fileRecords } from './files.ts';
 import { words } from '#model/model.ts';
 
 /** What is said of an address that leads on. */
-type OldAddress = Pick<Redirect, 'from' | 'to' | 'since'>;
+type OldAddress = Pick<Redirect, 'from' | 'to' | 'since' | 'note'>;
 
 /** Old addresses, which still work: where each leads now, or that it is retired. */
 const oldRecords = (redirects: readonly OldAddress[]): LinkRecord[] =>
-  redirects.map(({ from, to, since }) => ({
+  redirects.map(({ from, to, since, note }) => ({
     address: from,
     kind: from.includes('#') ? 'section' : 'page',
     title: to ? t('links.movedTo', { address: to }) : t('links.retired'),
@@ -23,6 +24,8 @@ const oldRecords = (redirects: readonly OldAddress[]): LinkRecord[] =>
     short: null,
     state: to ? 'moved' : 'retired',
     changed: since,
+    ...(to && { to }),
+    ...(note && { note: plainText(note) }),
   }));
 
 /**
@@ -48,7 +51,13 @@ export function linkRecords(
     );
     return [make({ address: page.address, kind: 'page', title, page: title, changed }), ...sections];
   });
-  const all = [...pages, ...entryRecords(site, make), ...drawingRecords(site, make), ...topicRecords(site, make)];
+  const all = [
+    ...pages,
+    ...entryRecords(site, make),
+    ...drawingRecords(site, make),
+    ...topicRecords(site, make),
+    ...fileRecords(site, make),
+  ];
   const records = [...all, ...oldRecords(redirects)];
   return [...records, ...generatedSections(registry, records, make)].sort((a, b) => (a.address < b.address ? -1 : 1));
 }

@@ -1,0 +1,162 @@
+import type { AddressIndex, IndexChange } from './address-index.ts';
+import { nearestAddress } from './nearest.ts';
+
+/** What became of what a link leads to. */
+export type State = 'works' | 'moved' | 'retired' | 'unknown' | 'unpromised';
+
+/** Why a link carries no promise. */
+export type Unpromised = 'fragment' | 'layout' | 'search' | 'asset';
+
+/** What is said of a link. */
+export interface Verdict {
+  state: State;
+  /** The address on the site that the link asks for, from the site's root. */
+  address: string;
+  /** Where it leads now, if it moved. */
+  to?: string;
+  /** What became of it, if it retired. */
+  note?: string;
+  /** The known addresses that are spelled most like it, if it is unknown. */
+  nearest?: string[];
+  /** Why it carries no promise. */
+  why?: Unpromised;
+  /** It works, but is better written with `https`. */
+  http: boolean;
+  /** Changes since the day that was asked for. */
+  changes: IndexChange[];
+}
+
+/** Ids that the layout makes: the top of the page, sources by number, notes, parts of drawings. */
+const layoutId = /^(?:_top|(?:ref|tip)-\d+|dg-.*|starlight__.*|theme-icons|sources-on-this-page)$/;
+/** Files that only pages load. */
+const asset =
+  /^\/(?:_[a-z]+|cards)\/|^\/(?:favicon\.svg|opensearch\.xml|robots\.txt|sitemap[^/]*\.xml|check-course\.json)$/;
+
+const decode = (text: string) => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
+
+/** A link's address on the site, from its root and with a slash at its end, or nothing if it is not the site's. */
+export function addressOf(url: string, bases: readonly string[]): string | undefined {
+  const bare = url.replace(/^(?:https?:)?\/\//i, '');
+  for (const base of bases) {
+    const place = base.replace(/^https?:\/\//i, '');
+    if (bare.slice(0, place.length).toLowerCase() !== place.toLowerCase()) continue;
+    const rest = bare.slice(place.length);
+    if (rest === '') return '/';
+    if (/^[/?#]/.test(rest)) return rest.startsWith('/') ? rest : `/${rest}`;
+  }
+  return undefined;
+}
+
+interface Asked {
+  path: string;
+  id: string;
+  query: boolean;
+  fragment: boolean;
+}
+
+/** Takes an address apart, and takes from it what servers and browsers overlook. */
+function ask(address: string): Asked {
+  const [, before = '', query = '', hash = ''] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s.exec(address) ?? [];
+  const [id = ''] = hash.split(':~:');
+  const path = decode(before).replace(/\/index\.html$/, '/');
+  const folder = /\/$|\.[a-z0-9]+$/i.test(path) ? path : `${path}/`;
+  return { path: folder, id: decode(id), query: query !== '', fragment: hash.includes(':~:') };
+}
+
+const has = (list: string | undefined, name: string) => list !== undefined && ` ${list} `.includes(` ${name} `);
+const join = (path: string, id: string) => (id ? `${path}#${id}` : path);
+const own = <T>(table: Record<string, T>, key: string): T | undefined =>
+  Object.hasOwn(table, key) ? table[key] : undefined;
+
+type Found = Pick<Verdict, 'state' | 'to' | 'note' | 'why'>;
+
+/** Where an address that moved leads: a section by its own entry, or along with its page. */
+function redirect(index: AddressIndex, path: string, id: string): Found | undefined {
+  const exact = join(path, id);
+  const to = own(index.moved, exact);
+  if (to !== undefined) return { state: 'moved', to };
+  const note = own(index.retired, exact) ?? own(index.retired, path);
+  if (note !== undefined) return { state: 'retired', note };
+  const page = own(index.moved, path);
+  return page === undefined ? undefined : { state: 'moved', to: page.includes('#') ? page : join(page, id) };
+}
+
+/** Copies from before `links.json` listed files have the pictures of each drawing that has a frame, a Markdown twin of pages, and files for programs. */
+function isOlderFile(index: AddressIndex, path: string): boolean {
+  if (Object.keys(index.files).length > 0) return false;
+  const drawing = /^\/d\/([a-z0-9-]+?)(?:-dark)?\.(?:svg|png)$/.exec(path)?.[1];
+  if (drawing) return own(index.pages, `/embed/${drawing}/`) !== undefined;
+  if (path.endsWith('/index.md')) return own(index.pages, path.slice(0, -'index.md'.length)) !== undefined;
+  return /^\/(?:changes\.(?:atom|json)|links\.json|llms(?:-full)?\.txt|objects\.inv|schemas\/links-1\.json)$/.test(
+    path,
+  );
+}
+
+function lookUp(index: AddressIndex, { path, id, query }: Asked): Found {
+  const short = /^\/go\/([^/]+)\/$/.exec(path)?.[1];
+  if (short) {
+    const target = own(index.words, short);
+    if (target === undefined) return redirect(index, path, id) ?? { state: 'unknown' };
+    if (!id) return { state: 'works' };
+    const [page = ''] = target.split('#');
+    const found = lookUp(index, { path: page, id, query: false, fragment: false });
+    return found;
+  }
+  const slash = path.lastIndexOf('/') + 1;
+  if (has(own(index.files, path.slice(0, slash)), path.slice(slash)) || isOlderFile(index, path))
+    return { state: 'works' };
+  const page = own(index.pages, path);
+  if (page !== undefined && (!id || has(page, id))) return { state: 'works' };
+  const moved = redirect(index, path, id);
+  if (moved) return moved;
+  if (page !== undefined && layoutId.test(id)) return { state: 'unpromised', why: 'layout' };
+  if (path === '/search/') return query ? { state: 'unpromised', why: 'search' } : { state: 'works' };
+  if (asset.test(path)) return { state: 'unpromised', why: 'asset' };
+  return { state: 'unknown' };
+}
+
+/** Whether a change concerns an address: the same section, or one of the two is the whole page. */
+function concerns(change: IndexChange, address: string): boolean {
+  const [path, id] = address.split('#');
+  return change.concerns.some((one) => {
+    const [page, section] = one.split('#');
+    return page === path && (!section || !id || section === id);
+  });
+}
+
+/** Where a link ends up: behind a short link, or where it moved. */
+function destination(index: AddressIndex, { path, id }: Asked, { to }: Found): string {
+  const short = /^\/go\/([^/]+)\/$/.exec(path)?.[1];
+  const target = short ? own(index.words, short) : undefined;
+  return to ?? (target ? (id ? join(target.split('#')[0]!, id) : target) : join(path.replace(/index\.md$/, ''), id));
+}
+
+/**
+ * Says what became of a link.
+ * @param address the link without what stands before the site's root
+ * @param since day since when changes are reported, `YYYY-MM-DD`
+ */
+export function judge(index: AddressIndex, url: string, address: string, since?: string): Verdict {
+  const asked = ask(address);
+  const found = lookUp(index, asked);
+  const ends = destination(index, asked, found);
+  // What a short link's section moved to is told by the section's own entry.
+  const unpromised = found.state === 'works' && asked.fragment;
+  const changes = since
+    ? index.changes.filter((change) => change.date > since && change.kind !== 'new' && concerns(change, ends))
+    : [];
+  return {
+    ...found,
+    ...(unpromised && { state: 'unpromised' as const, why: 'fragment' as const }),
+    address: join(asked.path, asked.id),
+    ...(found.state === 'unknown' && { nearest: nearestAddress(index, asked.path, asked.id) }),
+    http: /^http:\/\//i.test(url) && !index.bases.some((base) => base.startsWith('http://') && url.startsWith(base)),
+    changes,
+  };
+}

@@ -1,0 +1,166 @@
+// Zip files by their directory at the end (APPNOTE.TXT, 4.3 and 4.5), so that only the parts that can hold links are read.
+import { crc32 } from './crc32.ts';
+import { inflate } from './inflate.ts';
+import { entryLimit, inMebi, textLimit, type Budget } from './limits.ts';
+import type { Source } from './source.ts';
+import { Trouble } from './trouble.ts';
+
+/** One part of a zip file. */
+export interface ZipEntry {
+  name: string;
+  /** 0 stored, 8 deflated. */
+  method: number;
+  encrypted: boolean;
+  crc: number;
+  /** Bytes as stored and as unpacked, and where its local header begins. */
+  packed: number;
+  size: number;
+  offset: number;
+  /** Its record in the directory, to be copied when the file is written anew. */
+  record: Uint8Array;
+}
+
+const signatures = {
+  local: 0x04034b50,
+  central: 0x02014b50,
+  end: 0x06054b50,
+  end64: 0x06064b50,
+  locator64: 0x07064b50,
+};
+const view = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+const utf8 = new TextDecoder();
+const latin = new TextDecoder('latin1');
+const big = (data: DataView, at: number) => Number(data.getBigUint64(at, true));
+
+interface Directory {
+  at: number;
+  size: number;
+  count: number;
+}
+
+/** The end of the directory as files of more than 4 GiB have it. */
+async function directory64(source: Source, locator: Uint8Array): Promise<Directory> {
+  const data = view(locator);
+  if (locator.length < 20 || data.getUint32(0, true) !== signatures.locator64) throw new Trouble('truncated');
+  const at = big(data, 8);
+  const end = await source.slice(at, at + 56);
+  if (end.length < 56 || view(end).getUint32(0, true) !== signatures.end64) throw new Trouble('truncated');
+  return { at: big(view(end), 48), size: big(view(end), 40), count: big(view(end), 32) };
+}
+
+/** Finds the directory, whose end is followed by a comment of at most 64 KiB. */
+async function findDirectory(source: Source): Promise<Directory> {
+  const from = Math.max(0, source.size - 65_557);
+  const bytes = await source.slice(from, source.size);
+  const data = view(bytes);
+  for (let at = bytes.length - 22; at >= 0; at -= 1) {
+    if (data.getUint32(at, true) !== signatures.end) continue;
+    const found = {
+      at: data.getUint32(at + 16, true),
+      size: data.getUint32(at + 12, true),
+      count: data.getUint16(at + 10, true),
+    };
+    if (found.at !== 0xffffffff && found.size !== 0xffffffff && found.count !== 0xffff) return found;
+    return directory64(source, await source.slice(from + at - 20, from + at));
+  }
+  throw new Trouble('truncated');
+}
+
+/** Sizes and place of an entry that do not fit into 32 bits stand in an extra field. */
+function wide(entry: ZipEntry, extra: Uint8Array): ZipEntry {
+  const data = view(extra);
+  for (let at = 0; at + 4 <= extra.length;) {
+    const [id, length] = [data.getUint16(at, true), data.getUint16(at + 2, true)];
+    if (id === 1) {
+      let next = at + 4;
+      const read = (value: number) => {
+        if (value !== 0xffffffff || next + 8 > extra.length) return value;
+        next += 8;
+        return big(data, next - 8);
+      };
+      const size = read(entry.size);
+      const packed = read(entry.packed);
+      return { ...entry, size, packed, offset: read(entry.offset) };
+    }
+    at += 4 + length;
+  }
+  return entry;
+}
+
+function parseEntry(bytes: Uint8Array, at: number): { entry: ZipEntry; next: number } {
+  const data = view(bytes);
+  if (at + 46 > bytes.length || data.getUint32(at, true) !== signatures.central)
+    throw new Trouble('damaged', { part: 'zip' });
+  const [nameLength, extraLength, commentLength] = [28, 30, 32].map((field) => data.getUint16(at + field, true)) as [
+    number,
+    number,
+    number,
+  ];
+  const flags = data.getUint16(at + 8, true);
+  const name = bytes.subarray(at + 46, at + 46 + nameLength);
+  const extra = bytes.subarray(at + 46 + nameLength, at + 46 + nameLength + extraLength);
+  const next = at + 46 + nameLength + extraLength + commentLength;
+  const entry: ZipEntry = {
+    name: (flags & 0x800 ? utf8 : latin).decode(name),
+    method: data.getUint16(at + 10, true),
+    encrypted: (flags & 1) === 1,
+    crc: data.getUint32(at + 16, true),
+    packed: data.getUint32(at + 20, true),
+    size: data.getUint32(at + 24, true),
+    offset: data.getUint32(at + 42, true),
+    record: bytes.subarray(at, next),
+  };
+  return { entry: wide(entry, extra), next };
+}
+
+/**
+ * Reads the directory of a zip file.
+ * @throws a {@link Trouble} if it is cut off, damaged or has too many parts
+ */
+export async function zipEntries(source: Source): Promise<ZipEntry[]> {
+  const { at, size, count } = await findDirectory(source);
+  if (at + size > source.size) throw new Trouble('truncated');
+  if (count > entryLimit) throw new Trouble('tooBig', { limit: entryLimit, what: 'parts' });
+  const bytes = await source.slice(at, at + size);
+  const entries: ZipEntry[] = [];
+  let next = 0;
+  for (let index = 0; index < count; index += 1) {
+    const parsed = parseEntry(bytes, next);
+    entries.push(parsed.entry);
+    next = parsed.next;
+  }
+  return entries;
+}
+
+/** Where the bytes of an entry begin, after its local header. */
+export async function dataStart(source: Source, { name, offset }: ZipEntry): Promise<number> {
+  const header = await source.slice(offset, offset + 30);
+  const data = view(header);
+  if (header.length < 30 || data.getUint32(0, true) !== signatures.local) throw new Trouble('damaged', { part: name });
+  return offset + 30 + data.getUint16(26, true) + data.getUint16(28, true);
+}
+
+/**
+ * Reads one part.
+ * @param limit bytes that it may have, unpacked
+ * @throws a {@link Trouble} if it is encrypted, damaged, packed in an unknown way, or more than it may be
+ */
+export async function readEntry(
+  source: Source,
+  entry: ZipEntry,
+  budget: Budget,
+  limit = textLimit,
+): Promise<Uint8Array> {
+  const { name, method, encrypted, packed, size } = entry;
+  if (encrypted) throw new Trouble('encrypted');
+  const tooMuch = () => new Trouble('bomb', { part: name, limit: inMebi(limit) });
+  if (size > limit || (method === 0 && packed > limit)) throw tooMuch();
+  const start = await dataStart(source, entry);
+  if (start + packed > source.size) throw new Trouble('truncated');
+  const bytes = await source.slice(start, start + packed);
+  if (method !== 0 && method !== 8) throw new Trouble('method', { part: name });
+  const text = method === 0 ? bytes : await inflate(bytes, 'deflate-raw', name, limit, tooMuch);
+  budget.take(text.length, name);
+  if (text.length !== size || crc32(text) !== entry.crc) throw new Trouble('damaged', { part: name });
+  return text;
+}

@@ -1,0 +1,27 @@
+import type { AstroIntegration } from 'astro';
+
+export {
+  addressIndex,
+  parseLinks,
+  type AddressIndex,
+  type ChangesFeed,
+  type LinksDocument,
+} from './core/address-index.ts';
+export { checkFile, checkText, isFault, states, type Check, type FileReport, type Line } from './core/check.ts';
+export { correctFile } from './core/fix.ts';
+export { extensionOf, fixedName, isCourseFile, isFixed } from './core/forms.ts';
+export { notesOf, placesWords, remarks, stateWords, sumWords, troubleWords, type Say } from './core/report.ts';
+export { blobSource, bytesSource, joinBytes, type Source } from './core/source.ts';
+export { Trouble } from './core/trouble.ts';
+
+/** The check of a course: what `/teach/check/` loads to know every address of the site. The command is `tools/check-course`. */
+export default function checkCourse(): AstroIntegration {
+  return {
+    name: 'check-course',
+    hooks: {
+      'astro:config:setup': ({ injectRoute }) => {
+        injectRoute({ pattern: '/check-course.json', entrypoint: new URL('./routes/index.json.ts', import.meta.url) });
+      },
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import type { Site } from '#model/load.ts';
+import { diagramSource } from '#model/diagram-files.ts';
+import { readDiagram } from '#features/diagrams/index.ts';
+import { lastChanged } from '#model/last-changed.ts';
+import { words } from '#model/model.ts';
+import { buildDay } from '#shared/build-date.ts';
+import type { LinkRecord, MakeRecord } from './link-entry.ts';
+
+/** What follows a drawing's id in the names of its files below `/d/`. */
+const pictureForms = ['.svg', '-dark.svg', '.png'];
+
+/** Files for programs, each at the root of the site or where its contract says. */
+const programFiles = [
+  '/changes.atom',
+  '/changes.json',
+  '/links.json',
+  '/llms-full.txt',
+  '/llms.txt',
+  '/objects.inv',
+  '/schemas/links-1.json',
+];
+
+/** Files that slides and programs link to: the pictures of each drawing, the Markdown twin of each page, and what is for programs. */
+export function fileRecords({ diagrams, pages }: Site, make: MakeRecord): LinkRecord[] {
+  const pictures = [...diagrams].flatMap((id) => {
+    const { title } = readDiagram(id);
+    const changed = lastChanged(diagramSource(id));
+    return pictureForms.map((form) => make({ address: `/d/${id}${form}`, kind: 'file', title, page: title, changed }));
+  });
+  const twins = pages.map((page) => {
+    const { title } = words(page);
+    return make({
+      address: `${page.address}index.md`,
+      kind: 'file',
+      title,
+      page: title,
+      changed: lastChanged(page.file),
+    });
+  });
+  const programs = programFiles.map((address) => {
+    const name = address.slice(1);
+    return make({ address, kind: 'file', title: name, page: name, changed: buildDay() });
+  });
+  return [...pictures, ...twins, ...programs];
+}

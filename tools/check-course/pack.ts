@@ -1,0 +1,38 @@
+// npm pack: makes lib/cli.js of the command, the core that it shares with the site, and the sentences that both say.
+import { copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const at = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+
+/** Only the sentences of the check, of all that the site's interface says. */
+function ownWords(): Record<string, string> {
+  const all = JSON.parse(readFileSync(at('../../content/i18n/en.json'), 'utf8')) as Record<string, string>;
+  return Object.fromEntries(Object.entries(all).filter(([key]) => /^check(?:Command)?\./.test(key)));
+}
+
+rmSync(at('lib'), { recursive: true, force: true });
+mkdirSync(at('lib'));
+// What is bundled keeps its licence.
+copyFileSync(at('../../LICENSE'), at('lib/LICENSE'));
+copyFileSync(at('../../node_modules/fastest-levenshtein/LICENSE.md'), at('lib/LICENSE-fastest-levenshtein'));
+await build({
+  entryPoints: [at('cli.ts')],
+  outdir: at('lib'),
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  splitting: true,
+  external: ['unpdf'],
+  logLevel: 'warning',
+  // The site that the command asks where it is told of no other.
+  define: { 'process.env.SITE': JSON.stringify(process.env.SITE ?? '') },
+  plugins: [
+    {
+      name: 'own-words',
+      setup: ({ onLoad }) =>
+        onLoad({ filter: /i18n\/en\.json$/ }, () => ({ contents: JSON.stringify(ownWords()), loader: 'json' })),
+    },
+  ],
+});
