@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { labsFolder } from '#model/lab-files.ts';
 import { contentVersion } from '#model/content-version.ts';
 import { readLab } from '../form/load.ts';
@@ -47,7 +47,10 @@ export const stepData = (lab: Lab): StepData[] =>
   });
 
 // Paths from the project's root: the build moves modules, so a path relative to one would not hold.
-const packed = (file: string) => gzipSync(readFileSync(path.resolve('node_modules', file))).length;
+const packed = (file: string) =>
+  brotliCompressSync(readFileSync(path.resolve('node_modules', file)), {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 6 },
+  }).length;
 let scripts: { wasm: number; code: number } | undefined;
 
 /** Megabytes that a start takes over the wire, as a host sends them that packs what can be packed. */
