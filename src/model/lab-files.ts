@@ -41,3 +41,6 @@ export const labsOn = ({ uses }: Page): string[] =>
 /** The sections that the labs on a page make. */
 export const labAnchors = (page: Page, labs: ReadonlyMap<string, LabHeading[]>): string[] =>
   labsOn(page).flatMap((id) => [...labSections, ...(labs.get(id) ?? []).map((step) => step.id)]);
+
+/** Address of a lab alone in a page, for frames in courses. */
+export const labFrame = (id: string): string => `/embed/labs/${id}/`;

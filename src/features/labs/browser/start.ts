@@ -1,8 +1,9 @@
-import { readTicks } from './panel/ticks.ts';
+import { readTicks, writeTicks } from './ticks.ts';
 
 // All that a lab's page runs before its reader asks for a VM: the buttons, and the ticks of an earlier visit.
 
 function offer(lab: HTMLElement): void {
+  lab.dataset.labOffered = '';
   const told = lab.querySelector<HTMLElement>('[data-lab-offer] [role=status]')!;
   const buttons = [...lab.querySelectorAll<HTMLButtonElement>('[data-lab-offer] button')];
   const start = async (how: 'resume' | 'boot') => {
@@ -12,7 +13,7 @@ function offer(lab: HTMLElement): void {
     told.textContent = told.dataset.loading!;
     try {
       const { openPanel } = await import('./panel/panel.ts');
-      await openPanel(lab, how);
+      await openPanel(lab, how, { read: readTicks, write: writeTicks });
     } catch {
       lab.dataset.labState = 'failed';
       told.textContent = told.dataset.lost!;

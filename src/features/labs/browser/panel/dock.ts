@@ -14,7 +14,6 @@ export interface DockEvents {
   keep: () => void;
   goBack: () => void;
   startOver: () => void;
-  remember: (wish: boolean) => void;
 }
 
 const narrow = matchMedia('(width < 50rem)');
@@ -39,7 +38,7 @@ export class Dock {
   #shown: VmName | undefined;
   #fitting: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(on: DockEvents, remembered: boolean) {
+  constructor(on: DockEvents) {
     this.#on = on;
     const figure = make('figure', { class: 'lab-picture', attributes: { 'aria-label': t('labs.picture') } });
     this.picture = new PictureView(figure);
@@ -62,7 +61,7 @@ export class Dock {
       make('div', { class: 'lab-says' }, this.#status, this.#progress, this.#offers),
       bar,
       body,
-      make('div', { class: 'lab-foot' }, leave, this.#rememberBox(remembered)),
+      leave,
     );
     new ResizeObserver(() => this.#fitSoon()).observe(this.#screens);
   }
@@ -183,12 +182,5 @@ export class Dock {
     });
     toggle.setAttribute('aria-pressed', 'false');
     return toggle;
-  }
-
-  #rememberBox(checked: boolean): HTMLElement {
-    const box = make('input', { type: 'checkbox' });
-    box.checked = checked;
-    box.addEventListener('change', () => this.#on.remember(box.checked));
-    return make('label', {}, box, ` ${t('labs.remember')}`);
   }
 }

@@ -9,11 +9,16 @@ import { asLabError, type LabError, type Reason } from '../../machine/reasons.ts
 import { LabClient } from '../client.ts';
 import { machineManifest, machineUrls, newWorker } from '../site.ts';
 import { Dock } from './dock.ts';
-import { need } from './dom.ts';
+import { make, need } from './dom.ts';
 import styles from './live.css?inline';
 import { StepView, type Offer } from './step-view.ts';
-import { readTicks, writeTicks } from './ticks.ts';
 import { faultWords, megabytes, reasonWords } from './words.ts';
+
+/** Where the ticks of earlier visits are kept, if the reader wishes: the page has that code already. */
+interface Ticks {
+  read: (lab: string) => string[] | undefined;
+  write: (lab: string, steps: readonly string[] | undefined) => void;
+}
 
 /** What can help when a step or a VM failed. */
 type Help = 'interrupt' | 'replay' | 'startOver' | 'recording';
@@ -27,6 +32,7 @@ const otherwise: Help[] = ['startOver', 'recording'];
 /** A lab whose VMs run in the page. */
 class Panel {
   readonly #lab: HTMLElement;
+  readonly #ticks: Ticks;
   readonly #id: string;
   readonly #views: StepView[];
   readonly #dock: Dock;
@@ -39,11 +45,12 @@ class Panel {
   #kept: { done: number; vms: VmName[] } | undefined;
   #remember: boolean;
 
-  constructor(lab: HTMLElement) {
+  constructor(lab: HTMLElement, ticks: Ticks) {
     this.#lab = lab;
+    this.#ticks = ticks;
     const { id, steps } = JSON.parse(need(lab, '[data-lab-data]').textContent) as { id: string; steps: Step[] };
     this.#id = id;
-    this.#remember = readTicks(id) !== undefined;
+    this.#remember = ticks.read(id) !== undefined;
     const second = steps.findIndex(({ on }) => on === 'vm2');
     this.#views = steps.map(
       (step, index) =>
@@ -53,23 +60,19 @@ class Panel {
           first: index === second,
         }),
     );
-    this.#dock = new Dock(
-      {
-        data: (vm, text) => this.#type(vm, text),
-        resize: (vm, rows, cols) => void this.#client?.resize(vm, rows, cols).catch(() => {}),
-        leave: () => this.#current.focus(),
-        keep: () => void this.#keep(),
-        goBack: () => void this.#goBack(),
-        startOver: () => void this.#startOver(),
-        remember: (wish) => this.#setRemember(wish),
-      },
-      this.#remember,
-    );
+    this.#dock = new Dock({
+      data: (vm, text) => this.#type(vm, text),
+      resize: (vm, rows, cols) => void this.#client?.resize(vm, rows, cols).catch(() => {}),
+      leave: () => this.#current.focus(),
+      keep: () => void this.#keep(),
+      goBack: () => void this.#goBack(),
+      startOver: () => void this.#startOver(),
+    });
   }
 
   /** Downloads and starts the first VM. Resolves in any case: what failed is told in the page. */
   async start(how: 'resume' | 'boot'): Promise<void> {
-    need(this.#lab, '[data-lab-console]').append(this.#dock.element);
+    need(this.#lab, '[data-lab-console]').replaceChildren(this.#dock.element, this.#rememberBox());
     this.#lab.dataset.labState = 'loading';
     this.#dock.show('vm1');
     this.#update();
@@ -280,16 +283,24 @@ class Panel {
       .map((help) => ({ text: t(`labs.help.${help}`, { count: this.#done }), act: acts[help] }));
   }
 
+  /** Asks whether the ticks shall be kept: nothing is, unless the reader says so. */
+  #rememberBox(): HTMLElement {
+    const box = make('input', { type: 'checkbox' });
+    box.checked = this.#remember;
+    box.addEventListener('change', () => this.#setRemember(box.checked));
+    return make('label', { class: 'lab-remember' }, box, ` ${t('labs.remember')}`);
+  }
+
   #setRemember(wish: boolean): void {
     this.#remember = wish;
     if (wish) this.#saveTicks();
-    else writeTicks(this.#id, undefined);
+    else this.#ticks.write(this.#id, undefined);
   }
 
   #saveTicks(): void {
     if (!this.#remember) return;
     const done = this.#views.slice(0, this.#done).map(({ step }) => step.id);
-    writeTicks(this.#id, [...new Set([...(readTicks(this.#id) ?? []), ...done])]);
+    this.#ticks.write(this.#id, [...new Set([...(this.#ticks.read(this.#id) ?? []), ...done])]);
   }
 
   /** Shows how all stands. */
@@ -326,10 +337,10 @@ function adoptStyles(): void {
 }
 
 /** Turns the lab of a page into one whose VMs run, and starts the first of them. */
-export async function openPanel(lab: HTMLElement, how: 'resume' | 'boot'): Promise<void> {
+export async function openPanel(lab: HTMLElement, how: 'resume' | 'boot', ticks: Ticks): Promise<void> {
   adoptStyles();
   Terminal.strings.promptLabel = t('labs.terminalInput');
   Terminal.strings.tooMuchOutput = t('labs.tooMuchOutput');
   need(lab, '[data-lab-offer]').hidden = true;
-  await new Panel(lab).start(how);
+  await new Panel(lab, ticks).start(how);
 }
