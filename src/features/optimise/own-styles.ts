@@ -1,8 +1,8 @@
 import postcss, { type Rule } from 'postcss';
 import { openTag } from './tags.ts';
 
-/** Pages that may share a rule before it counts as one of the whole site. */
-const mostPages = 6;
+/** Pages that may share a rule before it counts as one of the whole site: as many as there are labs, and two. */
+const mostPages = 12;
 
 /** The style sheet parted into what the site shares and what only a page or a few have. */
 export interface OwnStyles {

@@ -4,7 +4,7 @@ import { addSetWords, ClassIndex, takeOwnStyles } from '#features/optimise/own-s
 const index = new ClassIndex();
 index.add('a', '<p class="hero all">');
 index.add('b', '<p class="all rare">');
-for (const page of [...'cdefghij']) index.add(page, '<p class="all">');
+for (const page of [...'cdefghijklmnop']) index.add(page, '<p class="all">');
 const part = (css: string, scripted: string[] = []) => {
   const { shared, own } = takeOwnStyles(css, index, new Set(scripted));
   return { shared, a: own.get('a'), b: own.get('b') };
