@@ -38,13 +38,14 @@ export function requireLab(id: string, root = process.cwd()): ShownLab {
 /** What a VM in the page needs to know of a step: what is run and what it must come to. Words stand in the page itself. */
 export type StepData = Omit<Step, 'say' | 'saw' | 'docker' | 'predict'>;
 
+/** Fields of a step that are words for readers. */
+const words: readonly string[] = ['say', 'saw', 'predict', 'docker'] satisfies (keyof Extract<Step, { run: string }>)[];
+
 /** The steps for the script of a page, without what it does not need. */
 export const stepData = (lab: Lab): StepData[] =>
-  lab.steps.map((step) => {
-    const { say: _say, saw: _saw, predict: _predict, ...rest } = step;
-    if ('docker' in rest) delete rest.docker;
-    return rest;
-  });
+  lab.steps.map(
+    (step) => Object.fromEntries(Object.entries(step).filter(([field]) => !words.includes(field))) as StepData,
+  );
 
 // Paths from the project's root: the build moves modules, so a path relative to one would not hold.
 const packed = (file: string) =>
