@@ -11,6 +11,7 @@ import contentCheck from './src/features/content-check/index.ts';
 import diagrams from './src/features/diagrams/index.ts';
 import exportsForPrograms from './src/features/exports/index.ts';
 import i18n from './src/features/i18n/index.ts';
+import labs from './src/features/labs/index.ts';
 import metadata from './src/features/metadata/index.ts';
 import notFound from './src/features/not-found/index.ts';
 import optimise from './src/features/optimise/index.ts';
@@ -84,6 +85,7 @@ export default defineConfig({
     // Starlight brings its own where none is named; a drawing alone in its frame is no page to be found.
     sitemap({ filter: (page) => !page.includes('/embed/') }),
     diagrams(),
+    labs(),
     topics(),
     exportsForPrograms(),
     checkCourse(),

@@ -1,10 +1,11 @@
 import type { CollectionName } from './collections.ts';
 import { sourceKinds } from './schemas/source.ts';
 
-/** What an attribute of a component names: an entry of a collection, a diagram, a group of questions or of symptoms, a section of the sidebar, or one of a few words; else it is a position in a list, or words for readers. */
+/** What an attribute of a component names: an entry of a collection, a diagram, a lab, a group of questions or of symptoms, a section of the sidebar, or one of a few words; else it is a position in a list, or words for readers. */
 export type AttributeKind =
   | { entryOf: CollectionName }
   | 'diagram'
+  | 'lab'
   | 'question-group'
   | 'symptom-group'
   | 'section'
@@ -41,6 +42,7 @@ export const authorComponents: Readonly<Record<string, AuthorComponent>> = {
   DiagramPair: { containers: 'diagram', vms: 'diagram' },
   DiagramSlider: { id: 'diagram', replaces: 'diagram' },
   Steps: { id: 'diagram', replaces: 'diagram' },
+  Lab: { id: 'lab' },
   HostSwitch: { trait: { entryOf: 'traits' } },
   CheckCourse: {},
   Choice: {},

@@ -2,6 +2,7 @@ import { diagramIds } from './diagram-files.ts';
 import { buildDay } from '#shared/build-date.ts';
 import { knownAnchors } from './anchors.ts';
 import { listPageOf, listedNames } from './collections.ts';
+import { labAnchors, labHeadings, type LabHeading } from './lab-files.ts';
 import { choicePage, loadChoice, type LoadedChoice } from './choice.ts';
 import { loadData, type LoadedData } from './data.ts';
 import { readNavigation } from './navigation.ts';
@@ -17,6 +18,8 @@ export interface Site extends LoadedData {
   choice: LoadedChoice;
   /** Ids of the diagrams that have a source. */
   diagrams: Set<string>;
+  /** The steps of the labs, by the lab's id. */
+  labs: ReadonlyMap<string, LabHeading[]>;
   /** Each address and the anchors on it. */
   anchors: Map<string, Set<string>>;
   /** Addresses that the sidebar lists, in order. */
@@ -42,9 +45,11 @@ export function loadSite(root: string, { sidebar, generated = [], today }: SiteO
   const pages = loadPages(root);
   const choice = loadChoice(root);
   const diagrams = diagramIds(root);
+  const labs = labHeadings(root);
   const navigation = readNavigation(root);
   const anchors = knownAnchors(pages, loaded.data, generated, diagrams);
   for (const id of choiceAnchors(pages, choice)) anchors.get(choicePage)?.add(id);
+  for (const page of pages) for (const id of labAnchors(page, labs)) anchors.get(page.address)!.add(id);
   // An entry that is not sound keeps its address, so that its fault is told once and not again for each link to it.
   for (const name of listedNames) {
     const known = anchors.get(listPageOf(name)!);
@@ -62,6 +67,7 @@ export function loadSite(root: string, { sidebar, generated = [], today }: SiteO
     pages,
     choice,
     diagrams: new Set(diagrams),
+    labs,
     anchors,
     sidebar: sidebar ?? navigation.groups.flatMap(({ addresses }) => addresses),
     sidebarLines: navigation.lines,

@@ -45,6 +45,7 @@ test('each recipe has a test here', () => {
     'Add a source',
     'Add a figure',
     'Add a diagram',
+    'Add a lab',
     'Add a question, a misconception, a symptom',
     'Fix a search result',
   ]);
@@ -180,6 +181,30 @@ test('add a diagram', () => {
   author.write('content/diagrams/recipe.mmd', author.read('content/diagrams/base-image-contents.mmd'));
   author.run('diagrams', 'recipe');
   author.edit(page, '<Diagram id="stack-containers" />', '<Diagram id="recipe" />');
+  expect(integrity()).toContain(fine);
+});
+
+test('add a lab', () => {
+  author.write(
+    'content/labs/recipe.yml',
+    `id: recipe
+title: A recipe
+question: Which kernel answers?
+minutes: 5
+proves: [/hybrids/recipe/]
+lies: [It is emulated.]
+steps:
+  - { id: recipe-step, title: Ask, run: uname -r, expect: ['^6'] }
+`,
+  );
+  expect(author.run('labs:record', 'recipe')).toContain('content/labs/recordings/recipe.json: 1 steps');
+  const text = author.read('content/docs/labs/whose-kernel.mdx').replace(/^title: .*$/m, 'title: A lab by the recipe');
+  author.write(
+    'content/docs/labs/recipe.mdx',
+    text.replace(/(import [^\n]*\n)[\s\S]*/, '$1\nOne kernel answers.\n\n<Lab id="recipe" />\n'),
+  );
+  author.edit(navigation, '- /labs/whose-kernel/', '- /labs/whose-kernel/\n    - /labs/recipe/');
+  author.append(shortLinks, "- { word: recipe-lab, to: /labs/recipe/, since: '2026-11-28' }\n");
   expect(integrity()).toContain(fine);
 });
 

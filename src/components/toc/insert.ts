@@ -1,4 +1,4 @@
-import type { Listing } from './listed-entries.ts';
+import type { Listed, Listing } from './listed-entries.ts';
 
 /** One line of a page's table of contents, as Starlight has it. */
 export interface ContentsItem {
@@ -13,6 +13,13 @@ export interface ContentsItem {
 const behind = (items: readonly ContentsItem[], slug: string | undefined) =>
   1 + items.findIndex((item) => item.slug === (slug ?? '_top'));
 
+const itemOf = ({ slug, text, parts = [] }: Listed, depth: number): ContentsItem => ({
+  depth,
+  slug,
+  text,
+  children: parts.map((part) => itemOf(part, depth + 1)),
+});
+
 /** Puts the entries of a page's lists into its table of contents, each list where it stands on the page. */
 export function insertLists(contents: ContentsItem[], listings: readonly Listing[]): void {
   // From the last to the first, since each comes right behind its heading and pushes further what came there before.
@@ -20,7 +27,7 @@ export function insertLists(contents: ContentsItem[], listings: readonly Listing
     const parent = depth === 3 ? contents.find((item) => item.slug === section) : undefined;
     const items = parent?.children ?? contents;
     const at = behind(items, parent ? part : section);
-    const made = entries.map((entry) => ({ ...entry, depth: parent ? 3 : 2, children: [] }));
+    const made = entries.map((entry) => itemOf(entry, parent ? 3 : 2));
     items.splice(at, 0, ...made);
   }
 }

@@ -1,5 +1,6 @@
 import type { Data } from '#model/collections.ts';
 import { entryTitle } from '#model/entry-title.ts';
+import type { LabHeading } from '#model/lab-files.ts';
 import type { Choice } from '#model/schemas/choice.ts';
 import { parsePage } from '#model/page.ts';
 import { t } from '#model/i18n.ts';
@@ -10,6 +11,8 @@ export interface Listed {
   /** Its id on the page. */
   slug: string;
   text: string;
+  /** What stands below it, one level deeper. */
+  parts?: Listed[];
 }
 
 /** The entries of one component, and where on the page they stand. */
@@ -23,9 +26,12 @@ export interface Listing {
   entries: Listed[];
 }
 
-type Lists = Pick<Data, 'symptoms' | 'misconceptions' | 'questions' | 'traits'> & { choice?: Choice | undefined };
+type Lists = Pick<Data, 'symptoms' | 'misconceptions' | 'questions' | 'traits'> & {
+  choice?: Choice | undefined;
+  labs?: ReadonlyMap<string, readonly LabHeading[]>;
+};
 
-const component = /<(SymptomList|MisconceptionList|QuestionList|HostSwitch|ChoiceExamples|Choice)\b([^>]*)>/g;
+const component = /<(SymptomList|MisconceptionList|QuestionList|HostSwitch|ChoiceExamples|Choice|Lab)\b([^>]*)>/g;
 
 /**
  * The entries that the lists on a page make, list by list: Starlight knows the headings only that an author wrote.
@@ -39,7 +45,7 @@ export function listedEntries(body: string, lists: Lists): Listing[] {
     const above = headings.filter((heading) => heading.line < line);
     const section = above.findLast(({ depth }) => depth === 2);
     const part = above.findLast((heading) => heading.depth === 3 && heading.line > (section?.line ?? 0));
-    const depth = name === 'MisconceptionList' || name === 'HostSwitch' ? 2 : 3;
+    const depth = ['MisconceptionList', 'HostSwitch', 'Lab'].includes(name!) ? 2 : 3;
     return { depth, section: section?.id, part: part?.id, entries: entriesOf(name!, attributes!, lists) };
   });
 }
@@ -47,7 +53,7 @@ export function listedEntries(body: string, lists: Lists): Listing[] {
 function entriesOf(
   name: string,
   attributes: string,
-  { symptoms, misconceptions, questions, traits, choice }: Lists,
+  { symptoms, misconceptions, questions, traits, choice, labs }: Lists,
 ): Listed[] {
   const named = (slug: string, text: string) => ({ slug, text: plainText(text) });
   if (name === 'MisconceptionList')
@@ -57,6 +63,16 @@ function entriesOf(
     return traits
       .filter((entry) => entry.id === id)
       .map((entry) => named('runs-on', t('place.trait', { trait: entry.name })));
+  }
+  if (name === 'Lab') {
+    const steps = labs?.get(/\bid="([^"]*)"/.exec(attributes)?.[1] ?? '') ?? [];
+    return [
+      {
+        ...named('steps', t('labs.steps')),
+        parts: steps.map(({ id, title }, index) => named(id, `${index + 1}. ${title}`)),
+      },
+      named('where-it-lies', t('labs.lies')),
+    ];
   }
   if (name === 'Choice')
     return (choice?.questions ?? []).map(({ heading, text }, index) => named(heading, `${index + 1}. ${text}`));

@@ -13,7 +13,11 @@ export const onRequest = defineRouteMiddleware((context) => {
   const { entry, toc } = context.locals.starlightRoute;
   if (!toc) return;
   // A long list has groups, and an author may keep its entries out: a contents list of a hundred messages helps nobody.
-  const listings = listedEntries(entry.body ?? '', { ...siteModel().data, choice: siteModel().choice.choice });
+  const listings = listedEntries(entry.body ?? '', {
+    ...siteModel().data,
+    choice: siteModel().choice.choice,
+    labs: siteModel().labs,
+  });
   insertLists(
     toc.items,
     listings.filter(({ depth }) => depth <= toc.maxHeadingLevel),

@@ -1,13 +1,15 @@
 import { checkDiagrams } from '#features/diagrams/index.ts';
+import { checkLabs } from '#features/labs/index.ts';
 import { checkLinkData } from '#features/permalinks/index.ts';
 import { generatedAddresses } from '#model/addresses.ts';
 import type { Site } from '#model/load.ts';
 import type { Problem } from '#shared/problem.ts';
 import { checkContent } from './rules.ts';
 
-/** Everything that any check says of the content below `root`: pages and data, diagrams, redirects and short links. */
+/** Everything that any check says of the content below `root`: pages and data, diagrams, labs, redirects and short links. */
 export const checkAll = (root: string, site: Site): Problem[] => [
   ...checkContent(site),
   ...checkDiagrams(root),
+  ...checkLabs(root, site),
   ...checkLinkData(root, site, generatedAddresses),
 ];

@@ -1,5 +1,6 @@
 export { readDiagram, type Diagram } from './read.ts';
 export { stepHtml } from './steps.ts';
+export { readPalette } from './palette.ts';
 export { standaloneMargin, standaloneSvg } from './standalone.ts';
 export { checkDiagrams } from './check/check.ts';
 import type { AstroIntegration } from 'astro';

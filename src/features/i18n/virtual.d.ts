@@ -14,6 +14,10 @@ declare module 'virtual:i18n/choice' {
 declare module 'virtual:i18n/code' {
   export const strings: Strings<'code'>;
 }
+declare module 'virtual:i18n/labs' {
+  export const strings: Strings<'labs'>;
+  export const t: TranslateGroup<'labs'>;
+}
 declare module 'virtual:i18n/search' {
   export const strings: Strings<'search'>;
   export const t: TranslateGroup<'search'>;

@@ -1,12 +1,15 @@
 import type { AstroIntegration } from 'astro';
 
-/** The labs: a VM in the page. The bundler makes one module of the worker, and addresses of the machine's files, wherever a page asks for them. */
+export { checkLabs } from './record/check-all.ts';
+
+/** The labs: a VM in the page, and each lab alone in a page for frames below `/embed/labs/`. */
 export default function labs(): AstroIntegration {
   return {
     name: 'labs',
     hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
-        // A worker that is no module could not import the emulator.
+      'astro:config:setup': ({ injectRoute, updateConfig }) => {
+        injectRoute({ pattern: '/embed/labs/[lab]', entrypoint: new URL('./routes/embed.astro', import.meta.url) });
+        // The bundler makes one module of the worker; one that is no module could not import the emulator.
         updateConfig({ vite: { worker: { format: 'es' } } });
       },
     },

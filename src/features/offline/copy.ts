@@ -6,6 +6,7 @@ import { formatPolicy, policyFor, readHeaders } from '#features/security/index.t
 import { t } from '#model/i18n.ts';
 import { codeLicence, licence, siteTitle } from '#site.ts';
 import { dropProgramLinks, fileOf, relativeAddresses } from './addresses.ts';
+import { laterFiles } from './later-files.ts';
 import { classicScript } from './scripts.ts';
 
 /** Pages that a disk has no use for, and the page that links to them lead to instead. */
@@ -27,19 +28,24 @@ function withData(html: string, base: string, read: (file: string) => Buffer): s
   return html.replace('</body>', () => `<script type="application/json" data-offline-block>${data}</script></body>`);
 }
 
+/** What a page with a lab has, whose script loads a VM. */
+const labMark = ' data-lab=';
+
 const policyTag = /<meta http-equiv="content-security-policy"[^>]*>/;
 const isRedirect = (html: string) => /<meta[^>]*http-equiv="refresh"/i.test(html);
 
 /** The policy of a page on a disk, where no address has an origin that `'self'` could mean. */
 function withPolicy(html: string): string {
   const own = policyFor(html);
+  // A lab works from a server on the reader's machine, where its worker and the files of its VM have an origin.
+  const lab = own['worker-src'] !== undefined;
   const policy = formatPolicy({
     ...own,
-    'script-src': own['script-src']!.filter((source) => source !== "'self'"),
+    'script-src': own['script-src']!.filter((source) => lab || source !== "'self'"),
     'style-src': ['file:', ...own['style-src']!.filter((source) => source !== "'self'")],
     'img-src': ['file:', 'data:'],
     'form-action': ['file:'],
-    'connect-src': ["'none'"],
+    'connect-src': [lab ? "'self'" : "'none'"],
     'manifest-src': ["'none'"],
   });
   return html.replace(policyTag, () => `<meta http-equiv="content-security-policy" content="${policy}"/>`);
@@ -62,13 +68,16 @@ export async function offlineFiles(folder: string): Promise<Map<string, Uint8Arr
   const scripts = new Map<string, string>();
   for (const file of pages) {
     const { html: bare, modules } = takeModules(dropProgramLinks(read(file).toString()));
-    const key = modules.map(keyOf).join('\n');
-    const component = wholeComponent.exec(bare)?.[1];
-    const script = scripts.get(key) ?? (await classicScript(modules, path.join(folder, '_astro'), component));
+    const isLab = bare.includes(labMark);
+    const later = isLab ? path.posix.relative(path.posix.dirname(file), '_astro') : undefined;
+    const whole = wholeComponent.exec(bare)?.[1];
+    const key = [later, ...modules.map(keyOf)].join('\n');
+    const script = scripts.get(key) ?? (await classicScript(modules, path.join(folder, '_astro'), { whole, later }));
+    if (isLab) for (const name of laterFiles(modules, folder)) files.set(name, read(name));
     scripts.set(key, script);
     const { html, names } = relativeAddresses(withData(bare, base, read), file, base, replaced);
-    const whole = script ? html.replace('</body>', () => `<script>${script}</script></body>`) : html;
-    files.set(file, strToU8(withPolicy(whole)));
+    const page = script ? html.replace('</body>', () => `<script>${script}</script></body>`) : html;
+    files.set(file, strToU8(withPolicy(page)));
     for (const name of names) {
       if (pages.includes(name) || files.has(name)) continue;
       if (!existsSync(path.join(folder, name)))
@@ -83,7 +92,7 @@ export async function offlineFiles(folder: string): Promise<Map<string, Uint8Arr
 const readMe = () =>
   [
     t('offline.title', { site: siteTitle }),
-    `${t('offline.open')}\n${t('offline.search', { search: t('search.title') })}`,
+    `${t('offline.open')}\n${t('offline.search', { search: t('search.title') })}\n${t('offline.labs')}`,
     t('offline.licence', { licence: licence.name, codeLicence: codeLicence.name }),
   ].join('\n\n') + '\n';
 

@@ -2,14 +2,19 @@ import path from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { allModules, inlineModules, type ModuleScript } from '#features/optimise/index.ts';
 
-/**
- * Leaves out what scripts would load later, but for what the script of one component loads, and what that loads in turn.
- * @param component name of the component, as its script's file begins with it
- */
-const laterParts = (component: string | undefined): Plugin => {
+/** What of the scripts that are loaded later the copy has. */
+export interface LaterScripts {
+  /** Name of a component, as its script's file begins with it, whose script is to have all that it loads later, and what that loads in turn. */
+  whole?: string | undefined;
+  /** Where a page finds the folder of scripts, if what it loads later is in the copy: a server on the reader's machine can then serve it. */
+  later?: string | undefined;
+}
+
+/** Leaves out what scripts would load later, but for what the copy has. */
+const laterParts = ({ whole, later }: LaterScripts): Plugin => {
   const kept = new Set<string>();
   const isKept = (importer: string) =>
-    kept.has(importer) || (component !== undefined && path.basename(importer).startsWith(`${component}.astro`));
+    kept.has(importer) || (whole !== undefined && path.basename(importer).startsWith(`${whole}.astro`));
   return {
     name: 'later-parts',
     setup({ onResolve, onLoad }) {
@@ -19,7 +24,9 @@ const laterParts = (component: string | undefined): Plugin => {
           kept.add(file);
           return { path: file };
         }
-        return kind === 'dynamic-import' ? { path: name, namespace: 'never' } : undefined;
+        if (kind !== 'dynamic-import') return undefined;
+        if (later !== undefined) return { path: `${later}/${name.replace(/^\.\//, '')}`, external: true };
+        return { path: name, namespace: 'never' };
       });
       onLoad({ filter: /.*/, namespace: 'never' }, () => ({
         contents: 'throw new Error("not in the offline copy");',
@@ -32,9 +39,12 @@ const laterParts = (component: string | undefined): Plugin => {
  * Module scripts as one classic script, since browsers load no modules from a disk.
  * What they would load later is not there: they then do what they do when it does not load.
  * @param folder folder of the build that holds the scripts' files
- * @param whole component whose script is to have all that it loads later
  */
-export async function classicScript(modules: readonly ModuleScript[], folder: string, whole?: string): Promise<string> {
+export async function classicScript(
+  modules: readonly ModuleScript[],
+  folder: string,
+  parts: LaterScripts = {},
+): Promise<string> {
   if (modules.length === 0) return '';
   const { outputFiles } = await build({
     stdin: allModules(modules, folder),
@@ -44,7 +54,7 @@ export async function classicScript(modules: readonly ModuleScript[], folder: st
     write: false,
     legalComments: 'none',
     logLevel: 'error',
-    plugins: [inlineModules(modules, folder), laterParts(whole)],
+    plugins: [inlineModules(modules, folder), laterParts(parts)],
   });
   return outputFiles[0]!.text.trim();
 }

@@ -24,7 +24,13 @@ export interface Survey {
   shared: ModuleScript[];
 }
 
+/** A script of this length is mostly a library, which brings styles of its own: its words would keep rules that no page uses. */
+const libraryLength = 100_000;
+
 const scriptText = /<script\b[^>]*>([\s\S]*?)<\/script>/g;
+
+const codeOf = (script: ModuleScript, folder: string) =>
+  'text' in script ? script.text : readFileSync(path.join(folder, '_astro', path.basename(script.src)), 'utf8');
 
 /** Reads every page of a build once. What pages repeat, such as the sidebar, is looked at once. */
 export function survey(folder: string): Survey {
@@ -37,6 +43,7 @@ export function survey(folder: string): Survey {
   const scripted = new Set<string>();
   const classes = new ClassIndex();
   const counts = new Map<string, { script: ModuleScript; pages: number }>();
+  const loadsMore = (script: ModuleScript) => /\bimport\(/.test(codeOf(script, folder));
   for (const file of files) {
     const page = readFileSync(path.join(folder, file), 'utf8');
     if (!page.includes('data-theme=')) continue;
@@ -51,12 +58,18 @@ export function survey(folder: string): Survey {
       counts.set(keyOf(script), { script, pages: (known?.pages ?? 0) + 1 });
     }
   }
-  for (const file of globSync('_astro/*.js', { cwd: folder }))
-    scripts.add(readFileSync(path.join(folder, file), 'utf8'));
+  for (const file of globSync('_astro/*.js', { cwd: folder })) {
+    const script = readFileSync(path.join(folder, file), 'utf8');
+    if (script.length < libraryLength) scripts.add(script);
+  }
   for (const script of scripts) {
     addScriptTokens(script, tokens);
     addSetWords(script, scripted);
   }
-  const shared = [...counts.values()].filter(({ pages }) => pages > 2).map(({ script }) => script);
+  // What loads more on a reader's wish stays with its pages even where they are more than two, as those of the labs.
+  const isShared = (script: ModuleScript, pages: number) => pages > 2 && (pages * 4 > site.size || !loadsMore(script));
+  const shared = [...counts.values()]
+    .filter(({ script, pages }) => isShared(script, pages))
+    .map(({ script }) => script);
   return { files, site, styles, tokens, scripted, classes, shared };
 }

@@ -30,9 +30,12 @@ export type Policy = Record<string, string[]>;
  */
 export function policyFor(html: string, host?: string): Policy {
   const own = ["'self'", ...(host ? [host] : [])];
+  const lab = html.includes(' data-lab=');
   return {
     'default-src': ["'none'"],
-    'script-src': ["'self'", ...scriptHashes(html)],
+    'script-src': ["'self'", ...scriptHashes(html), ...(lab ? ["'wasm-unsafe-eval'"] : [])],
+    // The emulator of a lab is WebAssembly in a worker; no other page may start either.
+    ...(lab ? { 'worker-src': ["'self'"] } : {}),
     // Styles by permission and not by hash: a proxy that saves a space would leave the page without any. Starlight and its
     // code blocks pass numbers to the style sheet in style attributes as well, and nothing here is written by a stranger.
     'style-src': [...own, "'unsafe-inline'"],

@@ -57,6 +57,15 @@ describe('a list of entries stands in the table of contents entry by entry', () 
   });
 });
 
+test('the steps of a lab stand below their heading, as the lab has them', () => {
+  const labs = new Map([['tiny', [{ id: 'ask', title: 'Ask `uname`' }]]]);
+  const [listing] = listedEntries('<Lab id="tiny" />', { ...data, labs });
+  expect(listing!.entries.map(({ slug, parts = [] }) => [slug, ...parts.map((part) => part.text)])).toEqual([
+    ['steps', '1. Ask uname'],
+    ['where-it-lies'],
+  ]);
+});
+
 test.each(['<TraitsTable />', 'Write `<SymptomList />` here.', '```mdx\n<SymptomList />\n```'])(
   'a page without such a list has nothing to add: %s',
   (body) => expect(listedEntries(body, data)).toEqual([]),

@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  afterEcho,
-  ConsoleReader,
-  outputOf,
-  plainText,
-  type ConsoleEvent,
-} from '../../../src/features/labs/machine/console.ts';
+import { afterEcho, ConsoleReader, outputOf, plainText, type ConsoleEvent } from '#features/labs/machine/console.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const prompt = (exit: number) => `\u001b]133;D;${exit}\u0007vm1:~# \u001b]133;B\u0007`;

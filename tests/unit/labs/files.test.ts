@@ -1,13 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  fetchParts,
-  Parts,
-  type Manifest,
-  type PartName,
-  type Progress,
-} from '../../../src/features/labs/machine/files.ts';
+import { fetchParts, Parts, type Manifest, type PartName, type Progress } from '#features/labs/machine/files.ts';
 
 const whole = Buffer.alloc(200_000, 'machine');
 const file = { name: 'kernel.bin', size: whole.length, sha256: createHash('sha256').update(whole).digest('hex') };

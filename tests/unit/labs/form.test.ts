@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { judge } from '../../../src/features/labs/form/judge.ts';
-import { loadLabs, readLab } from '../../../src/features/labs/form/load.ts';
-import { pictureAfter } from '../../../src/features/labs/form/picture.ts';
-import { runStep, type Lab } from '../../../src/features/labs/form/schema.ts';
-import { vmsOf } from '../../../src/features/labs/form/step.ts';
+import { judge } from '#features/labs/form/judge.ts';
+import { loadLabs, readLab } from '#features/labs/form/load.ts';
+import { pictureAfter } from '#features/labs/form/picture.ts';
+import { runStep, type Lab } from '#features/labs/form/schema.ts';
+import { vmsOf } from '#features/labs/form/step.ts';
 
 const fixture = (name: string) => fileURLToPath(new URL(`../../fixtures/labs/${name}`, import.meta.url));
 const told = (name: string) =>

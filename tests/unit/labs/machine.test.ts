@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readLab } from '../../../src/features/labs/form/load.ts';
-import { Machine, type Status } from '../../../src/features/labs/machine/machine.ts';
-import { diskParts } from '../../../src/features/labs/machine/node.ts';
-import { checkRecording, compareRun, wordFault } from '../../../src/features/labs/record/check.ts';
-import { recordingOf } from '../../../src/features/labs/record/recording.ts';
-import { runLab } from '../../../src/features/labs/run/session.ts';
+import { readLab } from '#features/labs/form/load.ts';
+import { Machine, type Status } from '#features/labs/machine/machine.ts';
+import { diskParts } from '#features/labs/machine/node.ts';
+import { checkRecording, compareRun, wordFault } from '#features/labs/record/check.ts';
+import { recordingOf } from '#features/labs/record/recording.ts';
+import { runLab } from '#features/labs/run/session.ts';
 
 const parts = diskParts();
 const lab = (name: string) =>

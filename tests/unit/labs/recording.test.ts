@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { readLab, type LoadedLab } from '../../../src/features/labs/form/load.ts';
-import type { Manifest } from '../../../src/features/labs/machine/files.ts';
-import { checkRecording, compareRun } from '../../../src/features/labs/record/check.ts';
-import { recordingOf } from '../../../src/features/labs/record/recording.ts';
-import type { Recording } from '../../../src/features/labs/record/schema.ts';
-import type { StepResult } from '../../../src/features/labs/run/session.ts';
+import { readLab, type LoadedLab } from '#features/labs/form/load.ts';
+import type { Manifest } from '#features/labs/machine/files.ts';
+import { checkRecording, compareRun } from '#features/labs/record/check.ts';
+import { recordingOf } from '#features/labs/record/recording.ts';
+import type { Recording } from '#features/labs/record/schema.ts';
+import type { StepResult } from '#features/labs/run/session.ts';
 
 const file = fileURLToPath(new URL('../../fixtures/labs/false/claims.yml', import.meta.url));
 const loaded = readLab(file, 'claims.yml').lab!;

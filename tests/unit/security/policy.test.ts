@@ -17,3 +17,15 @@ test('an attribute whose name only ends like that of an address makes a script n
   expect(takeModules(page).modules).toEqual([{ text: 'a()' }]);
   expect(shortenScripts('<script data-src="/a.js">a( )</script>')).toBe('<script data-src="/a.js">a();</script>');
 });
+
+test('a page with a lab may start a worker and WebAssembly, and no other page may', () => {
+  const lab = policyFor('<div data-lab="whose-kernel"></div>');
+  expect(lab['script-src']).toEqual(["'self'", "'wasm-unsafe-eval'"]);
+  expect(lab['worker-src']).toEqual(["'self'"]);
+  const other = policyFor('<p>data-lab=</p>');
+  expect(other['script-src']).toEqual(["'self'"]);
+  expect(other).not.toHaveProperty('worker-src');
+  const { 'script-src': _scripts, 'worker-src': _workers, ...rest } = lab;
+  const { 'script-src': _own, ...same } = other;
+  expect(rest).toEqual(same);
+});

@@ -9,8 +9,8 @@ function unknownId(file: string, line: number | undefined, kind: string, id: str
   return { file, line, problem: `unknown ${kind} "${id}"`, fix: didYouMean(id, known) };
 }
 
-/** Components on pages that name an entry or a diagram that does not exist. */
-export function checkPageReferences({ pages, lines, diagrams, broken }: Site): Problem[] {
+/** Components on pages that name an entry, a diagram or a lab that does not exist. */
+export function checkPageReferences({ pages, lines, diagrams, labs, broken }: Site): Problem[] {
   return pages.flatMap((page) =>
     page.uses.flatMap(({ component, attribute, id, line }) => {
       const kind = authorComponents[component]?.[attribute];
@@ -19,6 +19,7 @@ export function checkPageReferences({ pages, lines, diagrams, broken }: Site): P
         const named = id.split(' ').filter((one) => !diagrams.has(one));
         return named.map((one) => unknownId(page.file, line, 'diagram', one, diagrams));
       }
+      if (kind === 'lab') return labs.has(id) ? [] : [unknownId(page.file, line, 'lab', id, labs.keys())];
       if (typeof kind !== 'object' || !('entryOf' in kind)) return [];
       const collection = kind.entryOf;
       if (broken.has(collection) || lines[collection].has(id)) return [];

@@ -4,6 +4,7 @@ import { dataFile } from '#model/data.ts';
 import { diagramSource, drawingComponents } from '#model/diagram-files.ts';
 import { readDiagram } from '#features/diagrams/index.ts';
 import { topicIndex, topicsPage } from '#features/topics/index.ts';
+import { labFrame, labsOn } from '#model/lab-files.ts';
 import { lastChanged } from '#model/last-changed.ts';
 import type { LinkRecord, MakeRecord } from './link-entry.ts';
 import { words } from '#model/model.ts';
@@ -25,6 +26,15 @@ export function drawingRecords({ pages, diagrams }: Site, make: MakeRecord): Lin
     ];
   });
 }
+
+/** Each lab alone in its frame. */
+export const labRecords = ({ pages }: Site, make: MakeRecord): LinkRecord[] =>
+  pages.flatMap((page) =>
+    labsOn(page).map((id) => {
+      const { title } = words(page);
+      return make({ address: labFrame(id), kind: 'frame', title, page: title, changed: lastChanged(page.file) });
+    }),
+  );
 
 /** The index of topics, which code makes of the data, and each letter of it. */
 export function topicRecords({ data, pages }: Site, make: MakeRecord): LinkRecord[] {

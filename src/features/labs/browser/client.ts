@@ -1,3 +1,4 @@
+import type { Outcome } from '../form/judge.ts';
 import type { Step, VmName } from '../form/schema.ts';
 import type { Manifest, PartName, Progress } from '../machine/files.ts';
 import type { Status } from '../machine/machine.ts';
@@ -60,6 +61,11 @@ export class LabClient {
     return this.#call('step', { step });
   }
 
+  /** Whether the outcome of a reader's own command is what a step asks for. */
+  hold(step: Step, outcome: Outcome): Promise<boolean> {
+    return this.#call('hold', { step, outcome });
+  }
+
   /** Sends what the reader types. */
   write(vm: VmName, text: string): void {
     this.#post({ write: text, vm });
@@ -68,6 +74,16 @@ export class LabClient {
   /** Tells a VM the size of its terminal. */
   resize(vm: VmName, rows: number, cols: number): Promise<undefined> {
     return this.#call('resize', { vm, rows, cols });
+  }
+
+  /** Keeps all VMs as they stand, in the tab's memory: processes, memory and disks. */
+  keep(): Promise<undefined> {
+    return this.#call('keep', {});
+  }
+
+  /** Goes back to what was kept; a VM that did not run then is ended. */
+  goBack(): Promise<undefined> {
+    return this.#call('goBack', {});
   }
 
   /** Ends all VMs; `start` then begins anew without a download. */

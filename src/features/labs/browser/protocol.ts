@@ -1,3 +1,4 @@
+import type { Outcome } from '../form/judge.ts';
 import type { Step, VmName } from '../form/schema.ts';
 import type { Manifest, PartName, Progress } from '../machine/files.ts';
 import type { Status } from '../machine/machine.ts';
@@ -13,6 +14,12 @@ export interface Calls {
   /** Runs a step of the lab on its VM, which is started if need be, and holds the outcome against it. */
   step: { in: { step: Step }; out: StepResult };
   resize: { in: { vm: VmName; rows: number; cols: number }; out: undefined };
+  /** Holds the outcome of a reader's own command against a step. */
+  hold: { in: { step: Step; outcome: Outcome }; out: boolean };
+  /** Keeps all VMs as they stand, in the tab's memory. */
+  keep: { in: object; out: undefined };
+  /** Goes back to what was kept. */
+  goBack: { in: object; out: undefined };
   /** Sets the clocks of all VMs, after the tab has slept. */
   setClocks: { in: object; out: undefined };
   /** Ends all VMs and forgets what was captured; files stay. */

@@ -26,6 +26,9 @@ export function openTerminal(
   let escaped = false;
   terminal.attachCustomKeyEventHandler((event) => {
     if (event.type !== 'keydown') return true;
+    // Left to the browser, which copies what is selected and pastes: a shell has no other use for Ctrl+V that a lab would need.
+    const letter = event.ctrlKey || event.metaKey ? event.key.toLowerCase() : '';
+    if (letter === 'v' || (letter === 'c' && terminal.hasSelection())) return false;
     if (escaped && event.key === 'Tab') {
       event.preventDefault();
       on.leave(event.shiftKey);

@@ -35,6 +35,9 @@ const calls: { [N in CallName]: (args: Calls[N]['in']) => Promise<Calls[N]['out'
   start: async ({ vm, how }) => void (await current().machine(vm, how)),
   step: async ({ step }) => current().run(step),
   resize: async ({ vm, rows, cols }) => void (await (await running(vm))?.resize(rows, cols)),
+  hold: async ({ step, outcome }) => current().hold(step, outcome),
+  keep: async () => void (await current().keep()),
+  goBack: async () => void (await current().goBack()),
   setClocks: async () => {
     for (const vm of ['vm1', 'vm2'] as const) await (await running(vm))?.setClock();
     return undefined;

@@ -1,7 +1,8 @@
-import { loadLabs, type LabProblem, type LoadedLab } from '../form/load.ts';
+import { formatProblems, type Problem } from '#shared/problem.ts';
+import { loadLabs, type LoadedLab } from '../form/load.ts';
 
 /** The labs that a command is about: those named, or all. Problems are about these only. */
-export function chosenLabs(root: string, ids: string[]): { labs: LoadedLab[]; problems: LabProblem[] } {
+export function chosenLabs(root: string, ids: string[]): { labs: LoadedLab[]; problems: Problem[] } {
   const { labs, problems } = loadLabs(root);
   if (ids.length === 0) return { labs, problems };
   const known = labs.map(({ lab }) => lab.id);
@@ -15,9 +16,8 @@ export function chosenLabs(root: string, ids: string[]): { labs: LoadedLab[]; pr
 }
 
 /** Prints problems as the site's other checks do, and fails if there are any. */
-export function tellProblems(problems: LabProblem[]): void {
+export function tellProblems(problems: Problem[]): void {
   if (problems.length === 0) return;
-  for (const { file, line, problem, fix } of problems) console.error(`${file}:${line}  ${problem}\n    ${fix}`);
-  console.error(`${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`);
+  console.error(formatProblems(problems));
   process.exitCode = 1;
 }

@@ -1,19 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isMap, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import { labsFolder } from '#model/lab-files.ts';
+import type { Problem } from '#shared/problem.ts';
 import { unknownNames } from './judge.ts';
 import { pictureFaults } from './picture.ts';
 import { labSchema, type Lab, type Step } from './schema.ts';
 import { isRun } from './step.ts';
-
-/** One thing that is wrong with a lab, told so that its author can mend it. */
-export interface LabProblem {
-  /** Path from the project's root. */
-  file: string;
-  line: number;
-  problem: string;
-  fix: string;
-}
 
 /** A lab with where it stands. */
 export interface LoadedLab {
@@ -23,13 +16,10 @@ export interface LoadedLab {
   lines: Map<string, number>;
 }
 
-/** Folder of the labs, from the project's root. */
-export const labsFolder = 'content/labs';
-
 /** All labs below `root`, or only those named, and what is wrong with them; a lab with a problem is left out. */
-export function loadLabs(root: string, folder = labsFolder): { labs: LoadedLab[]; problems: LabProblem[] } {
+export function loadLabs(root: string, folder = labsFolder): { labs: LoadedLab[]; problems: Problem[] } {
   const labs: LoadedLab[] = [];
-  const problems: LabProblem[] = [];
+  const problems: Problem[] = [];
   const absolute = path.join(root, folder);
   const names = existsSync(absolute) ? readdirSync(absolute).filter((name) => name.endsWith('.yml')) : [];
   for (const name of names.sort()) {
@@ -41,7 +31,7 @@ export function loadLabs(root: string, folder = labsFolder): { labs: LoadedLab[]
 }
 
 /** Reads and checks one lab; `shown` is the path that problems name. */
-export function readLab(file: string, shown: string): { lab?: LoadedLab; problems: LabProblem[] } {
+export function readLab(file: string, shown: string): { lab?: LoadedLab; problems: Problem[] } {
   const counter = new LineCounter();
   const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: counter });
   const lineOf = (offset: number | undefined) => (offset === undefined ? 1 : counter.linePos(offset).line);
@@ -86,8 +76,8 @@ function stepLines(document: Document, lineOf: (offset: number | undefined) => n
 }
 
 /** What the schema cannot see: whether the parts of a lab fit each other. */
-function problemsOf({ lab, file, lines }: LoadedLab, name: string): LabProblem[] {
-  const problems: LabProblem[] = [];
+function problemsOf({ lab, file, lines }: LoadedLab, name: string): Problem[] {
+  const problems: Problem[] = [];
   const add = (step: string | undefined, problem: string, fix: string) =>
     problems.push({
       file,

@@ -1,5 +1,5 @@
 import { afterEcho, ConsoleReader, outputOf, plainText, type ConsoleEvent } from './console.ts';
-import { createEmulator, type Emulator } from './emulator.ts';
+import { createEmulator, holdAbility, type Emulator } from './emulator.ts';
 import type { Parts } from './files.ts';
 import { LabError } from './reasons.ts';
 
@@ -92,6 +92,7 @@ export class Machine {
 
   /** A VM resumed from the saved state, at its prompt. */
   static async resume(name: string, parts: Parts, events: MachineEvents = {}): Promise<Machine> {
+    holdAbility(parts.manifest.memory);
     const machine = new Machine(name, parts, events);
     const [state] = await Promise.all([parts.get('state'), parts.get('wasm')]);
     const emulator = await machine.#create('resume');

@@ -1,5 +1,6 @@
 import { judge, regular, type Captures, type Fault } from '../form/judge.ts';
-import type { LabProblem, LoadedLab } from '../form/load.ts';
+import type { Problem } from '#shared/problem.ts';
+import type { LoadedLab } from '../form/load.ts';
 import type { Manifest } from '../machine/files.ts';
 import type { StepResult } from '../run/session.ts';
 import { promiseOf, sealOf } from './recording.ts';
@@ -19,7 +20,7 @@ export function wordFault(fault: Fault): string {
 }
 
 /** A problem of a step: it names lab, step, expected and seen. */
-export function stepProblem({ lab, file, lines }: LoadedLab, step: string, problem: string, fix: string): LabProblem {
+export function stepProblem({ lab, file, lines }: LoadedLab, step: string, problem: string, fix: string): Problem {
   return { file, line: lines.get(step) ?? 1, problem: `lab ${lab.id}, step ${step}: ${problem}`, fix };
 }
 
@@ -30,9 +31,9 @@ export function checkRecording(
   loaded: LoadedLab,
   recording: Recording | string | undefined,
   manifest: Manifest,
-): LabProblem[] {
+): Problem[] {
   const { lab, file } = loaded;
-  const whole = (problem: string): LabProblem => ({
+  const whole = (problem: string): Problem => ({
     file,
     line: 1,
     problem: `lab ${lab.id}: ${problem}`,
@@ -48,9 +49,9 @@ export function checkRecording(
   return [];
 }
 
-function checkSteps(loaded: LoadedLab, recording: Recording): LabProblem[] {
+function checkSteps(loaded: LoadedLab, recording: Recording): Problem[] {
   const { lab } = loaded;
-  const problems: LabProblem[] = [];
+  const problems: Problem[] = [];
   const recorded = new Map(recording.steps.map((step) => [step.id, step]));
   let captures: Captures = {};
   for (const [index, step] of lab.steps.entries()) {
@@ -101,7 +102,7 @@ export function masked(output: string, varies: string[]): string {
 }
 
 /** Compares a new run with the recording: what does not vary must be the same. */
-export function compareRun(loaded: LoadedLab, recording: Recording, results: StepResult[]): LabProblem[] {
+export function compareRun(loaded: LoadedLab, recording: Recording, results: StepResult[]): Problem[] {
   const recorded = new Map(recording.steps.map((step) => [step.id, step]));
   return results.flatMap((result) => {
     const step = loaded.lab.steps.find(({ id }) => id === result.id)!;

@@ -25,6 +25,8 @@ export class Session {
   readonly #machines = new Map<VmName, Promise<Machine>>();
   readonly #snapshots = new Map<VmName, Snapshot>();
   #captures: Captures = {};
+  /** What the reader wished to keep, besides the snapshots of the lab itself. */
+  #kept: { machines: Map<VmName, Snapshot>; captures: Captures } | undefined;
 
   constructor(parts: Parts, events: SessionEvents = {}) {
     this.#parts = parts;
@@ -63,12 +65,42 @@ export class Session {
     return { id: step.id, lines, ...outcome, ...verdict, milliseconds: Date.now() - started };
   }
 
+  /** Holds what a reader's own command came to against a step; if it keeps the step's promise, its captures count. */
+  hold(step: Step, outcome: Outcome): boolean {
+    const { faults, captures } = judge(step, outcome, this.#captures);
+    if (faults.length === 0) this.#captures = captures;
+    return faults.length === 0;
+  }
+
+  /** Keeps all VMs as they stand; each must stand at its prompt. */
+  async keep(): Promise<void> {
+    const machines = new Map<VmName, Snapshot>();
+    for (const [name, machine] of this.#machines) machines.set(name, await (await machine).save());
+    this.#kept = { machines, captures: this.#captures };
+  }
+
+  /** Goes back to what was kept; a VM that did not run then is ended. */
+  async goBack(): Promise<void> {
+    if (!this.#kept) throw new LabError('no-snapshot');
+    const { machines, captures } = this.#kept;
+    for (const [name, machine] of [...this.#machines]) {
+      const snapshot = machines.get(name);
+      if (snapshot) await (await machine).restore(snapshot);
+      else {
+        this.#machines.delete(name);
+        await (await machine).end();
+      }
+    }
+    this.#captures = captures;
+  }
+
   /** Ends all VMs. */
   async end(): Promise<void> {
     const machines = [...this.#machines.values()];
     this.#machines.clear();
     this.#snapshots.clear();
     this.#captures = {};
+    this.#kept = undefined;
     await Promise.all(machines.map(async (machine) => machine.then((vm) => vm.end()).catch(() => {})));
   }
 

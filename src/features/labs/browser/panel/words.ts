@@ -1,0 +1,25 @@
+import { t } from 'virtual:i18n/labs';
+import type { Fault } from '../../form/judge.ts';
+import type { Reason, ReasonDetail } from '../../machine/reasons.ts';
+
+/** Bytes as megabytes with one digit, as the button says them. */
+export const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
+
+/** What a reader is told of a failure. */
+export function reasonWords(reason: Reason, detail: ReasonDetail): string {
+  const values: ReasonDetail = { seconds: 0, message: '', file: '', status: 0, ...detail };
+  return t(`labs.reason.${reason}`, {
+    ...values,
+    got: megabytes(Number(detail.got ?? 0)),
+    size: megabytes(Number(detail.size ?? 0)),
+  });
+}
+
+/** What a reader is told of a step that came out otherwise than it should: the first of what is wrong, which mostly explains the rest. */
+export function faultWords([fault]: readonly Fault[]): string {
+  if (!fault) return '';
+  if (fault.kind === 'exit') return t('labs.fault.exit', { seen: fault.seen ?? '', expected: fault.expected });
+  if (fault.kind === 'ended') return t('labs.fault.ended');
+  if (fault.kind === 'relation') return t('labs.fault.relation', { seen: fault.seen });
+  return t(fault.kind === 'not' ? 'labs.fault.not' : 'labs.fault.expect', { expected: fault.expected });
+}

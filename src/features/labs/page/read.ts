@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { labsFolder } from '#model/lab-files.ts';
+import { contentVersion } from '#model/content-version.ts';
+import { readLab } from '../form/load.ts';
+import type { Lab, Step } from '../form/schema.ts';
+import type { Manifest } from '../machine/files.ts';
+import { readRecording } from '../record/recording.ts';
+import type { Recording } from '../record/schema.ts';
+
+/** A lab and what running it printed. */
+export interface ShownLab {
+  lab: Lab;
+  recording: Recording;
+}
+
+let known: { version: number; labs: Map<string, ShownLab> } | undefined;
+
+/**
+ * A lab as a page shows it; the content check has made sure of it by then.
+ * @throws if there is no such lab, or no recording of it
+ */
+export function requireLab(id: string, root = process.cwd()): ShownLab {
+  if (known?.version !== contentVersion()) known = { version: contentVersion(), labs: new Map() };
+  const read = known.labs.get(id);
+  if (read) return read;
+  const file = `${labsFolder}/${id}.yml`;
+  const { lab: loaded } = readLab(path.join(root, file), file);
+  const recording = readRecording(root, id);
+  if (!loaded || typeof recording !== 'object')
+    throw new Error(`${file} is no sound lab, or has no recording: run npm run integrity.`);
+  const shown = { lab: loaded.lab, recording };
+  known.labs.set(id, shown);
+  return shown;
+}
+
+/** What a VM in the page needs to know of a step: what is run and what it must come to. Words stand in the page itself. */
+export type StepData = Omit<Step, 'say' | 'saw' | 'docker' | 'predict'>;
+
+/** Fields of a step that are words for readers. */
+const words: readonly string[] = ['say', 'saw', 'predict', 'docker'] satisfies (keyof Extract<Step, { run: string }>)[];
+
+/** The steps for the script of a page, without what it does not need. */
+export const stepData = (lab: Lab): StepData[] =>
+  lab.steps.map(
+    (step) => Object.fromEntries(Object.entries(step).filter(([field]) => !words.includes(field))) as StepData,
+  );
+
+// Paths from the project's root: the build moves modules, so a path relative to one would not hold.
+const packed = (file: string) =>
+  brotliCompressSync(readFileSync(path.resolve('node_modules', file)), {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 6 },
+  }).length;
+let scripts: { wasm: number; code: number } | undefined;
+
+/** Megabytes that a start takes over the wire, as a host sends them that packs what can be packed. */
+export function downloadMegabytes({ files }: Manifest, how: 'resume' | 'boot'): number {
+  scripts ??= {
+    wasm: packed('v86/build/v86.wasm'),
+    code: packed('v86/build/libv86.mjs') + packed('@xterm/xterm/lib/xterm.mjs'),
+  };
+  const parts = how === 'resume' ? (['state'] as const) : (['kernel', 'initramfs', 'bios', 'vgaBios'] as const);
+  const bytes = parts.reduce((sum, part) => sum + files[part].size, scripts.wasm + scripts.code);
+  return Math.ceil(bytes / 100_000) / 10;
+}

@@ -1,0 +1,22 @@
+import { escapeHtml } from '#shared/html.ts';
+import type { RecordedStep } from '../record/schema.ts';
+
+type Line = RecordedStep['lines'][number];
+
+const typed = ({ prompt, line }: Line) =>
+  `<span class="lab-prompt">${escapeHtml(prompt)}</span><kbd>${escapeHtml(line)}</kbd>\n`;
+// Blank lines around an output are the shell's, not the program's: they would only pull the transcript apart.
+const printed = ({ output }: Line) => {
+  const text = output.replace(/^\n+|\n+$/g, '').replaceAll('\r', '');
+  return text === '' ? '' : `<span class="lab-out">${escapeHtml(text)}\n</span>`;
+};
+
+/** HTML of a recorded step: each line after its prompt, and what it printed. */
+export const transcript = (step: RecordedStep): string =>
+  step.lines
+    .map((line) => typed(line) + printed(line))
+    .join('')
+    .trimEnd();
+
+/** HTML of the lines of a step alone, as a reader types them. */
+export const commands = (step: RecordedStep): string => step.lines.map(typed).join('').trimEnd();

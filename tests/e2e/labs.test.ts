@@ -1,0 +1,203 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { t } from '#model/i18n.ts';
+import { labHeadings } from '#model/lab-files.ts';
+import { expect, test } from '../support/test.ts';
+
+const lab = 'whose-kernel';
+const address = `/labs/${lab}/`;
+const steps = labHeadings('.')
+  .get(lab)!
+  .map(({ id }) => id);
+// A VM takes seconds where a page takes none, and other work may run beside it.
+const patience = { timeout: 40_000 };
+
+const state = (page: Page) => page.locator('[data-lab]');
+const step = (page: Page, id: string) => page.locator(`[data-step="${id}"]`);
+const dock = (page: Page) => page.getByRole('region', { name: t('labs.dock') });
+const status = (page: Page) => dock(page).getByRole('status');
+const tool = (page: Page, key: 'labs.keep' | 'labs.goBack' | 'labs.startOver') =>
+  dock(page).getByRole('button', { name: t(key), exact: true });
+const terminal = (page: Page, vm = 'vm1') => page.getByRole('textbox', { name: t('labs.terminal', { vm }) });
+
+/** Presses Tab until the element has the focus, as a reader without a mouse does. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 150; presses += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not lead to ${target}`);
+}
+
+async function start(page: Page): Promise<void> {
+  await page.goto(address);
+  await tabTo(page, page.locator('[data-lab-start]'));
+  await page.keyboard.press('Enter');
+}
+
+/** Answers what a step asks, and runs it. */
+async function run(page: Page, id: string): Promise<void> {
+  const radio = step(page, id).getByRole('radio').first();
+  if ((await radio.count()) > 0) {
+    await tabTo(page, radio);
+    await page.keyboard.press('Space');
+  }
+  await tabTo(page, step(page, id).locator('.lab-run'));
+  await page.keyboard.press('Enter');
+  await expect(step(page, id)).toHaveAttribute('data-step-state', 'done', patience);
+}
+
+/** What axe finds wrong, a line each. */
+async function findings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+test('a lab is done to its end by keyboard alone, in a VM that obeys the policy of the page', async ({ page }) => {
+  const violations: string[] = [];
+  await page.exposeFunction('violated', (what: string) => violations.push(what));
+  await page.addInitScript(() =>
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      (window as unknown as { violated: (what: string) => void }).violated(`${violatedDirective} ${blockedURI}`),
+    ),
+  );
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(address);
+  await expect(state(page)).toHaveAttribute('data-lab-state', 'idle');
+  expect(asked.filter((url) => /panel|worker|wasm|\.bin|\.zst/.test(url))).toEqual([]);
+  expect(await findings(page)).toEqual([]);
+  await start(page);
+  await expect(state(page)).toHaveAttribute('data-lab-state', 'ready', patience);
+  await expect(step(page, steps[0]!).locator('.lab-run')).toBeFocused();
+  for (const id of steps) await run(page, id);
+  await expect(state(page)).toHaveAttribute('data-lab-state', 'done');
+  await expect(status(page)).toHaveText(t('labs.allDone'));
+  expect(await findings(page)).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await findings(page)).toEqual([]);
+  expect(violations).toEqual([]);
+  // Nothing is kept, since nobody asked for it.
+  expect(await page.evaluate((id) => localStorage.getItem(`lab:${id}`), lab)).toBeNull();
+});
+
+test('a VM that its reader crashes is taken back to what was saved, and the terminal is left by keyboard', async ({
+  page,
+}) => {
+  await start(page);
+  await expect(state(page)).toHaveAttribute('data-lab-state', 'ready', patience);
+  await run(page, steps[0]!);
+  await tool(page, 'labs.keep').click();
+  await expect(status(page)).toHaveText(t('labs.keptAt', { number: 1 }), patience);
+  // A command of the reader's own does the step whose question it answers.
+  await terminal(page).focus();
+  await page.keyboard.type('cat /proc/sys/kernel/random/boot_id\n');
+  await expect(step(page, steps[1]!)).toHaveAttribute('data-step-state', 'done', patience);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Tab');
+  await expect(step(page, steps[2]!).locator('.lab-run')).toBeFocused();
+  await terminal(page).focus();
+  await page.keyboard.type('echo c > /proc/sysrq-trigger\n');
+  await expect(status(page)).toHaveText(t('labs.reason.panic'), patience);
+  await expect(dock(page).locator('.lab-vm')).toHaveAttribute('data-mark', 'panic');
+  await tool(page, 'labs.goBack').click();
+  await expect(status(page)).toHaveText(t('labs.wentBack', { number: 1 }), patience);
+  await expect(dock(page).locator('.lab-vm')).toHaveAttribute('data-mark', 'plain');
+  await step(page, steps[1]!).locator('.lab-run').click();
+  await expect(step(page, steps[1]!)).toHaveAttribute('data-step-state', 'done', patience);
+  // What breaks a step is told, and the lab goes on from a fresh VM.
+  await terminal(page).focus();
+  await page.keyboard.type('alias unshare=false\n');
+  // The step is refused as long as that command runs.
+  await expect(async () => {
+    await step(page, steps[2]!).locator('.lab-run').press('Enter');
+    await expect(step(page, steps[2]!).locator('.lab-message')).toContainText(t('labs.help.replay'));
+  }).toPass(patience);
+  await step(page, steps[2]!)
+    .getByRole('button', { name: t('labs.help.replay') })
+    .click();
+  await expect(status(page)).toHaveText(t('labs.next', { number: 2, total: steps.length }), patience);
+  await run(page, steps[2]!);
+});
+
+test('ticks stay in the browser only if the reader wishes', async ({ page }) => {
+  await start(page);
+  await expect(state(page)).toHaveAttribute('data-lab-state', 'ready', patience);
+  await page.getByRole('checkbox', { name: t('labs.remember') }).check();
+  await run(page, steps[0]!);
+  await page.reload();
+  await expect(step(page, steps[0]!).getByRole('heading')).toContainText(t('labs.doneBefore'));
+  await expect(step(page, steps[1]!).getByRole('heading')).not.toContainText(t('labs.doneBefore'));
+});
+
+test.describe('What fails is told, and the recording stays', () => {
+  // The browser reports on its console what is refused here on purpose.
+  test.use({ page: async ({ context }, use) => use(await context.newPage()) });
+
+  test('a download that breaks off, and the second try', async ({ page }) => {
+    await page.route('**/*.zst', (route) => route.abort());
+    await start(page);
+    await expect(status(page)).toContainText('could not be downloaded', patience);
+    await expect(state(page)).toHaveAttribute('data-lab-state', 'failed');
+    await expect(step(page, steps[0]!).locator('.lab-out')).toBeVisible();
+    await page.unroute('**/*.zst');
+    await dock(page)
+      .getByRole('button', { name: t('labs.help.startOver'), exact: true })
+      .first()
+      .click();
+    await expect(state(page)).toHaveAttribute('data-lab-state', 'ready', patience);
+  });
+
+  test('a file that ends early', async ({ page }) => {
+    await page.route('**/*.zst', (route) => route.fulfill({ body: Buffer.alloc(1_000_000) }));
+    await start(page);
+    await expect(status(page)).toContainText('of 2.8 MB', patience);
+    await expect(state(page)).toHaveAttribute('data-lab-state', 'failed');
+  });
+
+  test('a browser without WebAssembly', async ({ page }) => {
+    await page.route('**/worker-*.js', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: `delete globalThis.WebAssembly;${await response.text()}` });
+    });
+    const downloads: string[] = [];
+    page.on('request', (request) => request.url().endsWith('.zst') && downloads.push(request.url()));
+    await start(page);
+    await expect(status(page)).toHaveText(t('labs.reason.no-webassembly'), patience);
+    expect(downloads).toEqual([]);
+    await expect(step(page, steps[0]!).locator('.lab-out')).toBeVisible();
+  });
+
+  test('a script that does not arrive', async ({ page }) => {
+    await page.route('**/panel*.js', (route) => route.abort());
+    await start(page);
+    await expect(page.locator('[data-lab-offer]').getByRole('status')).toHaveText(t('labs.notLoaded'));
+    await page.unroute('**/panel*.js');
+  });
+});
+
+test('a lab alone in a frame starts when it is asked to, and not before', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto('/robots.txt');
+  await page.setContent(`<iframe src="/embed/labs/${lab}/" width="640" height="700" title="x"></iframe>`);
+  const frame = page.frameLocator('iframe');
+  await expect(frame.locator('[data-lab-start]')).toBeVisible();
+  expect(asked.filter((url) => /panel|worker|wasm|\.bin|\.zst/.test(url))).toEqual([]);
+  await frame.locator('[data-lab-start]').click();
+  await expect(frame.locator('[data-lab]')).toHaveAttribute('data-lab-state', 'ready', patience);
+});
+
+test('without a script the whole lab is there to be read', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL! });
+  const page = await context.newPage();
+  await page.goto(address);
+  await expect(page.locator('[data-lab-start]')).toBeHidden();
+  await expect(page.getByText(t('labs.noScript'))).toBeVisible();
+  await expect(page.locator('[data-lab-steps] > li')).toHaveCount(steps.length);
+  await page.getByText(t('labs.outcome')).first().click();
+  await expect(page.locator('.lab-outcome .lab-saw').first()).toBeVisible();
+  await context.close();
+});
