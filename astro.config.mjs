@@ -14,6 +14,7 @@ import metadata from './src/features/metadata/index.ts';
 import notFound from './src/features/not-found/index.ts';
 import optimise from './src/features/optimise/index.ts';
 import permalinks from './src/features/permalinks/index.ts';
+import quiz from './src/features/quiz/index.ts';
 import search, { indexFolderOf } from './src/features/search/index.ts';
 import security from './src/features/security/index.ts';
 import socialCards from './src/features/social-cards/index.ts';
@@ -84,6 +85,7 @@ export default defineConfig({
     sitemap({ filter: (page) => !page.includes('/embed/') }),
     diagrams(),
     topics(),
+    quiz(),
     exportsForPrograms(),
     notFound(),
     socialCards(),

@@ -10,6 +10,10 @@ declare module 'virtual:i18n/choice' {
 declare module 'virtual:i18n/code' {
   export const strings: Strings<'code'>;
 }
+declare module 'virtual:i18n/mark' {
+  export const strings: Strings<'mark'>;
+  export const t: TranslateGroup<'mark'>;
+}
 declare module 'virtual:i18n/search' {
   export const strings: Strings<'search'>;
   export const t: TranslateGroup<'search'>;
