@@ -2,5 +2,5 @@
 export { bindCites } from './bind-cites.ts';
 export { days } from './days.ts';
 export { internalLinks } from './internal-links.ts';
-export { shortCode } from './short-code.ts';
+export { longCode } from './long-code.ts';
 export { tables } from './tables.ts';

@@ -3,8 +3,8 @@ import { markedSmartypants } from 'marked-smartypants';
 import { escapeHtml } from './html.ts';
 import { withBase } from './url.ts';
 
-/** Whether a piece of code is so short that it stays in one line on every screen: `--cap-drop` is not to break after a dash. */
-export const isShortCode = (code: string) => code.length <= 24;
+/** Whether a piece of code may be broken over lines. What is short stays in one on every screen: `--cap-drop` is not to break after a dash. */
+export const isLongCode = (code: string) => code.length > 24;
 
 /**
  * HTML of a data string that holds inline Markdown (code, emphasis, links).
@@ -18,7 +18,7 @@ export function inlineHtml(text: string, base: string, verbatim = false): string
     },
     renderer: {
       html: ({ text: raw }) => escapeHtml(raw),
-      codespan: ({ text: code }) => `<code${isShortCode(code) ? ' class="short"' : ''}>${escapeHtml(code)}</code>`,
+      codespan: ({ text: code }) => `<code${isLongCode(code) ? ' class="long"' : ''}>${escapeHtml(code)}</code>`,
     },
   });
   // Pages of prose get the same quotes from their own Markdown.

@@ -4,7 +4,8 @@ import { findCommand } from '../../tools/browsers/engines.ts';
 import { attribute, readDist, textOf, type Element } from '../support/dist.ts';
 
 const pages = readDist().filter(({ html }) => html.includes('sl-markdown-content'));
-const squeeze = (text: string) => text.replace(/[\s\u00a0]+/g, ' ');
+/** One space for each gap, and none behind a bracket, where w3m may begin a new line. */
+const squeeze = (text: string) => text.replace(/[\s\u00a0]+/g, ' ').replaceAll('( ', '(');
 
 /** Whether an element stands in a cell, whose lines a browser of text puts beside those of other cells. */
 function inCell(element: Element): boolean {

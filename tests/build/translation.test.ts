@@ -101,7 +101,7 @@ describe('in the browser', () => {
   for (const query of [otherLetters('kernel'), 'qqqqzzzz'])
     test(`the dialog of the search, asked for ${query}`, async () => {
       await page.goto(url);
-      await page.keyboard.press('/');
+      await page.keyboard.press('Control+k');
       await page.locator('dialog input').fill(query);
       await page.locator('dialog [role=status]').filter({ hasText: '⟦' }).waitFor();
       expect((await wordsIn('dialog')).filter((words) => words !== query)).toEqual([]);

@@ -6,7 +6,8 @@ const everything = [...addresses, '/search/?q=kernel'];
 
 /** What axe finds on the page as it stands, a line each. */
 async function findings(page: Page, rules: 'all' | 'colours' = 'all'): Promise<string[]> {
-  const builder = new AxeBuilder({ page });
+  // No page has frames, and what holds is not listed: both would cost more than the check itself.
+  const builder = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
   if (rules === 'all') builder.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']);
   else builder.withRules(['color-contrast', 'link-in-text-block']);
   const { violations } = await builder.analyze();
@@ -43,7 +44,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await findings(page)).toEqual([]);
     await page.setViewportSize({ width: 360, height: 740 });
     await page.goto('/traits/isolation/');
-    await page.locator('starlight-menu-button button').click();
+    await page.getByRole('button', { name: 'Menu' }).click();
     expect(await findings(page)).toEqual([]);
   });
 }

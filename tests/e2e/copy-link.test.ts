@@ -65,12 +65,12 @@ test('a figure is named by its title, and its menu copies a frame that is high e
   await page.goto('/concepts/namespaces-and-cgroups/');
   await page.locator('.copy-link[href="#d-eight-namespaces"]').click();
   const menu = page.getByRole('dialog', {
-    name: t('share.menu', { heading: 'The eight namespaces around one process' }),
+    name: t('share.menu', { heading: 'One process through its eight namespaces, seen from outside and from inside' }),
   });
   await menu.getByRole('button', { name: t('share.frame.copy') }).click();
   const frame = await page.evaluate(() => navigator.clipboard.readText());
   expect(frame).toMatch(
-    /^<iframe src="https:.*\/embed\/eight-namespaces\/" title="The eight namespaces around one process" .*<\/iframe>$/,
+    /^<iframe src="https:.*\/embed\/eight-namespaces\/" title="One process through its eight namespaces, seen from outside and from inside" .*<\/iframe>$/,
   );
   await page.keyboard.press('Escape');
   await page.locator('a.sl-anchor-link').first().click();
@@ -83,7 +83,7 @@ test('the page of all drawings copies a frame of the same height as the page tha
 }) => {
   const frames: string[] = [];
   for (const [address, name] of [
-    ['/', t('permalink.toDiagram', { title: 'Each virtual machine brings its own kernel' })],
+    ['/start/at-a-glance/', t('permalink.toDiagram', { title: 'Each virtual machine brings its own kernel' })],
     ['/teach/diagrams/', t('permalink.to', { name: 'Each virtual machine brings its own kernel' })],
   ] as const) {
     await page.goto(address);

@@ -78,7 +78,7 @@ test('a picture that is missing in the copy would be told', async ({ page }) => 
 
 test('the search leads to the topics, and the theme can be changed', async ({ page }) => {
   await page.goto(at('reference/glossary/index.html'));
-  await page.locator('starlight-theme-select select').first().selectOption('dark');
+  await page.locator('.theme-select select').first().selectOption('dark');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await page.getByRole('banner').getByRole('search').getByRole('button').click();
   await expect(page).toHaveURL(/topics\/index\.html\??$/);

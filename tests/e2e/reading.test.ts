@@ -20,7 +20,7 @@ test('a student searches for cgroups, opens the result, switches the theme and f
   await expect(page).toHaveURL(/\/concepts\/namespaces-and-cgroups\//);
 
   await page.keyboard.press('Escape');
-  await page.locator('starlight-theme-select select').first().selectOption('dark');
+  await page.locator('.theme-select select').first().selectOption('dark');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 
   await page.locator('nav.sidebar').getByRole('link', { name: 'Hypervisors' }).click();
@@ -40,7 +40,7 @@ test('a kernel keeps its colour in both themes, and follows the switch without a
   await page.goto('/start/at-a-glance/');
   const kernel = page.locator('[data-diagram=stack-containers] path[fill*=kernel]').first();
   const colour = () => kernel.evaluate((box) => getComputedStyle(box).fill);
-  const select = page.locator('starlight-theme-select select').first();
+  const select = page.locator('.theme-select select').first();
   await select.selectOption('light');
   const light = await colour();
   await select.selectOption('dark');
@@ -119,7 +119,7 @@ test.describe('without JavaScript', () => {
       await expect(page.locator(`#stack-vms ~ img.for-${colorScheme}`)).toBeVisible();
       const drawings = page.getByRole('img');
       expect(await drawings.count()).toBe(diagramIds('.').length);
-      await expect(page.locator('starlight-theme-select select')).toHaveCount(0);
+      await expect(page.locator('.theme-select select')).toHaveCount(0);
     });
 });
 

@@ -46,7 +46,7 @@ test('a theme that is chosen is there at once and on the next page', async ({ en
   await engine.resize(1280, 800);
   const choose = (theme: string) =>
     engine.run((value) => {
-      const select = document.querySelector<HTMLSelectElement>('starlight-theme-select select')!;
+      const select = document.querySelector<HTMLSelectElement>('.theme-select select')!;
       select.value = value;
       select.dispatchEvent(new Event('change', { bubbles: true }));
       return getComputedStyle(document.body).backgroundColor;

@@ -27,11 +27,12 @@ export function authorOf(root: string) {
         'content/data/redirects.yml',
         `${read('content/data/redirects.yml').replace(/^\[\]\n/m, '')}${entries.map((entry) => `- { ${entry}, since: '2026-11-28' }\n`).join('')}`,
       ),
-    /** Leads every link of the content to one page to another, as an author does with an editor. */
-    relinkAll(from: string, to: string) {
+    /** Leads every link of the content to one page to another, as an author does with an editor; without anchors if the other page has not the same. */
+    relinkAll(from: string, to: string, anchors: 'with anchors' | 'without anchors' = 'with anchors') {
       for (const file of globSync('content/**/*.{mdx,yml}', { cwd: root })) {
         const before = read(file);
-        const after = relink(before, from, to);
+        const plain = anchors === 'with anchors' ? before : before.replace(new RegExp(`${from}#[\\w-]+`, 'g'), from);
+        const after = relink(plain, from, to);
         if (after !== before && !file.endsWith('redirects.yml')) author.write(file, after);
       }
     },

@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parseDocument, visit, isScalar, type Document } from 'yaml';
+import { parseDocument, visit, isScalar, isSeq, type Document } from 'yaml';
 import { diagramHash } from '#features/diagrams/render/hash.ts';
 
 /** The made-up locale has the tag of a real language without Latin letters and with four plural forms: dates and plurals then show too where they are English. */
@@ -32,14 +32,18 @@ export const otherLetters = (text: string) =>
     return String.fromCharCode((letter < 'a' ? 0x410 : 0x430) + place);
   });
 
-/** Parts of Markdown and MDX that are no words: targets of links, tags, ids of headings, entities, imports. */
-const markup = /`[^`\n]+`|\]\([^)\s]*\)|<\/?[A-Za-z][^>]*>|\{#[^}]*\}|&\w+;|^import .*$/gm;
+/** Parts of Markdown and MDX that are no words: targets of links, tags, ids of headings, entities, imports, places to fill in. */
+const markup = /`[^`\n]+`|\{\{\w+\}\}|\]\([^)\s]*\)|<\/?[A-Za-z][^>]*>|\{#[^}]*\}|&\w+;|^import .*$/gm;
+
+/** A tag whose attribute is words: a label, or the name that `navigation.yml` gives a section. */
+const otherTag = (tag: string) =>
+  tag.replace(/ (section|label)="([^"]*)"/, (_, name: string, words: string) => ` ${name}="${otherLetters(words)}"`);
 
 function otherMarkdown(text: string): string {
   let at = 0;
   let made = '';
   for (const { index, 0: part } of text.matchAll(markup)) {
-    made += otherLetters(text.slice(at, index)) + (part.startsWith('`') ? otherLetters(part) : part);
+    made += otherLetters(text.slice(at, index)) + (part.startsWith('`') ? otherLetters(part) : otherTag(part));
     at = index + part.length;
   }
   return made + otherLetters(text.slice(at));
@@ -56,19 +60,36 @@ const otherBody = (body: string) =>
 
 /** Fields that programs read: ids, addresses, choices from a list, dates. */
 const forPrograms = new Set(
-  'id page pages also sources source url kind side verdict trait statements anchor group date year read reviewBy address'.split(
+  'id page pages also sources source url kind side verdict trait statements anchor group date year read reviewBy address key heading role level'.split(
     ' ',
   ),
 );
 
+/** Ids of what is in a file that is no list, at any depth: where one stands alone, it names that thing. */
+function idsOf(document: Document): Set<unknown> {
+  const ids = new Set<unknown>();
+  if (isSeq(document.contents)) return ids;
+  visit(document, {
+    Pair: (_, { key, value }) => void (isScalar(key) && key.value === 'id' && isScalar(value) && ids.add(value.value)),
+  });
+  return ids;
+}
+
 function otherYaml(document: Document, only?: ReadonlySet<string>): void {
+  const ids = idsOf(document);
   visit(document, {
     Pair: (_, { key }) => {
       const name = isScalar(key) ? String(key.value) : '';
       return forPrograms.has(name) && name !== 'pages' && !(only?.has(name) ?? false) ? visit.SKIP : undefined;
     },
     Scalar: (key, node) => {
-      if (key === 'key' || typeof node.value !== 'string' || /^\/\S*\/(?:#\S+)?$/.test(node.value)) return;
+      if (
+        key === 'key' ||
+        typeof node.value !== 'string' ||
+        ids.has(node.value) ||
+        /^\/\S*\/(?:#\S+)?$/.test(node.value)
+      )
+        return;
       node.value = otherMarkdown(node.value);
     },
   });
@@ -93,13 +114,27 @@ function otherPage(text: string): string {
   return `---\n${words}\n---\n${otherBody(body)}`;
 }
 
-/** A drawing keeps its labels, which have to fit their boxes; its title, description and caption change. */
+/** The words in the head of a drawing. */
+const headWords = new Set(['title', 'accTitle', 'accDescr', 'caption', 'steps', 'slider']);
+
+/** The head of a drawing, with other words. */
+function otherHead(head: string): string {
+  const document = parseDocument(head);
+  visit(document, {
+    Pair: (_, { key }, path) =>
+      path.length === 2 && isScalar(key) && !headWords.has(String(key.value)) ? visit.SKIP : undefined,
+    Scalar: (key, node) => {
+      if (key !== 'key' && typeof node.value === 'string') node.value = otherMarkdown(node.value);
+    },
+  });
+  return document.toString({ lineWidth: 0 });
+}
+
+/** A drawing keeps its labels, which have to fit their boxes; its title, description, caption and steps change. */
 function otherDrawing(root: string, source: string): void {
-  const svg = path.join(root, source.replace(/\.mmd$/, '.svg'));
+  const svg = path.join(root, source.replace(/\.\w+$/, '.svg'));
   rewrite(path.join(root, source), (text) =>
-    text.replace(/^---\n[\s\S]*?\n---\n/, (front) =>
-      front.replace(/^(\w+): (.*)$/gm, (_, key: string, value: string) => `${key}: ${otherLetters(value)}`),
-    ),
+    text.replace(/^---\n([\s\S]*?)\n---\n/, (_, head: string) => `---\n${otherHead(head)}---\n`),
   );
   const hash = diagramHash(readFileSync(path.join(root, source), 'utf8'));
   if (existsSync(svg))
@@ -131,6 +166,6 @@ export async function pseudoTranslate(root: string): Promise<void> {
   const untouched = ['redirects', 'search', 'short-links'].map((name) => `${name}.yml`);
   for (const file of globSync('content/data/*.yml', { cwd: root }))
     if (!untouched.includes(path.basename(file))) rewrite(path.join(root, file), yamlText);
-  for (const file of globSync('content/diagrams/*.mmd', { cwd: root })) otherDrawing(root, file);
+  for (const file of globSync('content/diagrams/*.{mmd,draw}', { cwd: root })) otherDrawing(root, file);
   writeFileSync(path.join(root, 'content/data/redirects.yml'), redirects);
 }

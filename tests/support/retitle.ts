@@ -7,21 +7,35 @@ import { collections, listedNames } from '#model/collections.ts';
 export const otherWords = (text: string, count: number): string =>
   `${/^[^\p{L}\p{N}]*[\p{L}\p{N}]+/u.exec(text)?.[0] ?? 'Thing'} quite retitled ${count}`;
 
+/** Gives each path the new title of its page: they are the same words. */
+function renamePaths(file: string, titles: ReadonlyMap<string, string>): void {
+  const document = parseDocument(readFileSync(file, 'utf8'));
+  for (const item of isSeq(document.contents) ? document.contents.items : [])
+    if (isMap(item)) item.set('name', titles.get(`content/docs/paths/${String(item.get('id'))}.mdx`));
+  writeFileSync(file, document.toString());
+}
+
 /**
  * Rewrites the words of every heading, title and entry's name in a copy of the project, and leaves the ids.
  * @returns how many were rewritten
  */
 export function retitleAll(root: string): number {
   let count = 0;
+  const titles = new Map<string, string>();
   for (const file of globSync('content/docs/**/*.{md,mdx}', { cwd: root })) {
     const full = path.join(root, file);
     const text = readFileSync(full, 'utf8')
       .replace(/^(#{2,4} )(.*?)( \{#[^}]+\})$/gm, (_, marks: string, words: string, id: string) => {
         return `${marks}${otherWords(words, (count += 1))}${id}`;
       })
-      .replace(/^title: .*$/m, (line) => `title: '${otherWords(line.slice(7), (count += 1))}'`);
+      .replace(/^title: (['"]?)(.*)\1$/m, (_, _quote: string, words: string) => {
+        const title = otherWords(words, (count += 1));
+        titles.set(file, title);
+        return `title: ${JSON.stringify(title)}`;
+      });
     writeFileSync(full, text);
   }
+  renamePaths(path.join(root, 'content/data/paths.yml'), titles);
   for (const [name, field] of listedNames.map((name) => [name, collections[name].title] as const)) {
     const full = path.join(root, `content/data/${name}.yml`);
     const document: Document = parseDocument(readFileSync(full, 'utf8'));

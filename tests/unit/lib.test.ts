@@ -84,12 +84,12 @@ test('a page is told which questions, misconceptions and symptoms lead to it', (
 
 describe('inline Markdown in data', () => {
   test('links get the sub-path', () =>
-    expect(inlineHtml('[a](/b/) `c`', '/s/')).toBe('<a href="/s/b/">a</a> <code class="short">c</code>'));
+    expect(inlineHtml('[a](/b/) `c`', '/s/')).toBe('<a href="/s/b/">a</a> <code>c</code>'));
   test('long code may break, and what it holds is shown', () =>
     expect(inlineHtml('`docker run --rm <image> sh`', '/')).toBe('<code>docker run --rm &lt;image&gt; sh</code>'));
   test('quotes are set as in the prose, but not in code and not in what a program printed', () => {
     expect(inlineHtml('Docker\'s "engine" and `"x"`', '/')).toBe(
-      'Docker&#8217;s &#8220;engine&#8221; and <code class="short">&quot;x&quot;</code>',
+      'Docker&#8217;s &#8220;engine&#8221; and <code>&quot;x&quot;</code>',
     );
     expect(inlineHtml('the "linux" image', '/', true)).toBe('the &quot;linux&quot; image');
   });

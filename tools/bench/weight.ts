@@ -24,7 +24,9 @@ const brotli = (text: string) => brotliCompressSync(text, { params: { [constants
  * @param base sub-path that the site was built for, with slashes at both ends
  */
 export function weigh(folder: string, address: string, base = '/'): Weight {
-  const html = readFileSync(path.join(folder, address, 'index.html'), 'utf8');
+  const page = readFileSync(path.join(folder, address, 'index.html'), 'utf8');
+  // What only a browser without scripts asks for: as much as it saves by asking for none.
+  const html = page.replace(/<noscript>[\s\S]*?<\/noscript>/g, '');
   const file = (url: string) => readFileSync(path.join(folder, url.slice(base.length)));
   const scripts = [...html.matchAll(/<script\b[^>]*\bsrc="([^"]+)"/g)].map(([, src]) => src!);
   const inline = [...html.matchAll(/<script(?![^>]*(?:\bsrc=|application\/))[^>]*>([\s\S]*?)<\/script>/g)].map(

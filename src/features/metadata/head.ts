@@ -18,7 +18,7 @@ export interface PageFacts {
   /** The page's short link, from the root of the site. */
   short: string | undefined;
   /** Terms of the glossary, on its page only. */
-  terms?: readonly { id: string; term: string; short: string }[];
+  terms?: readonly { id: string; term: string }[];
 }
 
 const meta = (property: string, content: string): HeadEntry => ({ tag: 'meta', attrs: { property, content } });
@@ -46,12 +46,10 @@ function jsonLd(facts: PageFacts, at: (address: string) => string): HeadEntry {
     '@id': url,
     name: t('metadata.glossary', { site: siteTitle }),
     license: licence.url,
-    hasDefinedTerm: facts.terms.map(({ id, term, short }) => ({
+    hasDefinedTerm: facts.terms.map(({ id, term }) => ({
       '@type': 'DefinedTerm',
       '@id': `${url}#${id}`,
-      termCode: id,
       name: term,
-      description: short,
     })),
   };
   const content = JSON.stringify(terms ?? page).replaceAll('<', '\\u003c');

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { takeOwnStyles } from './own-styles.ts';
+import { pageSheets, ruleUse } from './own-styles.ts';
 import { pageOptimiser } from './page.ts';
 import { joinModules } from './scripts.ts';
 import { shortenScopes } from './scopes.ts';
@@ -15,14 +15,14 @@ export const lateRulesFile = 'src/features/optimise/late-rules.json';
 /** What the post-processing of a build did. */
 export interface Optimised {
   pages: number;
-  /** Bytes of styles in each page. */
+  /** Bytes of styles in the page that has most. */
   styleBytes: number;
   /** Bytes of the one script. */
   scriptBytes: number;
 }
 
 /**
- * Optimises a built site in place: the styles of the first screen in every page, the rest in files that it keeps, one script file for all.
+ * Optimises a built site in place: the styles of the first screen in every page, the rest in a file that the browser keeps, one script file for all.
  * Pages that bring styles of their own in the body of an embed are left as they are: they have no stylesheet to join.
  * @param folder the build
  * @param base sub-path of the site, with slashes at both ends
@@ -34,19 +34,22 @@ export async function optimiseSite(folder: string, base: string): Promise<Optimi
   writeFileSync(path.join(folder, '_astro', script.name), script.code);
   const src = `${base}_astro/${script.name}`;
   const shorten = shortenScopes(css);
-  const { shared: common, own } = takeOwnStyles(css, classes, scripted);
-  const { first, late, print } = splitStyles(shorten.css(common), lateRules());
-  const links = [
-    { name: writeStyles(folder, 'late', late), media: '' },
-    { name: writeStyles(folder, 'print', print), media: ' media="print"' },
-  ].map(({ name, media }) => `<link rel="stylesheet" href="${base}_astro/${name}"${media}/>`);
-  const optimise = pageOptimiser({ styles: first, links: links.join(''), src, shared });
+  const use = ruleUse(classes, scripted);
+  const { first, late, system } = splitStyles(css, lateRules(), use.isOwn);
+  const styleOf = pageSheets(first, use);
+  const [sheet, systemSheet] = Object.entries({ late, system }).map(
+    ([name, part]) => `${base}_astro/${writeStyles(folder, name, shorten.css(part))}`,
+  ) as [string, string];
+  const optimise = pageOptimiser({ sheet, systemSheet, src, shared });
+  let styleBytes = 0;
   for (const file of site) {
     const page = readFileSync(path.join(folder, file), 'utf8');
-    writeFileSync(path.join(folder, file), optimise(page, shorten.html, shorten.css(own.get(file) ?? '')));
+    const styles = shorten.css(styleOf(file));
+    styleBytes = Math.max(styleBytes, styles.length);
+    writeFileSync(path.join(folder, file), optimise(page, shorten.html, styles));
   }
   for (const file of used) rmSync(path.join(folder, file), { force: true });
-  return { pages: site.size, styleBytes: first.length, scriptBytes: script.code.length };
+  return { pages: site.size, styleBytes, scriptBytes: script.code.length };
 }
 
 /** Writes a style sheet under a name that changes with it. */

@@ -1,36 +1,34 @@
 import postcss, { type Rule } from 'postcss';
 import { openTag } from './tags.ts';
 
-/** Pages that may share a rule before it counts as one of the whole site. */
-const mostPages = 6;
+/** A rule counts as one of the whole site when more than this part of its pages can use it: fewer carry it themselves. */
+const fewShare = 1 / 3;
 
-/** The style sheet parted into what the site shares and what only a page or a few have. */
-export interface OwnStyles {
-  shared: string;
-  /** By page: its own rules. */
-  own: Map<string, string>;
-}
-
-/** Collects on which pages each class stands; of a class on many pages only that it is no page's own. */
+/** Which pages each class stands on. */
 export class ClassIndex {
   readonly #pages = new Map<string, Set<string>>();
+  readonly #all = new Set<string>();
 
   /** Notes the classes of one page. */
   add(page: string, html: string): void {
+    this.#all.add(page);
     const seen = new Set<string>();
     for (const [tag] of html.matchAll(openTag))
       for (const name of (/ class="([^"]*)"/.exec(tag)?.[1] ?? '').split(/\s+/)) seen.add(name);
     for (const name of seen) {
       const pages = this.#pages.get(name) ?? new Set();
-      if (pages.size <= mostPages) pages.add(page);
-      this.#pages.set(name, pages);
+      this.#pages.set(name, pages.add(page));
     }
   }
 
-  /** The pages that have the class, if they are few. */
-  fewPages(name: string): ReadonlySet<string> | undefined {
-    const pages = this.#pages.get(name);
-    return pages && pages.size <= mostPages ? pages : undefined;
+  /** The pages that have the class; `undefined` where no page has it as it was built. */
+  pagesOf(name: string): ReadonlySet<string> | undefined {
+    return this.#pages.get(name);
+  }
+
+  /** Whether so many pages are few beside all. */
+  isFew(count: number): boolean {
+    return count <= this.#all.size * fewShare;
   }
 }
 
@@ -46,44 +44,61 @@ export function addSetWords(script: string, words: Set<string>): void {
 const classesOf = (selector: string) =>
   [...selector.replace(/\([^()]*\)/g, '').matchAll(/\.([\w-]+)/g)].map(([, name]) => name!);
 
-/** Pages on which any of a rule's selectors can fit, if they are few. */
-function pagesOf(rule: Rule, index: ClassIndex, scripted: ReadonlySet<string>): Set<string> | undefined {
-  const found = new Set<string>();
-  for (const selector of rule.selectors) {
-    const few = classesOf(selector)
-      .filter((name) => !scripted.has(name))
-      .flatMap((name) => index.fewPages(name) ?? []);
-    const [pages] = few;
-    if (!pages) return undefined;
-    for (const page of pages) found.add(page);
-  }
-  return found.size <= mostPages ? found : undefined;
-}
-
-/** A copy of the sheet with the rules for which `keep` holds; what is left empty goes. */
-function only(css: string, keep: (rule: Rule) => boolean): string {
-  const sheet = postcss.parse(css);
-  sheet.walkRules((rule) => {
-    if ((rule.parent as { name?: string }).name !== 'keyframes' && !keep(rule)) rule.remove();
-  });
-  sheet.walkAtRules((rule) => {
-    if (/^(?:media|supports|layer)$/.test(rule.name) && rule.nodes?.length === 0) rule.remove();
-  });
-  return sheet.toString();
+/** Answers for a rule which pages can use it. */
+export interface RuleUse {
+  /** Whether the rule can fit something on the page. */
+  fits(rule: Rule, page: string): boolean;
+  /** Whether only a few pages can use the rule, such as those with a form: then no other should carry it. */
+  isOwn(rule: Rule): boolean;
 }
 
 /**
- * Takes the rules out of a sheet that only a few pages can use, such as those of the home page, so that no other page carries them.
+ * Tells the use of rules from the classes in their selectors.
  * @param scripted words that scripts may set as classes on any page, see {@link addSetWords}
  */
-export function takeOwnStyles(css: string, index: ClassIndex, scripted: ReadonlySet<string>): OwnStyles {
-  const pages = new Set<string>();
-  postcss.parse(css).walkRules((rule) => pagesOf(rule, index, scripted)?.forEach((page) => pages.add(page)));
-  const shared = only(css, (rule) => pagesOf(rule, index, scripted) === undefined);
-  const own = [...pages].map((page): [string, string] => [
-    page,
-    // Order of layers and what is no rule stand in the shared sheet.
-    only(css, (rule) => pagesOf(rule, index, scripted)?.has(page) ?? false).replace(/@layer[^{};]*;/g, ''),
-  ]);
-  return { shared, own: new Map(own) };
+export function ruleUse(index: ClassIndex, scripted: ReadonlySet<string>): RuleUse {
+  /** By selector: the sets of pages of its classes; a page has to be in each. */
+  const sets = new Map<string, ReadonlySet<string>[]>();
+  const setsOf = (selector: string) => {
+    const known = sets.get(selector);
+    if (known) return known;
+    const found = classesOf(selector)
+      .filter((name) => !scripted.has(name))
+      .flatMap((name) => index.pagesOf(name) ?? []);
+    sets.set(selector, found);
+    return found;
+  };
+  return {
+    fits: (rule, page) => rule.selectors.some((selector) => setsOf(selector).every((pages) => pages.has(page))),
+    isOwn: (rule) => {
+      const found = new Set<string>();
+      for (const selector of rule.selectors) {
+        const [rarest] = [...setsOf(selector)].sort((a, b) => a.size - b.size);
+        if (!rarest) return false;
+        for (const page of rarest) found.add(page);
+      }
+      return index.isFew(found.size);
+    },
+  };
+}
+
+/** Returns a function that drops from a sheet the rules that nothing on a page fits. The sheet is parsed once. */
+export function pageSheets(css: string, use: RuleUse): (page: string) => string {
+  const sheet = postcss.parse(css);
+  return (page) => {
+    const copy = sheet.clone();
+    copy.walkRules((rule) => {
+      if ((rule.parent as { name?: string }).name !== 'keyframes' && !use.fits(rule, page)) rule.remove();
+    });
+    // Removing an inner condition may leave an outer one empty.
+    for (let again = true; again;) {
+      again = false;
+      copy.walkAtRules((rule) => {
+        if (rule.nodes?.length !== 0 || !/^(?:media|supports|layer|container)$/.test(rule.name)) return;
+        rule.remove();
+        again = true;
+      });
+    }
+    return copy.toString();
+  };
 }

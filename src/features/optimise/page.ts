@@ -16,20 +16,20 @@ function factsLast(html: string): string {
 
 /** What every page of the site gets. */
 export interface PageParts {
-  /** Styles of the first screen. */
-  styles: string;
-  /** Links of the other styles: at the end of the body, where nothing waits for them. */
-  links: string;
+  /** Address of the other styles. Linked at the end of the body, where nothing waits for them. */
+  sheet: string;
+  /** Address of the styles that set the theme where no script does. */
+  systemSheet: string;
   /** Address of the script that most pages share. */
   src: string;
   /** The scripts that are in it. */
   shared: readonly ModuleScript[];
 }
 
-/** Returns the function that post-processes one page, which may have rules of its own. The style sheet is put in last, so that nothing has to read through it. */
-export function pageOptimiser({ styles, links, src, shared }: PageParts) {
+/** Returns the function that post-processes one page, which has the rules that it uses in it. The style sheet is put in last, so that nothing has to read through it. */
+export function pageOptimiser({ sheet, systemSheet, src, shared }: PageParts) {
   const keys = new Set(shared.map(keyOf));
-  return (page: string, shorten: (text: string) => string, ownStyles: string): string => {
+  return (page: string, shorten: (text: string) => string, styles: string): string => {
     const { html, modules } = takeModules(withoutTheme(takeStyles(page).html));
     const own = modules.filter((script) => !keys.has(keyOf(script)));
     const tags = own.map((script) =>
@@ -37,9 +37,14 @@ export function pageOptimiser({ styles, links, src, shared }: PageParts) {
         ? `<script type="module" src="${script.src}"></script>`
         : `<script type="module">${script.text}</script>`,
     );
-    const all = [links, `<script type="module" src="${src}"></script>`, ...tags].join('');
+    const all = [
+      `<link rel="stylesheet" href="${sheet}"/>`,
+      `<script type="module" src="${src}"></script>`,
+      ...tags,
+    ].join('');
     const whole = html.replace('</body>', () => `${all}</body>`);
     const short = shortenScripts(shorten(factsLast(boundSigns(headingSigns(whole)))));
-    return short.replace('</head>', () => `<style>${styles}${ownStyles}</style></head>`);
+    const system = `<noscript><link rel="stylesheet" href="${systemSheet}"/></noscript>`;
+    return short.replace('</head>', () => `<style>${styles}</style>${system}</head>`);
   };
 }

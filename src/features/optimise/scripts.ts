@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import { build, transformSync } from 'esbuild';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { build, transformSync, type Plugin } from 'esbuild';
 import { allModules, inlineModules, type ModuleScript } from './inline-modules.ts';
 
 const moduleScript = /<script\b[^>]*\stype="module"[^>]*>([\s\S]*?)<\/script>/g;
@@ -18,6 +20,25 @@ export function takeModules(html: string): { html: string; modules: ModuleScript
 /** A name that tells one script from another. */
 export const keyOf = (script: ModuleScript) => ('src' in script ? script.src : script.text);
 
+/** Whether a script names style sheets to be loaded with what it imports later. */
+const bringsStyles = (script: ModuleScript, folder: string) =>
+  /\.css["'`]/.test('src' in script ? readFileSync(path.join(folder, path.basename(script.src)), 'utf8') : script.text);
+
+/**
+ * Replaces Vite's helper, which loads the styles of a script before the script, by the bare import: the site's styles are in the page.
+ * It is left as it is where a script does bring styles.
+ */
+const plainImports = (modules: readonly ModuleScript[], folder: string): Plugin => ({
+  name: 'plain-imports',
+  setup({ onLoad }) {
+    if (modules.some((script) => bringsStyles(script, folder))) return;
+    onLoad({ filter: /preload-helper[^/]*\.js$/ }, ({ path: file }) => {
+      const name = /export\s*\{\s*\w+ as (\w+)\s*\}/.exec(readFileSync(file, 'utf8'))?.[1];
+      return name === undefined ? undefined : { contents: `const load = (get) => get();export { load as ${name} };` };
+    });
+  },
+});
+
 /**
  * Joins module scripts into one file. What they load later, on the reader's wish, stays in files of its own.
  * @param folder folder of the build that holds the scripts' files
@@ -35,12 +56,13 @@ export async function joinModules(
     write: false,
     legalComments: 'none',
     plugins: [
+      plainImports(modules, folder),
       inlineModules(modules, folder),
       {
         name: 'later',
         setup({ onResolve }) {
-          onResolve({ filter: /.*/ }, ({ path, kind }) =>
-            kind === 'dynamic-import' ? { path, external: true } : undefined,
+          onResolve({ filter: /.*/ }, ({ path: file, kind }) =>
+            kind === 'dynamic-import' ? { path: file, external: true } : undefined,
           );
         },
       },

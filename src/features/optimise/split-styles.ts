@@ -1,13 +1,13 @@
-import postcss, { type ChildNode, type Container, type Rule } from 'postcss';
+import postcss, { type Container, type Rule } from 'postcss';
 
 /** The style sheet of the site in the parts in which a browser gets it. */
 export interface SplitStyles {
-  /** In every page: what paints the first screen. */
+  /** In the pages: what paints the first screen, and what only few of them use. */
   first: string;
-  /** In a file that the browser keeps: states, overlays, and what only stands further down. */
+  /** In a file that the browser keeps: states, overlays, what only stands further down, and paper, which shrinks best beside the rest. */
   late: string;
-  /** In a file for paper. */
-  print: string;
+  /** In a file that is loaded where no script runs: the theme of the reader's system. */
+  system: string;
 }
 
 /** A state that only a reader brings about, or that no first screen has. A page may come with a choice made, so `:checked` is none. */
@@ -38,8 +38,10 @@ export const isStateOnly = (rule: Rule): boolean =>
   rule.selectors.every((selector) => state.test(selector)) ||
   conditions(rule).some((condition) => /forced-colors|print/.test(condition));
 
-const isPrint = (node: ChildNode): boolean =>
-  node.type === 'atrule' && node.name === 'media' && node.params === 'print';
+/** Whether the rule stands in for a script that would have set the theme, see `system-theme.ts`. */
+const isSystem = (rule: Rule): boolean =>
+  rule.selectors.every((selector) => selector.includes(':root:not([data-theme])')) &&
+  conditions(rule).some((condition) => condition.includes('prefers-color-scheme'));
 
 /** A copy of the sheet with the rules for which `keep` holds; what is left empty goes. */
 function filterRules(css: string, keep: (node: Rule) => boolean, others: boolean): string {
@@ -62,16 +64,17 @@ function filterRules(css: string, keep: (node: Rule) => boolean, others: boolean
  * Splits the style sheet. Order within each part is kept; the order of layers is declared in the first.
  * @param css the whole, shrunk
  * @param late keys of rules that no first screen of any page needs, see `npm run styles:late`
+ * @param isOwn whether only a few pages use a rule: it stays in them, and out of the files that all pages load
  */
-export function splitStyles(css: string, late: ReadonlySet<string>): SplitStyles {
-  const sheet = postcss.parse(css);
-  const paper = sheet.nodes.filter(isPrint);
-  for (const node of paper) node.remove();
-  const screen = sheet.toString();
-  const isLate = (rule: Rule) => isStateOnly(rule) || late.has(ruleKey(rule));
+export function splitStyles(
+  css: string,
+  late: ReadonlySet<string>,
+  isOwn: (rule: Rule) => boolean = () => false,
+): SplitStyles {
+  const isLate = (rule: Rule) => !isSystem(rule) && !isOwn(rule) && (isStateOnly(rule) || late.has(ruleKey(rule)));
   return {
-    first: filterRules(screen, (rule) => !isLate(rule), true),
-    late: filterRules(screen, isLate, false),
-    print: paper.map((node) => (node as unknown as { nodes: ChildNode[] }).nodes.join('')).join(''),
+    first: filterRules(css, (rule) => !isLate(rule) && !isSystem(rule), true),
+    late: filterRules(css, isLate, false),
+    system: filterRules(css, isSystem, false),
   };
 }

@@ -1,6 +1,6 @@
 import { markdownToHtml, mdxToJs, type HastPluginDefinition } from 'satteri';
 import { describe, expect, test } from 'vitest';
-import { bindCites, days, internalLinks, shortCode } from '#markdown/index.ts';
+import { bindCites, days, internalLinks, longCode } from '#markdown/index.ts';
 import { tables } from '#markdown/tables.ts';
 
 const html = async (source: string, ...hastPlugins: HastPluginDefinition[]) =>
@@ -49,9 +49,9 @@ test('a cell that is a day is marked as one, and no other', async () => {
   expect(made).toContain('<td><time>2026-01-01</time></td><td>on 2026-01-01</td>');
 });
 
-test('short code in a line is marked, long code and blocks are not', async () => {
-  const made = await html('`--cap-drop` `docker run --rm --network none image`\n\n```\nx\n```\n', shortCode);
-  expect(made).toContain('<code class="short">--cap-drop</code> <code>docker run');
+test('long code in a line is marked, short code and blocks are not', async () => {
+  const made = await html('`--cap-drop` `docker run --rm --network none image`\n\n```\nx\n```\n', longCode);
+  expect(made).toContain('<code>--cap-drop</code> <code class="long">docker run');
   expect(made).toContain('<pre><code>x');
 });
 
