@@ -1,4 +1,5 @@
 export { quizFiles, fileAddress, type QuizFile } from './exports/files.ts';
+export { sectionLabel } from './labels.ts';
 import type { AstroIntegration } from 'astro';
 
 const entry = (file: string) => new URL(`./routes/${file}`, import.meta.url);
