@@ -1,5 +1,6 @@
 export { quizFiles, fileAddress, type QuizFile } from './exports/files.ts';
 export { sectionLabel } from './labels.ts';
+export { sampleSize } from './sample-size.ts';
 import type { AstroIntegration } from 'astro';
 
 const entry = (file: string) => new URL(`./routes/${file}`, import.meta.url);
