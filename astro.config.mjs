@@ -16,6 +16,7 @@ import metadata from './src/features/metadata/index.ts';
 import notFound from './src/features/not-found/index.ts';
 import optimise from './src/features/optimise/index.ts';
 import permalinks from './src/features/permalinks/index.ts';
+import quiz from './src/features/quiz/index.ts';
 import search, { indexFolderOf } from './src/features/search/index.ts';
 import security from './src/features/security/index.ts';
 import socialCards from './src/features/social-cards/index.ts';
@@ -87,6 +88,7 @@ export default defineConfig({
     diagrams(),
     labs(),
     topics(),
+    quiz(),
     exportsForPrograms(),
     checkCourse(),
     notFound(),

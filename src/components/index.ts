@@ -27,6 +27,10 @@ export { default as MisconceptionList } from './collections/MisconceptionList.as
 export { default as NumbersTable } from './collections/NumbersTable.astro';
 export { default as PathList } from './collections/PathList.astro';
 export { default as PathSteps } from './collections/PathSteps.astro';
+export { default as PathQuiz } from './quiz/PathQuiz.astro';
+export { default as Quiz } from './quiz/Quiz.astro';
+export { default as QuizFiles } from './quiz/QuizFiles.astro';
+export { default as QuizPages } from './quiz/QuizPages.astro';
 export { default as QuestionList } from './collections/QuestionList.astro';
 export { default as Bibliography } from './collections/Bibliography.astro';
 export { default as SectionPages } from './collections/SectionPages.astro';

@@ -1,5 +1,7 @@
+import { quizSectionPage, quizSections } from './quiz.ts';
+
 /** Addresses of the pages that routes generate and that content may link to. */
-export const generatedAddresses: readonly string[] = ['/search/', '/topics/'];
+export const generatedAddresses: readonly string[] = ['/search/', '/topics/', ...quizSections.map(quizSectionPage)];
 
 /** First segments of the addresses that features fill, so that no author's page may take one. A test holds every injected route against them. */
 export const reservedPrefixes: readonly string[] = [
@@ -11,4 +13,5 @@ export const reservedPrefixes: readonly string[] = [
   '/embed/',
   '/go/',
   '/cards/',
+  '/downloads/',
 ];

@@ -1,5 +1,6 @@
 import { diagramsPage, listPageOf, listedNames, type Data } from './collections.ts';
 import type { Page } from './page.ts';
+import { quizSectionPage, sectionOfItem } from './quiz.ts';
 
 /** Ids that the layout itself puts on every page that has what they name. */
 export const layoutAnchors = ['_top', 'sources-on-this-page', 'leads-here'];
@@ -24,5 +25,9 @@ export function knownAnchors(
   }
   const drawings = known.get(diagramsPage);
   if (drawings) for (const id of diagrams) drawings.add(id);
+  for (const item of data.quiz) {
+    const section = sectionOfItem(item);
+    if (section) known.get(quizSectionPage(section))?.add(item.id);
+  }
   return known;
 }

@@ -1,4 +1,5 @@
 import type { CollectionName } from './collections.ts';
+import { quizSections } from './quiz.ts';
 import { sourceKinds } from './schemas/source.ts';
 
 /** What an attribute of a component names: an entry of a collection, a diagram, a lab, a group of questions or of symptoms, a section of the sidebar, or one of a few words; else it is a position in a list, or words for readers. */
@@ -66,6 +67,10 @@ export const authorComponents: Readonly<Record<string, AuthorComponent>> = {
   MisconceptionList: {},
   NumbersTable: { trait: { entryOf: 'traits' } },
   PathList: {},
+  Quiz: { section: quizSections },
+  PathQuiz: { id: { entryOf: 'paths' } },
+  QuizPages: {},
+  QuizFiles: {},
   SymptomList: { group: 'symptom-group' },
   SystemsMap: {},
   SystemsTable: {},

@@ -4,6 +4,7 @@ import { contextSchema } from './schemas/context.ts';
 import { misconceptionSchema, questionSchema, symptomSchema } from './schemas/lookup.ts';
 import { numberSchema } from './schemas/number.ts';
 import { pathSchema } from './schemas/path.ts';
+import { quizSchema } from './schemas/quiz.ts';
 import { contradictionSchema, eventSchema } from './schemas/timeline.ts';
 import { sourceSchema } from './schemas/source.ts';
 import { statementSchema } from './schemas/statement.ts';
@@ -28,7 +29,8 @@ export type EntryKind =
   | 'system'
   | 'use-case'
   | 'place'
-  | 'path';
+  | 'path'
+  | 'quiz-question';
 
 /** What the site knows of one collection: one file of `content/data`. */
 interface Collection {
@@ -92,6 +94,7 @@ export const collections = define({
   history: { schema: eventSchema, kind: 'event', title: 'event', page: '/reference/history/', anchored: true },
   changes: { schema: changeSchema, kind: 'change', title: 'title', page: '/reference/changes/', anchored: true },
   paths: { schema: pathSchema, kind: 'path', title: 'name' },
+  quiz: { schema: quizSchema, kind: 'quiz-question', title: 'ask', idPrefix: 'quiz-' },
 });
 
 /** Name of a collection. */

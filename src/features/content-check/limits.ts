@@ -27,6 +27,20 @@ export const limits = {
   sourceMonths: 24,
 } as const;
 
+/** Measures that keep a quiz from being passed without knowledge. */
+export const quizLimits = {
+  /** The right answer may be so many times as long as the longest wrong one, */
+  longer: 1.3,
+  /** and so many times as long as the shortest wrong one, */
+  shorter: 0.6,
+  /** with so many letters to spare either way. */
+  letters: 6,
+  /** Share of the questions in which the right answer may be the longest. Of four answers each is the longest in a quarter by chance. */
+  share: 0.35,
+  /** Number of questions from which on that share means something. */
+  least: 20,
+} as const;
+
 /** Words that praise or belittle and say nothing. */
 export const bannedWords = /\b(revolutionary|blazing|simply|obviously|seamless(?:ly)?|game.changing)\b/i;
 
@@ -39,6 +53,7 @@ export const minimums = {
   misconceptions: 20,
   questions: 125,
   symptoms: 100,
+  'quiz questions': 120,
   contradictions: 6,
   'dated events': 50,
 } as const;

@@ -17,6 +17,7 @@ import { checkFigures } from './rules/figures.ts';
 import { checkFiles } from './rules/files.ts';
 import { checkGlossary } from './rules/glossary.ts';
 import { checkQuestions } from './rules/questions.ts';
+import { checkQuiz } from './rules/quiz.ts';
 import { checkSources } from './rules/sources.ts';
 import { checkStyle } from './rules/style.ts';
 import type { Site } from '#model/load.ts';
@@ -37,6 +38,7 @@ const checks = [
   checkTables,
   checkUsage,
   checkQuestions,
+  checkQuiz,
   checkStyle,
   checkDays,
   checkFigures,

@@ -18,6 +18,10 @@ declare module 'virtual:i18n/labs' {
   export const strings: Strings<'labs'>;
   export const t: TranslateGroup<'labs'>;
 }
+declare module 'virtual:i18n/mark' {
+  export const strings: Strings<'mark'>;
+  export const t: TranslateGroup<'mark'>;
+}
 declare module 'virtual:i18n/search' {
   export const strings: Strings<'search'>;
   export const t: TranslateGroup<'search'>;

@@ -20,6 +20,7 @@ describe('the site is as deep as it promises', () => {
     misconceptions: data.misconceptions.length,
     questions: data.questions.length,
     symptoms: data.symptoms.length,
+    'quiz questions': data.quiz.length,
     contradictions: data.contradictions.length,
     'dated events': data.history.length,
   };

@@ -3,9 +3,13 @@ import { collectionNames, diagramsPage, drawingAddress } from '#model/collection
 import { dataFile } from '#model/data.ts';
 import { diagramSource, drawingComponents } from '#model/diagram-files.ts';
 import { readDiagram } from '#features/diagrams/index.ts';
+import { sectionLabel } from '#features/quiz/index.ts';
 import { topicIndex, topicsPage } from '#features/topics/index.ts';
 import { labFrame, labsOn } from '#model/lab-files.ts';
+import { t } from '#model/i18n.ts';
 import { lastChanged } from '#model/last-changed.ts';
+import { itemsOfSection, quizItemAddress, quizSectionPage, quizSections } from '#model/quiz.ts';
+import { plainText } from '#shared/inline-markdown.ts';
 import type { LinkRecord, MakeRecord } from './link-entry.ts';
 import { words } from '#model/model.ts';
 
@@ -50,4 +54,26 @@ export function topicRecords({ data, pages }: Site, make: MakeRecord): LinkRecor
       make({ address: `${address}#${id}`, kind: 'section', title: letter, page, changed }),
     ),
   ];
+}
+
+/** The pages of questions, which code makes of the bank, and each question. */
+export function quizRecords({ data }: Site, make: MakeRecord): LinkRecord[] {
+  const changed = lastChanged(dataFile('quiz'));
+  return quizSections.flatMap((section) => {
+    const items = itemsOfSection(data.quiz, section);
+    if (items.length === 0) return [];
+    const page = t('quiz.section.title', { section: sectionLabel(section) });
+    return [
+      make({ address: quizSectionPage(section), kind: 'page', title: page, page, changed }),
+      ...items.map((item) =>
+        make({
+          address: quizItemAddress(item),
+          kind: 'quiz-question',
+          title: plainText(item.ask),
+          page,
+          changed,
+        }),
+      ),
+    ];
+  });
 }

@@ -14,6 +14,7 @@ export const linkKinds = [
   'drawing',
   'frame',
   'file',
+  'quiz-question',
 ] as const;
 
 /** One address that others may link to. */

@@ -7,7 +7,7 @@ import { entryTitle } from '#model/entry-title.ts';
 import { t } from '#model/i18n.ts';
 import { lastChanged } from '#model/last-changed.ts';
 import { recordMaker, type LinkRecord, type MakeRecord } from './link-entry.ts';
-import { drawingRecords, labRecords, topicRecords } from './generated-links.ts';
+import { drawingRecords, labRecords, quizRecords, topicRecords } from './generated-links.ts';
 import { fileRecords } from './files.ts';
 import { words } from '#model/model.ts';
 
@@ -57,6 +57,7 @@ export function linkRecords(
     ...drawingRecords(site, make),
     ...labRecords(site, make),
     ...topicRecords(site, make),
+    ...quizRecords(site, make),
     ...fileRecords(site, make),
   ];
   const records = [...all, ...oldRecords(redirects)];

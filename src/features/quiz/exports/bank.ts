@@ -1,0 +1,126 @@
+import { entryAddress } from '#model/collections.ts';
+import { requireEntry, listEntries } from '#model/entries.ts';
+import { locale, t } from '#model/i18n.ts';
+import { absolute, pageWords } from '#model/model.ts';
+import {
+  answersOf,
+  itemsOfSection,
+  quizItemAddress,
+  quizSections,
+  type QuizAnswer,
+  type QuizSection,
+} from '#model/quiz.ts';
+import type { QuizItem } from '#model/schemas/quiz.ts';
+import { escapeHtml } from '#shared/html.ts';
+import { inlineHtml, plainText } from '#shared/inline-markdown.ts';
+import { messageHtml } from '#shared/message-html.ts';
+import { sectionLabel } from '../labels.ts';
+
+/** One answer as files have it, in the order of the page. */
+export interface BankAnswer extends QuizAnswer {
+  /** HTML of the answer. */
+  html: string;
+  /** HTML of what is said to whoever chose it; empty where the feedback of the question says it all. */
+  feedback: string;
+}
+
+/** One question as files have it: HTML with absolute addresses. */
+export interface BankItem {
+  id: string;
+  /** HTML of the question. */
+  ask: string;
+  answers: BankAnswer[];
+  /** HTML of why, with a link to the section that explains it. */
+  feedback: string;
+  /** The question, the answers and the feedback as plain text. */
+  plain: { ask: string; answers: string[]; feedback: string };
+  goal: string;
+  /** 1 to 3. */
+  difficulty: number;
+  /** Absolute address of the section that explains it. */
+  explainedAt: string;
+  /** Absolute address of the question on this site. */
+  url: string;
+}
+
+/** The questions of one section. */
+export interface BankGroup {
+  section: QuizSection;
+  /** What the section is called in the sidebar. */
+  title: string;
+  items: BankItem[];
+}
+
+/** All questions, as the files are made of them. */
+export interface Bank {
+  /** Title of the site. */
+  title: string;
+  language: string;
+  groups: BankGroup[];
+}
+
+/** Turns an address of this site into the absolute one that a file has. */
+export type At = (address: string) => string;
+
+/** HTML of inline Markdown without what only this site's styles know, and with signs in place of their numbers. */
+const html = (text: string) =>
+  inlineHtml(text, '')
+    .replaceAll(' class="short"', '')
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
+const link = (url: string, text: string) => `<a href="${escapeHtml(url)}">${escapeHtml(text)}</a>`;
+
+/** What is said to whoever chose an answer that shows a misconception: what the misconception is, and where it is answered. */
+function answerFeedback({ shows }: QuizAnswer, at: At): string {
+  if (shows === undefined) return '';
+  const { claim } = requireEntry('misconceptions', shows);
+  return messageHtml(t('quiz.shows'), { claim: link(at(entryAddress('misconceptions', shows)), plainText(claim)) });
+}
+
+function bankItem(item: QuizItem, at: At): BankItem {
+  const answers = answersOf(item);
+  const explainedAt = at(item.page);
+  const explained = messageHtml(t('quiz.explained'), { page: link(explainedAt, pageWords(item.page).title) });
+  return {
+    id: item.id,
+    ask: html(item.ask),
+    answers: answers.map((answer) => ({ ...answer, html: html(answer.text), feedback: answerFeedback(answer, at) })),
+    feedback: `${html(item.feedback)} ${explained}`,
+    plain: {
+      ask: plainText(item.ask),
+      answers: answers.map(({ text }) => plainText(text)),
+      feedback: plainText(item.feedback),
+    },
+    goal: item.goal,
+    difficulty: item.difficulty,
+    explainedAt,
+    url: at(quizItemAddress(item)),
+  };
+}
+
+/**
+ * The bank for a site.
+ * @param origin scheme and host that the site is built for
+ * @param base its sub-path, with slashes at both ends
+ */
+export function quizBank(origin: string | undefined, base: string): Bank {
+  const at: At = (address) => absolute(address, origin, base);
+  const items = listEntries('quiz');
+  return {
+    title: t('site.title'),
+    language: locale,
+    groups: quizSections.map((section) => ({
+      section,
+      title: sectionLabel(section),
+      items: itemsOfSection(items, section).map((item) => bankItem(item, at)),
+    })),
+  };
+}
+
+/** All questions of a bank. */
+export const allItems = ({ groups }: Bank): BankItem[] => groups.flatMap(({ items }) => items);
+
+/** Tags of a question, for programs that sort by them. */
+export const tagsOf = ({ section }: Pick<BankGroup, 'section'>, { difficulty }: BankItem): string[] => [
+  section,
+  `difficulty-${difficulty}`,
+];

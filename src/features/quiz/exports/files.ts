@@ -1,0 +1,73 @@
+import { strToU8 } from 'fflate';
+import { contentVersion } from '#model/content-version.ts';
+import { ankiFile } from './anki.ts';
+import { quizBank, type Bank } from './bank.ts';
+import { cartridgeFile } from './cartridge.ts';
+import { csvFile } from './csv.ts';
+import { giftFile } from './gift.ts';
+import { moodleFile } from './moodle.ts';
+import { qti12File } from './qti12.ts';
+import { qti21File } from './qti21.ts';
+
+/** For what a file is: a key of the sentences that say so. */
+export type FileUse = 'moodle' | 'gift' | 'qti12' | 'qti21' | 'anki' | 'csv' | 'cartridge' | 'links';
+
+interface FileKind {
+  use: FileUse;
+  /** What it holds, for the server that sends it. */
+  type: string;
+  make(bank: Bank, origin: string | undefined, base: string): Uint8Array | string;
+}
+
+/** Every file of the bank, by its name below `/downloads/quiz/`. Names stay: courses link to them. */
+const kinds: Readonly<Record<string, FileKind>> = {
+  'quiz.moodle.xml': { use: 'moodle', type: 'application/xml', make: moodleFile },
+  'quiz.gift.txt': { use: 'gift', type: 'text/plain; charset=utf-8', make: giftFile },
+  'quiz.qti12.zip': { use: 'qti12', type: 'application/zip', make: qti12File },
+  'quiz.qti21.zip': { use: 'qti21', type: 'application/zip', make: qti21File },
+  'quiz.anki.txt': { use: 'anki', type: 'text/plain; charset=utf-8', make: ankiFile },
+  'quiz.csv': { use: 'csv', type: 'text/csv; charset=utf-8', make: csvFile },
+  'containers-vs-vms.imscc': {
+    use: 'cartridge',
+    type: 'application/zip',
+    make: (bank, origin, base) => cartridgeFile('full', bank, origin, base),
+  },
+  'containers-vs-vms-links.imscc': {
+    use: 'links',
+    type: 'application/zip',
+    make: (bank, origin, base) => cartridgeFile('thin', bank, origin, base),
+  },
+};
+
+/** One file, made. */
+export interface QuizFile {
+  name: string;
+  use: FileUse;
+  type: string;
+  bytes: Uint8Array;
+}
+
+/** Address of a file, from the root of the site. */
+export const fileAddress = (name: string) => `/downloads/quiz/${name}`;
+
+/** Names of all files. */
+export const fileNames = Object.keys(kinds);
+
+let known: { key: string; files: QuizFile[] } | undefined;
+
+/**
+ * All files, made once for each state of the content.
+ * @param origin scheme and host that the site is built for
+ * @param base its sub-path
+ */
+export function quizFiles(origin: string | undefined, base: string): readonly QuizFile[] {
+  const key = `${contentVersion()} ${origin ?? ''} ${base}`;
+  if (known?.key === key) return known.files;
+  const bank = quizBank(origin, base);
+  const files = Object.entries(kinds).map(([name, { use, type, make }]) => {
+    const made = make(bank, origin, base);
+    return { name, use, type, bytes: typeof made === 'string' ? strToU8(made) : made };
+  });
+  known = { key, files };
+  return files;
+}

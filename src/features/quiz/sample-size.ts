@@ -1,0 +1,2 @@
+/** How many questions stand on a page that is about something else. */
+export const sampleSize = 6;

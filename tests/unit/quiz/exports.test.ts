@@ -1,0 +1,239 @@
+import { parse as parseCsv } from 'csv-parse/sync';
+import { strFromU8, unzipSync } from 'fflate';
+import { parse as parseGift } from 'gift-pegjs';
+import { describe, expect, test } from 'vitest';
+import { allItems, quizBank } from '#features/quiz/exports/bank.ts';
+import { cartridgeFile } from '#features/quiz/exports/cartridge.ts';
+import { csvColumns } from '#features/quiz/exports/csv.ts';
+import { fileNames, quizFiles } from '#features/quiz/exports/files.ts';
+import { contentChanged } from '#model/content-version.ts';
+import { siteModel } from '#model/model.ts';
+import { textsOf, validatorOf } from './schemas.ts';
+
+const origin = 'https://course.example';
+const base = '/vms/';
+siteModel();
+// The processor's time, since the machine may be busy with other tests.
+const started = process.cpuUsage();
+const files = new Map(quizFiles(origin, base).map((file) => [file.name, file.bytes]));
+const { user, system } = process.cpuUsage(started);
+const bank = quizBank(origin, base);
+const items = allItems(bank);
+const ids = items.map(({ id }) => id);
+const text = (name: string) => strFromU8(files.get(name)!);
+const unzip = (name: string) =>
+  new Map(Object.entries(unzipSync(files.get(name)!)).map(([file, bytes]) => [file, strFromU8(bytes)]));
+
+test('all files are made within the time that a build has for them', () => {
+  expect([...files.keys()]).toEqual(fileNames);
+  expect((user + system) / 1000).toBeLessThan(10_000);
+});
+
+test('the same content gives the same bytes, in another time zone too', () => {
+  const zone = process.env.TZ;
+  try {
+    process.env.TZ = 'Pacific/Kiritimati';
+    contentChanged();
+    for (const { name, bytes } of quizFiles(origin, base)) expect(Buffer.compare(bytes, files.get(name)!), name).toBe(0);
+  } finally {
+    if (zone === undefined) delete process.env.TZ;
+    else process.env.TZ = zone;
+  }
+});
+
+test('every link in a file leads to the site that is built, below its sub-path', () => {
+  for (const item of items) {
+    expect(item.explainedAt).toMatch(/^https:\/\/course\.example\/vms\/[a-z]/);
+    expect(item.feedback).toContain(`href="${item.explainedAt}"`);
+  }
+});
+
+describe('GIFT, read by gift-pegjs', () => {
+  const questions = parseGift(text('quiz.gift.txt'));
+  const multiple = questions.filter((one) => one.type === 'MC');
+
+  test('has a category for each section, and every question with its id', () => {
+    expect(questions.filter(({ type }) => type === 'Category')).toHaveLength(bank.groups.length);
+    expect(multiple.map(({ id }) => id)).toEqual(ids);
+    expect(multiple.map(({ title }) => title)).toEqual(ids);
+  });
+
+  test('has one right answer in each, and every text as it was', () => {
+    multiple.forEach((question, index) => {
+      const item = items[index]!;
+      expect(question.stem.text).toBe(item.ask);
+      expect(question.choices.map(({ text: { text: words } }) => words)).toEqual(item.answers.map(({ html }) => html));
+      expect(question.choices.map(({ isCorrect }) => isCorrect)).toEqual(item.answers.map(({ right }) => right));
+      expect(question.choices.map(({ feedback }) => feedback?.text ?? '')).toEqual(
+        item.answers.map(({ feedback }) => feedback),
+      );
+      expect(question.globalFeedback?.text).toBe(item.feedback);
+    });
+  });
+});
+
+describe('Moodle XML, read by libxml2', () => {
+  const xml = text('quiz.moodle.xml');
+  const at = (path: string) => textsOf(xml, path);
+
+  test('has every question with its id number, one answer of 100 and a feedback', () => {
+    expect(at('//question[@type="multichoice"]/idnumber')).toEqual(ids);
+    expect(at('//question/questiontext/text')).toEqual(items.map(({ ask }) => ask));
+    expect(at('//question/generalfeedback/text')).toEqual(items.map(({ feedback }) => feedback));
+    expect(at('//question/answer[@fraction="100"]/text')).toEqual(
+      items.map(({ answers }) => answers.find(({ right }) => right)!.html),
+    );
+    expect(at('//question[count(answer[@fraction="100"]) != 1 and @type="multichoice"]')).toEqual([]);
+    expect(at('//question[@type="category"]')).toHaveLength(bank.groups.length);
+  });
+});
+
+const qti = { q: 'http://www.imsglobal.org/xsd/ims_qtiasiv1p2' };
+
+/** What each question of QTI 1.2 counts as right. */
+const rightIn = (xml: string) =>
+  textsOf(xml, '//q:respcondition[q:setvar="100"]/q:conditionvar/q:varequal', qti).map((letter, index) => [
+    textsOf(xml, '//q:item/@ident', qti)[index],
+    letter,
+  ]);
+const rightOf = (group: (typeof bank.groups)[number]) =>
+  group.items.map(({ id, answers }) => [id, answers.find(({ right }) => right)!.letter]);
+
+describe('QTI 1.2', () => {
+  const package12 = unzip('quiz.qti12.zip');
+  const problems = validatorOf('cc11/ccv1p1_qtiasiv1p2p1_v1p0.xsd');
+
+  test.each(bank.groups.map((group) => [group.section, group] as const))('of %s is valid', (section, group) => {
+    const xml = package12.get(`quiz-${section}.xml`)!;
+    expect(problems(xml)).toEqual([]);
+    expect(rightIn(xml)).toEqual(rightOf(group));
+  });
+
+  test('a wrong element is found by the schema', () => {
+    const xml = package12.get('quiz-traits.xml')!.replaceAll('render_choice', 'render_choise');
+    expect(problems(xml)).not.toEqual([]);
+  });
+
+  test('its manifest names all that is in the package', () => {
+    const named = textsOf(package12.get('imsmanifest.xml')!, '//*[local-name()="file"]/@href');
+    expect(['imsmanifest.xml', ...named].sort()).toEqual([...package12.keys()].sort());
+  });
+});
+
+describe('QTI 2.1', () => {
+  const package21 = unzip('quiz.qti21.zip');
+  const problems = validatorOf('qti21/qtiv2p1/imsqti_v2p1.xsd');
+  const documents = [...package21].filter(([name]) => name !== 'imsmanifest.xml');
+
+  test('has an item for each question and a test for each section, all valid', () => {
+    expect(documents.flatMap(([name, xml]) => problems(xml).map((problem) => [name, problem]))).toEqual([]);
+    expect(documents).toHaveLength(ids.length + bank.groups.length);
+  });
+
+  test('has the right answer of each question', () => {
+    const space = { q: 'http://www.imsglobal.org/xsd/imsqti_v2p1' };
+    for (const { id, answers } of items)
+      expect(textsOf(package21.get(`items/${id}.xml`)!, '//q:correctResponse/q:value', space)).toEqual([
+        answers.find(({ right }) => right)!.letter,
+      ]);
+  });
+
+  test('a wrong element is found by the schema', () => {
+    const xml = package21.get(`items/${ids[0]}.xml`)!.replaceAll('simpleChoice', 'simpleChoise');
+    expect(problems(xml)).not.toEqual([]);
+  });
+
+  test('its manifest names all that is in the package', () => {
+    const named = textsOf(package21.get('imsmanifest.xml')!, '//*[local-name()="file"]/@href');
+    expect(['imsmanifest.xml', ...named].sort()).toEqual([...package21.keys()].sort());
+  });
+});
+
+test('Anki finds each note by its id, and the columns as the head says', () => {
+  const lines = text('quiz.anki.txt').split('\n');
+  const head = lines.filter((line) => line.startsWith('#'));
+  expect(head).toContain('#guid column:1');
+  expect(head).toContain('#separator:tab');
+  const notes = parseCsv(lines.filter((line) => !line.startsWith('#')).join('\n'), { delimiter: '\t' }) as string[][];
+  expect(notes.map(([guid]) => guid)).toEqual(ids);
+  notes.forEach(([, deck, front, back, tags], index) => {
+    const item = items[index]!;
+    const group = bank.groups.find((one) => one.items.includes(item))!;
+    expect(deck).toBe(`${bank.title}::${group.title}`);
+    expect(front).toContain(item.ask);
+    expect(back).toContain(item.feedback);
+    expect(tags).toBe(`${group.section} difficulty-${item.difficulty}`);
+  });
+});
+
+test('the table is read by csv-parse, a row for each question', () => {
+  const rows = parseCsv(text('quiz.csv'), { columns: true, record_delimiter: '\r\n' }) as Record<string, string>[];
+  expect(Object.keys(rows[0]!)).toEqual([...csvColumns]);
+  expect(rows.map(({ id }) => id)).toEqual(ids);
+  const shown = siteModel().data.quiz.flatMap(({ wrong }) => wrong.flatMap(({ shows }) => shows ?? []));
+  expect(rows.flatMap(({ misconceptions }) => misconceptions!.match(/m-[a-z0-9-]+/g) ?? []).sort()).toEqual(shown.sort());
+  rows.forEach((row, index) => {
+    const { plain, answers } = items[index]!;
+    expect(row.question).toBe(plain.ask);
+    expect(row[row.right!]).toBe(plain.answers[answers.findIndex(({ right }) => right)]);
+  });
+});
+
+describe.each(['full', 'thin'] as const)('the %s cartridge', (kind) => {
+  const files13 = new Map(
+    Object.entries(unzipSync(cartridgeFile(kind, bank, origin, base))).map(([name, bytes]) => [name, strFromU8(bytes)]),
+  );
+  const manifest = files13.get('imsmanifest.xml')!;
+  const values = (xpath: string) => textsOf(manifest, xpath);
+
+  /** The schemas at hand are those of version 1.1, whose namespaces, types and names differ and whose structure, as far as it is used, does not. */
+  const as11 = (xml: string) =>
+    xml
+      .replaceAll('imsccv1p3', 'imsccv1p1')
+      .replaceAll('xmlv1p3', 'xmlv1p1')
+      .replace('imswl_v1p3', 'imswl_v1p1')
+      .replace('<schemaversion>1.3.0', '<schemaversion>1.1.0')
+      .replace('IMS Thin Common', 'IMS Common');
+
+  test('says which version it is', () => {
+    expect(values('//*[local-name()="schema"]')).toEqual([
+      kind === 'full' ? 'IMS Common Cartridge' : 'IMS Thin Common Cartridge',
+    ]);
+    expect(values('//*[local-name()="schemaversion"]')).toEqual(['1.3.0']);
+  });
+
+  test('has a valid manifest', () => {
+    expect(validatorOf('cc11/ccv1p1_imscp_v1p2_v1p0.xsd')(as11(manifest))).toEqual([]);
+  });
+
+  test('has valid web links, all to this site', () => {
+    const problems = validatorOf('cc11/ccv1p1_imswl_v1p1.xsd');
+    const links = [...files13].filter(([name]) => name.startsWith('links/'));
+    expect(links.length).toBeGreaterThan(80);
+    const { anchors } = siteModel();
+    for (const [name, xml] of links) {
+      expect(problems(as11(xml)), name).toEqual([]);
+      const [url = ''] = textsOf(xml, '//*[local-name()="url"]/@href');
+      expect(url.startsWith(`${origin}${base}`), url).toBe(true);
+      expect(anchors.has(`/${url.slice(`${origin}${base}`.length).split('#')[0]}`), url).toBe(true);
+    }
+  });
+
+  test('names every file once, and each reference leads to a resource', () => {
+    const named = values('//*[local-name()="file"]/@href');
+    expect(['imsmanifest.xml', ...named].sort()).toEqual([...files13.keys()].sort());
+    const identifiers = values('//@identifier');
+    expect(new Set(identifiers).size).toBe(identifiers.length);
+    const resources = new Set(values('//*[local-name()="resource"]/@identifier'));
+    for (const reference of values('//@identifierref')) expect(resources).toContain(reference);
+  });
+
+  test(kind === 'full' ? 'has a valid quiz for each section' : 'has links alone', () => {
+    const problems = validatorOf('cc11/ccv1p1_qtiasiv1p2p1_v1p0.xsd');
+    const quizzes = [...files13].filter(([name]) => name.startsWith('quizzes/'));
+    expect(quizzes).toHaveLength(kind === 'full' ? bank.groups.length : 0);
+    for (const [name, xml] of quizzes) expect(problems(xml), name).toEqual([]);
+    const types = new Set(values('//*[local-name()="resource"]/@type'));
+    expect(types.has('imsqti_xmlv1p2/imscc_xmlv1p3/assessment')).toBe(kind === 'full');
+  });
+});
