@@ -1,6 +1,8 @@
 export { readDiagram, type Diagram } from './read.ts';
 export { stepHtml } from './steps.ts';
-export { standaloneMargin, standaloneSvg } from './standalone.ts';
+export { drawingThemes, slideSvg, standaloneMargin, standaloneSvg } from './standalone.ts';
+export { drawingFiles, type DrawingFile } from './files.ts';
+export { leastPoints, slidePoints, slideSize } from './view.ts';
 export { checkDiagrams } from './check/check.ts';
 import type { AstroIntegration } from 'astro';
 
