@@ -18,7 +18,7 @@ import search, { indexFolderOf } from './src/features/search/index.ts';
 import security from './src/features/security/index.ts';
 import socialCards from './src/features/social-cards/index.ts';
 import topics from './src/features/topics/index.ts';
-import { bindCites, days, internalLinks, shortCode, tables } from './src/markdown/index.ts';
+import { bindCites, days, internalLinks, ownHost, shortCode, tables } from './src/markdown/index.ts';
 import { locale, t } from './src/model/i18n.ts';
 import { starlightSidebar } from './src/model/sidebar.ts';
 import { base, host, repository, siteTitle } from './src/site.ts';
@@ -34,7 +34,14 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: satteri({
       features: { headingAttributes: true },
-      hastPlugins: [internalLinks(base), bindCites, days, shortCode, tables],
+      hastPlugins: [
+        internalLinks(base),
+        bindCites,
+        days,
+        ownHost(new URL(base.replace(/\/?$/, '/'), host).href),
+        shortCode,
+        tables,
+      ],
     }),
   },
   build: { inlineStylesheets: 'always' },

@@ -2,5 +2,6 @@
 export { bindCites } from './bind-cites.ts';
 export { days } from './days.ts';
 export { internalLinks } from './internal-links.ts';
+export { ownHost } from './own-host.ts';
 export { shortCode } from './short-code.ts';
 export { tables } from './tables.ts';

@@ -1,5 +1,5 @@
 /** Addresses of the pages that routes generate and that content may link to. */
-export const generatedAddresses: readonly string[] = ['/search/', '/topics/'];
+export const generatedAddresses: readonly string[] = ['/search/', '/topics/', '/go/'];
 
 /** First segments of the addresses that features fill, so that no author's page may take one. A test holds every injected route against them. */
 export const reservedPrefixes: readonly string[] = [
@@ -9,6 +9,7 @@ export const reservedPrefixes: readonly string[] = [
   '/schemas/',
   '/d/',
   '/embed/',
+  '/oembed/',
   '/go/',
   '/cards/',
 ];

@@ -17,8 +17,11 @@ const suffix = (theme: DrawingTheme) => (theme === 'light' ? '' : `-${theme}`);
 export const drawingFiles = (id: string): DrawingFile[] => [
   ...pageThemes.map((theme): DrawingFile => ({ file: `${id}${suffix(theme)}.svg`, form: 'page', theme, type: 'svg' })),
   { file: `${id}.png`, form: 'page', theme: 'light', type: 'png' },
-  ...drawingThemes.map(
-    (theme): DrawingFile => ({ file: `${id}-slide${suffix(theme)}.svg`, form: 'slide', theme, type: 'svg' }),
-  ),
+  ...drawingThemes.map((theme): DrawingFile => ({
+    file: `${id}-slide${suffix(theme)}.svg`,
+    form: 'slide',
+    theme,
+    type: 'svg',
+  })),
   { file: `${id}-slide.png`, form: 'slide', theme: 'light', type: 'png' },
 ];

@@ -17,6 +17,8 @@ export interface Diagram extends DiagramWords {
   height: number;
   /** Its source, without front matter. */
   body: string;
+  /** Roles of the participants of a sequence, by id. */
+  participants: Readonly<Record<string, string>>;
   /** Its shapes, if they were placed by hand. */
   drawing?: HandDrawing;
   /** What happens at each numbered part of the drawing; none for most drawings. */

@@ -36,7 +36,8 @@ function jsonLd(facts: PageFacts, at: (address: string) => string): HeadEntry {
     inLanguage: locale,
     isAccessibleForFree: true,
     license: licence.url,
-    ...(facts.changed ? { dateModified: facts.changed } : {}),
+    author: { '@type': 'Organization', name: t('share.author', { site: siteTitle }) },
+    ...(facts.changed ? { datePublished: facts.changed, dateModified: facts.changed } : {}),
     ...(facts.teaches.length > 0 ? { teaches: facts.teaches } : {}),
     isPartOf: { '@type': 'WebSite', name: siteTitle, url: at('/') },
   };
@@ -67,7 +68,14 @@ export function pageHead(facts: PageFacts, at: (address: string) => string): Hea
   return [
     meta('og:image', card),
     meta('og:image:alt', t('metadata.cardAlt', { site: siteTitle, title: facts.title })),
-    ...(facts.changed ? [meta('article:modified_time', facts.changed)] : []),
+    // Reference managers read these two. With a citation_title beside them, Zotero would take the page for a journal article.
+    { tag: 'meta', attrs: { name: 'citation_author', content: t('share.author', { site: siteTitle }) } },
+    ...(facts.changed
+      ? [
+          meta('article:modified_time', facts.changed),
+          { tag: 'meta' as const, attrs: { name: 'citation_date', content: facts.changed } },
+        ]
+      : []),
     // A reader view shows it, and without it takes the first thing whose id has "author" in it for one: "authority" has.
     { tag: 'meta', attrs: { name: 'author', content: t('share.author', { site: siteTitle }) } },
     link({ rel: 'license', href: licence.url }),

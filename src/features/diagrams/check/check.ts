@@ -27,7 +27,13 @@ export function checkDiagrams(root: string): Problem[] {
       problem: 'a drawing without a source',
       fix: `Delete it, or write ${diagramFile(id, 'mmd')} or ${diagramFile(id, 'draw')}.`,
     }));
-  return [...ids.flatMap((id) => checkDiagram(root, id)), ...orphans, ...sharedIds(root, drawn), ...pairProblems(root), ...slideProblems(root, ids, checkDrawing)];
+  return [
+    ...ids.flatMap((id) => checkDiagram(root, id)),
+    ...orphans,
+    ...sharedIds(root, drawn),
+    ...pairProblems(root),
+    ...slideProblems(root, ids, checkDrawing),
+  ];
 }
 
 /** Ids that stand twice: two drawings on one page would then borrow each other's names. */

@@ -13,6 +13,7 @@ export const linkKinds = [
   'change',
   'drawing',
   'frame',
+  'file',
 ] as const;
 
 /** One address that others may link to. */

@@ -21,7 +21,7 @@ export const linksSchema = {
         required: ['address', 'kind', 'title', 'page', 'short', 'state', 'changed'],
         additionalProperties: false,
         properties: {
-          address: { type: 'string', pattern: '^/([a-z0-9-]+/)*(#[a-z0-9-]+)?$' },
+          address: { type: 'string', pattern: '^/([a-z0-9-]+/)*(#[a-z0-9-]+|[a-z0-9-]+\\.[a-z0-9]+)?$' },
           kind: { enum: linkKinds },
           title: { type: 'string', minLength: 1 },
           page: { type: 'string', minLength: 1 },

@@ -7,7 +7,7 @@ import { entryTitle } from '#model/entry-title.ts';
 import { t } from '#model/i18n.ts';
 import { lastChanged } from '#model/last-changed.ts';
 import { recordMaker, type LinkRecord, type MakeRecord } from './link-entry.ts';
-import { drawingRecords, topicRecords } from './generated-links.ts';
+import { drawingRecords, machineRecords, topicRecords } from './generated-links.ts';
 import { words } from '#model/model.ts';
 
 /** What is said of an address that leads on. */
@@ -48,7 +48,13 @@ export function linkRecords(
     );
     return [make({ address: page.address, kind: 'page', title, page: title, changed }), ...sections];
   });
-  const all = [...pages, ...entryRecords(site, make), ...drawingRecords(site, make), ...topicRecords(site, make)];
+  const all = [
+    ...pages,
+    ...entryRecords(site, make),
+    ...drawingRecords(site, make),
+    ...topicRecords(site, make),
+    ...machineRecords(make),
+  ];
   const records = [...all, ...oldRecords(redirects)];
   return [...records, ...generatedSections(registry, records, make)].sort((a, b) => (a.address < b.address ? -1 : 1));
 }
