@@ -7,6 +7,7 @@ import components from './src/components/overrides/index.ts';
 import addressNotice from './src/features/address-notice/index.ts';
 import choice from './src/features/choice/index.ts';
 import contentCheck from './src/features/content-check/index.ts';
+import courseware from './src/features/courseware/index.ts';
 import diagrams from './src/features/diagrams/index.ts';
 import exportsForPrograms from './src/features/exports/index.ts';
 import i18n from './src/features/i18n/index.ts';
@@ -90,6 +91,7 @@ export default defineConfig({
     // Starlight brings its own where none is named; a drawing alone in its frame is no page to be found.
     sitemap({ filter: (page) => !page.includes('/embed/') }),
     diagrams(),
+    courseware(),
     topics(),
     exportsForPrograms(),
     notFound(),

@@ -10,6 +10,7 @@ export const reservedPrefixes: readonly string[] = [
   '/d/',
   '/embed/',
   '/oembed/',
+  '/deck/',
   '/go/',
   '/cards/',
 ];

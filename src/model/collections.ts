@@ -1,6 +1,7 @@
 import type { z } from 'astro/zod';
 import { changeSchema } from './schemas/change.ts';
 import { contextSchema } from './schemas/context.ts';
+import { lessonSchema } from './schemas/lesson.ts';
 import { misconceptionSchema, questionSchema, symptomSchema } from './schemas/lookup.ts';
 import { numberSchema } from './schemas/number.ts';
 import { pathSchema } from './schemas/path.ts';
@@ -28,7 +29,8 @@ export type EntryKind =
   | 'system'
   | 'use-case'
   | 'place'
-  | 'path';
+  | 'path'
+  | 'lesson';
 
 /** What the site knows of one collection: one file of `content/data`. */
 interface Collection {
@@ -92,6 +94,7 @@ export const collections = define({
   history: { schema: eventSchema, kind: 'event', title: 'event', page: '/reference/history/', anchored: true },
   changes: { schema: changeSchema, kind: 'change', title: 'title', page: '/reference/changes/', anchored: true },
   paths: { schema: pathSchema, kind: 'path', title: 'name' },
+  lessons: { schema: lessonSchema, kind: 'lesson', title: 'name' },
 });
 
 /** Name of a collection. */

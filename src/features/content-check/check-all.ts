@@ -1,3 +1,4 @@
+import { checkDecks } from '#features/courseware/index.ts';
 import { checkDiagrams } from '#features/diagrams/index.ts';
 import { checkLinkData } from '#features/permalinks/index.ts';
 import { generatedAddresses } from '#model/addresses.ts';
@@ -9,5 +10,6 @@ import { checkContent } from './rules.ts';
 export const checkAll = (root: string, site: Site): Problem[] => [
   ...checkContent(site),
   ...checkDiagrams(root),
+  ...checkDecks(root, site),
   ...checkLinkData(root, site, generatedAddresses),
 ];
