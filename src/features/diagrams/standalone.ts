@@ -29,6 +29,19 @@ export function slideSvg(diagram: Diagram, theme: DrawingTheme, source: string):
   return fixedSvg(diagram, diagram.slide, { theme, source, box: slideView(diagram.slide), size: slideSize });
 }
 
+/** A drawing's form for slides without the room around it, 1,920 pixels wide, for a slide that has words above it. */
+export function tightSlideSvg(diagram: Diagram, theme: DrawingTheme, source: string): string {
+  const box = viewOf(diagram.slide);
+  const [, , width, height] = box;
+  const across = slideSize[0];
+  return fixedSvg(diagram, diagram.slide, {
+    theme,
+    source,
+    box,
+    size: [across, Math.round((across * height) / width)],
+  });
+}
+
 /** How a drawing is fixed: its colours, the address of its page, what the picture shows, and its size in px. */
 interface Fixing {
   theme: DrawingTheme;

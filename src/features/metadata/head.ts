@@ -15,6 +15,12 @@ export interface PageFacts {
   changed: string | undefined;
   /** Names of the terms that the page explains. */
   teaches: string[];
+  /** Names of terms that the page uses before all others and other pages explain. */
+  requires: string[];
+  /** Minutes that it takes to read, or to teach. */
+  minutes: number;
+  /** Level and audience of a lesson, and what a class can do afterwards. */
+  lesson?: { level: string; audience: string; goals: readonly string[]; before: readonly string[] } | undefined;
   /** The page's short link, from the root of the site. */
   short: string | undefined;
   /** Terms of the glossary, on its page only. */
@@ -23,6 +29,24 @@ export interface PageFacts {
 
 const meta = (property: string, content: string): HeadEntry => ({ tag: 'meta', attrs: { property, content } });
 const link = (attrs: Record<string, string>): HeadEntry => ({ tag: 'link', attrs });
+
+/** What catalogues of teaching material ask for, in the terms that LRMI gave to schema.org: https://www.dublincore.org/specifications/lrmi/ */
+function learning({ teaches, requires, minutes, lesson }: PageFacts): Record<string, unknown> {
+  const goals = lesson?.goals ?? teaches;
+  const before = lesson?.before ?? requires;
+  return {
+    timeRequired: `PT${minutes}M`,
+    ...(goals.length > 0 ? { teaches: goals } : {}),
+    ...(before.length > 0 ? { competencyRequired: before } : {}),
+    ...(lesson
+      ? {
+          learningResourceType: 'lesson plan',
+          educationalLevel: lesson.level,
+          audience: { '@type': 'EducationalAudience', educationalRole: 'teacher', description: lesson.audience },
+        }
+      : {}),
+  };
+}
 
 /** The page as a search engine or a reference manager reads it. `<` is escaped, so that no text can end the block. */
 function jsonLd(facts: PageFacts, at: (address: string) => string): HeadEntry {
@@ -38,7 +62,7 @@ function jsonLd(facts: PageFacts, at: (address: string) => string): HeadEntry {
     license: licence.url,
     author: { '@type': 'Organization', name: t('share.author', { site: siteTitle }) },
     ...(facts.changed ? { datePublished: facts.changed, dateModified: facts.changed } : {}),
-    ...(facts.teaches.length > 0 ? { teaches: facts.teaches } : {}),
+    ...learning(facts),
     isPartOf: { '@type': 'WebSite', name: siteTitle, url: at('/') },
   };
   const terms = facts.terms && {

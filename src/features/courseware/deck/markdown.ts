@@ -1,4 +1,5 @@
 import { siteTitle } from '#site.ts';
+import { readDiagram } from '#features/diagrams/index.ts';
 import { t } from '#model/i18n.ts';
 import { creditLine, slideText, type At } from './site-decks.ts';
 import type { FullDeck } from './read.ts';
@@ -33,7 +34,7 @@ const notesOf = {
 /** Pictures are named by address, so a deck shows the drawings as they are on the day it is shown. */
 function slide(deckSlide: FullDeck['slides'][number], form: Form, at: At): string {
   const { says, diagram, spoken, notes } = slideText(deckSlide, at);
-  const picture = `![${says.replace(/[[\]]/g, '')}](${at(`/d/${diagram}-slide-transparent.svg`)})`;
+  const picture = `![${readDiagram(diagram).accTitle.replace(/[[\]]/g, '')}](${at(`/d/${diagram}-slide-transparent.svg`)})`;
   const footer = form === 'marp' ? [`<!-- _footer: ${JSON.stringify(spoken)} -->`] : [];
   return [`## ${says}`, picture, ...footer, notesOf[form](notes)].join('\n\n');
 }

@@ -1,6 +1,6 @@
 import pptxgen from 'pptxgenjs';
 import { unzipSync, zipSync, strFromU8, strToU8 } from 'fflate';
-import { readDiagram, slideSize, slideSvg } from '#features/diagrams/index.ts';
+import { readDiagram, slideSize, tightSlideSvg, viewOf } from '#features/diagrams/index.ts';
 import { drawingAddress } from '#model/collections.ts';
 import { t } from '#model/i18n.ts';
 import { buildDay } from '#shared/build-date.ts';
@@ -21,19 +21,21 @@ const font = 'Arial';
 /** Where sentence, picture and short link stand, in inches. */
 const place = {
   says: { x: margin, y: 0.3, w: width - 2 * margin, h: 1.15 },
-  picture: { x: margin, y: 1.5, w: width - 2 * margin, h: 5.45 },
+  picture: { x: 0.15, y: 1.5, w: width - 0.3, h: 5.45 },
   spoken: { x: margin, y: 7, w: width - 2 * margin, h: 0.4 },
 };
 
 /** The picture of a slide, begun early by whoever knows that it will be needed. */
 export const picturePng = (diagram: string, at: At) =>
-  toPng(slideSvg(readDiagram(diagram), 'light', at(drawingAddress(diagram))), slideSize[0]);
+  toPng(tightSlideSvg(readDiagram(diagram), 'light', at(drawingAddress(diagram))), slideSize[0]);
 
-/** The largest rectangle of 16 by 9 in the middle of the picture's place. */
-function pictureBox() {
+/** The largest rectangle with the drawing's own proportions in the middle of the picture's place. */
+function pictureBox(diagram: string) {
   const { x, y, w, h } = place.picture;
-  const wide = Math.min(w, (h * slideSize[0]) / slideSize[1]);
-  return { x: x + (w - wide) / 2, y, w: wide, h: (wide * slideSize[1]) / slideSize[0] };
+  const [, , across, down] = viewOf(readDiagram(diagram).slide);
+  const wide = Math.min(w, (h * across) / down);
+  const high = (wide * down) / across;
+  return { x: x + (w - wide) / 2, y: y + (h - high) / 2, w: wide, h: high };
 }
 
 /** The same bytes at every build: the day of the build for the hour at which a part was written. */
@@ -87,7 +89,7 @@ export async function deckPptx(deck: FullDeck, at: At): Promise<Uint8Array> {
       valign: 'top',
       fit: 'shrink',
     });
-    slide.addImage({ ...pictureBox(), data: `image/png;base64,${png}`, altText: readDiagram(diagram).accDescr });
+    slide.addImage({ ...pictureBox(diagram), data: `image/png;base64,${png}`, altText: readDiagram(diagram).accDescr });
     slide.addText(spoken, {
       ...place.spoken,
       fontSize: 18,
