@@ -60,7 +60,14 @@ test.skipIf(!has('sphinx'))(
       ':term:`a group <cvm:cgroup>`, :term:`cvm:Guest kernel`, :ref:`cvm:reference-numbers--fc-boot-125ms`, :ref:`cvm:teach-diagrams--stack-vms`, :doc:`cvm:embed/stack-vms` and :ref:`cvm:d/stack-vms-slide.svg`.',
     );
     expect(status, said).toBe(0);
-    for (const address of ['reference/glossary/#cgroup', 'reference/glossary/#guest-kernel', 'reference/numbers/#fc-boot-125ms', 'teach/diagrams/#stack-vms', 'embed/stack-vms/', 'd/stack-vms-slide.svg'])
+    for (const address of [
+      'reference/glossary/#cgroup',
+      'reference/glossary/#guest-kernel',
+      'reference/numbers/#fc-boot-125ms',
+      'teach/diagrams/#stack-vms',
+      'embed/stack-vms/',
+      'd/stack-vms-slide.svg',
+    ])
       expect(html).toContain(`href="https://example.org/${address}"`);
   },
   60_000,
@@ -82,10 +89,33 @@ test.skipIf(!has('myst_parser'))(
 
 test.skipIf(spawnSync('pandoc', ['--version']).status !== 0)('pandoc finds the keys of both citations', () => {
   const t = translate;
-  const cited = { heading: 'Known escapes', page: 'Isolation', licence: 'CC BY 4.0', siteTitle: 'The site', changed: '2026-11-05', accessed: '2026-11-25', language: 'en' };
-  const files = { 'a.bib': asBibtex({ ...cited, url: 'https://example.org/traits/isolation/#known-escapes' }, t), 'b.json': asCsl({ ...cited, url: 'https://example.org/teach/diagrams/' }, t) };
+  const cited = {
+    heading: 'Known escapes',
+    page: 'Isolation',
+    licence: 'CC BY 4.0',
+    siteTitle: 'The site',
+    changed: '2026-11-05',
+    accessed: '2026-11-25',
+    language: 'en',
+  };
+  const files = {
+    'a.bib': asBibtex({ ...cited, url: 'https://example.org/traits/isolation/#known-escapes' }, t),
+    'b.json': asCsl({ ...cited, url: 'https://example.org/teach/diagrams/' }, t),
+  };
   for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
-  const { stdout, stderr } = spawnSync('pandoc', ['--citeproc', '--bibliography', path.join(folder, 'a.bib'), '--bibliography', path.join(folder, 'b.json'), '-t', 'plain'], { input: '@cvm:traits:isolation.known-escapes and @cvm:teach:diagrams.', encoding: 'utf8' });
+  const { stdout, stderr } = spawnSync(
+    'pandoc',
+    [
+      '--citeproc',
+      '--bibliography',
+      path.join(folder, 'a.bib'),
+      '--bibliography',
+      path.join(folder, 'b.json'),
+      '-t',
+      'plain',
+    ],
+    { input: '@cvm:traits:isolation.known-escapes and @cvm:teach:diagrams.', encoding: 'utf8' },
+  );
   expect(stderr).toBe('');
   expect(stdout).toContain('Contributors to The site (2026');
 });

@@ -15,10 +15,18 @@ test('the lessons of the site are sound', () => expect(told(() => undefined)).to
 
 test.each<[string, (lesson: Lesson, site: Site) => void, string]>([
   ['minutes that do not add up', (lesson) => void (lesson.minutes = 16), 'takes 16 minutes and its parts take 15'],
-  ['an unknown drawing', ({ parts }) => void parts[0]!.show.push('stack-vm'), 'names the drawing "stack-vm", and there is none'],
+  [
+    'an unknown drawing',
+    ({ parts }) => void parts[0]!.show.push('stack-vm'),
+    'names the drawing "stack-vm", and there is none',
+  ],
   ['an unknown misconception', ({ parts }) => void parts[0]!.claims.push('m-x'), 'names the misconception "m-x"'],
   ['an unknown message', ({ parts }) => void (parts[0]!.symptom = 's-x'), 'names the symptom "s-x"'],
-  ['an unknown page', ({ parts }) => void (parts[0]!.page = '/trait/#x'), 'names the page "/trait/", and there is none'],
+  [
+    'an unknown page',
+    ({ parts }) => void (parts[0]!.page = '/trait/#x'),
+    'names the page "/trait/", and there is none',
+  ],
   [
     'an unknown lab',
     ({ parts }, site) => {
@@ -27,6 +35,10 @@ test.each<[string, (lesson: Lesson, site: Site) => void, string]>([
     },
     'names the lab "whose-kernels", and there is none\n    The nearest known ids are whose-kernel',
   ],
-  ['another title on its page', (lesson) => void (lesson.name = 'Other'), 'is called "Other" and its page "A lesson of 15 minutes"'],
+  [
+    'another title on its page',
+    (lesson) => void (lesson.name = 'Other'),
+    'is called "Other" and its page "A lesson of 15 minutes"',
+  ],
   ['no page of its own', (lesson) => void (lesson.id = 'lesson-16'), 'has no page of its own'],
 ])('%s', (_, breakIt, message) => expect(told(breakIt)).toContain(message));

@@ -19,7 +19,9 @@ describe('a deck in Markdown', () => {
     expect(slides).toHaveLength(glance().slides.length);
     for (const slide of slides) {
       expect(slide.match(/^## /gm)).toHaveLength(1);
-      expect(slide.match(/!\[[^\]]+\]\(https:\/\/example\.org\/sub\/d\/[a-z0-9-]+-slide-transparent\.svg\)/g)).toHaveLength(1);
+      expect(
+        slide.match(/!\[[^\]]+\]\(https:\/\/example\.org\/sub\/d\/[a-z0-9-]+-slide-transparent\.svg\)/g),
+      ).toHaveLength(1);
       expect(slide).toMatch(/<!--\n[^]*https:\/\/example\.org\/sub\/go\/[a-z-]+\/[^]*\n-->$/);
     }
     expect(slides[0]).toMatch(/Source: .+ https:\/\//);
@@ -62,17 +64,26 @@ describe('a deck that is not sound is told', () => {
     return formatProblems(readDecks(root, siteModel().data, knownAddresses()).problems);
   };
   test.each([
-    ['a drawing that is not there', '{ says: A., diagram: stack-vm, page: / }', 'slide 1 of "a": there is no drawing "stack-vm"\n    The nearest known ids are stack-vms'],
+    [
+      'a drawing that is not there',
+      '{ says: A., diagram: stack-vm, page: / }',
+      'slide 1 of "a": there is no drawing "stack-vm"\n    The nearest known ids are stack-vms',
+    ],
     ['a page that is not there', '{ says: A., diagram: stack-vms, page: /trait/ }', 'there is no page /trait/'],
     ['a source that is not there', '{ says: A., diagram: stack-vms, page: /, sources: [x] }', 'there is no source "x"'],
     ['no sentence', '{ diagram: stack-vms, page: / }', 'slides.0.says: '],
     ['a sentence too long for a slide', `{ says: ${'a'.repeat(121)}, diagram: stack-vms, page: / }`, 'slides.0.says: '],
   ])('%s', (_, slide, message) => expect(told(slide)).toContain(message));
   test('a trait that is not there, and a deck twice', () => {
-    const deck = (trait: string) => `- { id: a, trait: ${trait}, opening: stack-vms, containers: stack-vms, vms: stack-vms }\n`;
+    const deck = (trait: string) =>
+      `- { id: a, trait: ${trait}, opening: stack-vms, containers: stack-vms, vms: stack-vms }\n`;
     writeFileSync(path.join(root, decksFile), deck('isolaton'));
-    expect(formatProblems(readDecks(root, siteModel().data, knownAddresses()).problems)).toContain('there is no trait "isolaton"');
+    expect(formatProblems(readDecks(root, siteModel().data, knownAddresses()).problems)).toContain(
+      'there is no trait "isolaton"',
+    );
     writeFileSync(path.join(root, decksFile), deck('isolation') + deck('isolation'));
-    expect(formatProblems(readDecks(root, siteModel().data, knownAddresses()).problems)).toContain('the deck "a" is there twice');
+    expect(formatProblems(readDecks(root, siteModel().data, knownAddresses()).problems)).toContain(
+      'the deck "a" is there twice',
+    );
   });
 });

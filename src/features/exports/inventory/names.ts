@@ -62,7 +62,9 @@ function onlyOnce(names: readonly InventoryName[]): InventoryName[] {
 /** Titles that stand on more than one page. */
 function commonTitles(links: readonly LinkRecord[]): Set<string> {
   const pages = Map.groupBy(links, ({ title }) => title);
-  return new Set([...pages].filter(([, same]) => new Set(same.map(({ page }) => page)).size > 1).map(([title]) => title));
+  return new Set(
+    [...pages].filter(([, same]) => new Set(same.map(({ page }) => page)).size > 1).map(([title]) => title),
+  );
 }
 
 /** Every name by which others link here. */
