@@ -48,6 +48,25 @@ function steady(file: Uint8Array): Uint8Array {
   return zipSync(Object.fromEntries(parts), { mtime: new Date(1980, 0, 2), level: 6 });
 }
 
+type File = InstanceType<typeof Presentation>;
+
+/** Look of all words. */
+const words = { color: ink, fontFace: font };
+const line = { x: margin, w: width - 2 * margin };
+
+/** Sentence, picture and short link, and the sources in the notes. */
+async function addSlide(file: File, one: FullDeck['slides'][number], at: At): Promise<void> {
+  const { says, diagram, spoken, notes } = slideText(one, at);
+  const png = Buffer.from(await picturePng(diagram, at)).toString('base64');
+  const slide = file.addSlide();
+  const fontSize = says.length > 90 ? 24 : 30;
+  slide.addText(says, { ...place.says, ...words, fontSize, bold: true, valign: 'top', fit: 'shrink' });
+  slide.addImage({ ...pictureBox(diagram), data: `image/png;base64,${png}`, altText: readDiagram(diagram).accDescr });
+  const hyperlink = { url: `https://${spoken}` };
+  slide.addText(spoken, { ...place.spoken, ...words, fontSize: 18, align: 'right', hyperlink });
+  slide.addNotes(notes.join('\n'));
+}
+
 /** A deck for PowerPoint, Impress and Keynote: sentence, picture and short link on each slide, sources in its notes. */
 export async function deckPptx(deck: FullDeck, at: At): Promise<Uint8Array> {
   const file = new Presentation();
@@ -56,59 +75,10 @@ export async function deckPptx(deck: FullDeck, at: At): Promise<Uint8Array> {
   file.author = t('share.author', { site: siteTitle });
   file.company = siteTitle;
   const opening = file.addSlide();
-  opening.addText(deck.title, {
-    x: margin,
-    y: 2.6,
-    w: width - 2 * margin,
-    h: 1.4,
-    fontSize: 44,
-    bold: true,
-    color: ink,
-    fontFace: font,
-  });
-  opening.addText(siteTitle, {
-    x: margin,
-    y: 4,
-    w: width - 2 * margin,
-    h: 0.6,
-    fontSize: 24,
-    color: ink,
-    fontFace: font,
-  });
+  opening.addText(deck.title, { ...line, ...words, y: 2.6, h: 1.4, fontSize: 44, bold: true });
+  opening.addText(siteTitle, { ...line, ...words, y: 4, h: 0.6, fontSize: 24 });
   opening.addNotes(t('deck.follows', { address: at(deck.page) }));
-  for (const one of deck.slides) {
-    const { says, diagram, spoken, notes } = slideText(one, at);
-    const png = Buffer.from(await picturePng(diagram, at)).toString('base64');
-    const slide = file.addSlide();
-    slide.addText(says, {
-      ...place.says,
-      fontSize: says.length > 90 ? 24 : 30,
-      bold: true,
-      color: ink,
-      fontFace: font,
-      valign: 'top',
-      fit: 'shrink',
-    });
-    slide.addImage({ ...pictureBox(diagram), data: `image/png;base64,${png}`, altText: readDiagram(diagram).accDescr });
-    slide.addText(spoken, {
-      ...place.spoken,
-      fontSize: 18,
-      color: ink,
-      fontFace: font,
-      align: 'right',
-      hyperlink: { url: `https://${spoken}` },
-    });
-    slide.addNotes(notes.join('\n'));
-  }
-  const closing = file.addSlide();
-  closing.addText(creditLine(at), {
-    x: margin,
-    y: 3,
-    w: width - 2 * margin,
-    h: 1.5,
-    fontSize: 24,
-    color: ink,
-    fontFace: font,
-  });
+  for (const one of deck.slides) await addSlide(file, one, at);
+  file.addSlide().addText(creditLine(at), { ...line, ...words, y: 3, h: 1.5, fontSize: 24 });
   return steady(new Uint8Array((await file.write({ outputType: 'arraybuffer' })) as ArrayBuffer));
 }

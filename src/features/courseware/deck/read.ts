@@ -45,8 +45,7 @@ const traitDeck = z.strictObject({
 });
 
 /** One deck: written slide by slide, or made of a trait. */
-const deckSchema = z.union([writtenDeck, traitDeck]);
-type Deck = z.infer<typeof deckSchema>;
+type Deck = z.infer<typeof writtenDeck> | z.infer<typeof traitDeck>;
 
 /** One slide, with all that its notes say. */
 export interface Slide {

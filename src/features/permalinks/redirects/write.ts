@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { shortAddress, splitAddress } from '../address.ts';
-import { readOgTags, type OgTags } from './og-tags.ts';
+import { readOgTags } from './og-tags.ts';
 import { isPublicId } from '../verify/published-urls.ts';
 import { hostRules, netlify } from './hosts.ts';
 import type { Links } from './read.ts';
