@@ -8,6 +8,7 @@ import addressNotice from './src/features/address-notice/index.ts';
 import checkCourse from './src/features/check-course/index.ts';
 import choice from './src/features/choice/index.ts';
 import contentCheck from './src/features/content-check/index.ts';
+import courseware from './src/features/courseware/index.ts';
 import diagrams from './src/features/diagrams/index.ts';
 import exportsForPrograms from './src/features/exports/index.ts';
 import i18n from './src/features/i18n/index.ts';
@@ -21,7 +22,7 @@ import search, { indexFolderOf } from './src/features/search/index.ts';
 import security from './src/features/security/index.ts';
 import socialCards from './src/features/social-cards/index.ts';
 import topics from './src/features/topics/index.ts';
-import { bindCites, days, internalLinks, longCode, tables } from './src/markdown/index.ts';
+import { bindCites, days, internalLinks, ownHost, longCode, tables } from './src/markdown/index.ts';
 import { locale, t } from './src/model/i18n.ts';
 import { starlightSidebar } from './src/model/sidebar.ts';
 import { base, host, repository, siteTitle } from './src/site.ts';
@@ -37,7 +38,14 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: satteri({
       features: { headingAttributes: true },
-      hastPlugins: [internalLinks(base), bindCites, days, longCode, tables],
+      hastPlugins: [
+        internalLinks(base),
+        bindCites,
+        days,
+        ownHost(new URL(base.replace(/\/?$/, '/'), host).href),
+        longCode,
+        tables,
+      ],
     }),
   },
   build: { inlineStylesheets: 'always' },
@@ -87,6 +95,7 @@ export default defineConfig({
     sitemap({ filter: (page) => !page.includes('/embed/') }),
     diagrams(),
     labs(),
+    courseware(),
     topics(),
     quiz(),
     exportsForPrograms(),

@@ -1,7 +1,12 @@
 import { quizSectionPage, quizSections } from './quiz.ts';
 
 /** Addresses of the pages that routes generate and that content may link to. */
-export const generatedAddresses: readonly string[] = ['/search/', '/topics/', ...quizSections.map(quizSectionPage)];
+export const generatedAddresses: readonly string[] = [
+  '/search/',
+  '/topics/',
+  '/go/',
+  ...quizSections.map(quizSectionPage),
+];
 
 /** First segments of the addresses that features fill, so that no author's page may take one. A test holds every injected route against them. */
 export const reservedPrefixes: readonly string[] = [
@@ -11,6 +16,8 @@ export const reservedPrefixes: readonly string[] = [
   '/schemas/',
   '/d/',
   '/embed/',
+  '/oembed/',
+  '/deck/',
   '/go/',
   '/cards/',
   '/downloads/',

@@ -39,6 +39,7 @@ export const authorComponents: Readonly<Record<string, AuthorComponent>> = {
   TraitFacts: { id: { entryOf: 'traits' } },
   SystemFacts: { id: { entryOf: 'systems' } },
   PathSteps: { id: { entryOf: 'paths' } },
+  Lesson: { id: { entryOf: 'lessons' }, part: ['goals', 'before', 'plan', 'hand-out'] },
   Diagram: { id: 'diagram', replaces: 'diagram' },
   DiagramPair: { containers: 'diagram', vms: 'diagram' },
   DiagramSlider: { id: 'diagram', replaces: 'diagram' },

@@ -1,6 +1,7 @@
 import type { z } from 'astro/zod';
 import { changeSchema } from './schemas/change.ts';
 import { contextSchema } from './schemas/context.ts';
+import { lessonSchema } from './schemas/lesson.ts';
 import { misconceptionSchema, questionSchema, symptomSchema } from './schemas/lookup.ts';
 import { numberSchema } from './schemas/number.ts';
 import { pathSchema } from './schemas/path.ts';
@@ -30,7 +31,8 @@ export type EntryKind =
   | 'use-case'
   | 'place'
   | 'path'
-  | 'quiz-question';
+  | 'quiz-question'
+  | 'lesson';
 
 /** What the site knows of one collection: one file of `content/data`. */
 interface Collection {
@@ -95,6 +97,7 @@ export const collections = define({
   changes: { schema: changeSchema, kind: 'change', title: 'title', page: '/reference/changes/', anchored: true },
   paths: { schema: pathSchema, kind: 'path', title: 'name' },
   quiz: { schema: quizSchema, kind: 'quiz-question', title: 'ask', idPrefix: 'quiz-' },
+  lessons: { schema: lessonSchema, kind: 'lesson', title: 'name' },
 });
 
 /** Name of a collection. */

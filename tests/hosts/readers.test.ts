@@ -3,7 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { asBibtex, asCsl } from '#features/share/formats.ts';
 import { loadData } from '#model/data.ts';
+import { t as translate } from '#model/i18n.ts';
 
 // Readers that others wrote: Debian's Sphinx reads the inventory, and Debian's feedparser the feed.
 const python = '/usr/bin/python3';
@@ -14,12 +16,13 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const course = (names: string) => `Course\n======\n\n${names}\n`;
 
 /** Builds a course of one page that links here by name; warnings are errors, as in a careful course. */
-function buildCourse(names: string): { status: number | null; said: string; html: string } {
+function buildCourse(names: string, kind: 'rst' | 'md' = 'rst'): { status: number | null; said: string; html: string } {
   writeFileSync(
     path.join(folder, 'conf.py'),
-    `project = "Course"\nextensions = ["sphinx.ext.intersphinx"]\nintersphinx_mapping = {"cvm": ("https://example.org/", r"${path.resolve('dist/objects.inv')}")}\nnitpicky = True\nhtml_theme = "basic"\n`,
+    `project = "Course"\nextensions = ["sphinx.ext.intersphinx"${kind === 'md' ? ', "myst_parser"' : ''}]\nintersphinx_mapping = {"cvm": ("https://example.org/", r"${path.resolve('dist/objects.inv')}")}\nnitpicky = True\nhtml_theme = "basic"\n`,
   );
-  writeFileSync(path.join(folder, 'index.rst'), course(names));
+  for (const other of ['rst', 'md']) rmSync(path.join(folder, `index.${other}`), { force: true });
+  writeFileSync(path.join(folder, `index.${kind}`), kind === 'md' ? `# Course\n\n${names}\n` : course(names));
   const out = path.join(folder, 'out');
   rmSync(out, { recursive: true, force: true });
   const { status, stderr } = spawnSync(python, ['-m', 'sphinx', '-q', '-W', '-b', 'html', folder, out], {
@@ -49,6 +52,73 @@ test.skipIf(!has('sphinx'))(
   },
   60_000,
 );
+
+test.skipIf(!has('sphinx'))(
+  'a course names terms by id, figures, drawings and files',
+  () => {
+    const { status, said, html } = buildCourse(
+      ':term:`a group <cvm:cgroup>`, :term:`cvm:Guest kernel`, :ref:`cvm:reference-numbers--fc-boot-125ms`, :ref:`cvm:teach-diagrams--stack-vms`, :doc:`cvm:embed/stack-vms` and :ref:`cvm:d/stack-vms-slide.svg`.',
+    );
+    expect(status, said).toBe(0);
+    for (const address of [
+      'reference/glossary/#cgroup',
+      'reference/glossary/#guest-kernel',
+      'reference/numbers/#fc-boot-125ms',
+      'teach/diagrams/#stack-vms',
+      'embed/stack-vms/',
+      'd/stack-vms-slide.svg',
+    ])
+      expect(html).toContain(`href="https://example.org/${address}"`);
+  },
+  60_000,
+);
+
+test.skipIf(!has('myst_parser'))(
+  'a course written in Markdown names the same things, in the roles of MyST',
+  () => {
+    const { status, said, html } = buildCourse(
+      '{ref}`cvm:traits-isolation--known-escapes`, {term}`cvm:cgroup` and {doc}`cvm:traits/isolation`.',
+      'md',
+    );
+    expect(status, said).toBe(0);
+    expect(html).toContain('href="https://example.org/traits/isolation/#known-escapes"');
+    expect(html).toContain('href="https://example.org/reference/glossary/#cgroup"');
+  },
+  60_000,
+);
+
+test.skipIf(spawnSync('pandoc', ['--version']).status !== 0)('pandoc finds the keys of both citations', () => {
+  const t = translate;
+  const cited = {
+    heading: 'Known escapes',
+    page: 'Isolation',
+    licence: 'CC BY 4.0',
+    siteTitle: 'The site',
+    changed: '2026-11-05',
+    accessed: '2026-11-25',
+    language: 'en',
+  };
+  const files = {
+    'a.bib': asBibtex({ ...cited, url: 'https://example.org/traits/isolation/#known-escapes' }, t),
+    'b.json': asCsl({ ...cited, url: 'https://example.org/teach/diagrams/' }, t),
+  };
+  for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
+  const { stdout, stderr } = spawnSync(
+    'pandoc',
+    [
+      '--citeproc',
+      '--bibliography',
+      path.join(folder, 'a.bib'),
+      '--bibliography',
+      path.join(folder, 'b.json'),
+      '-t',
+      'plain',
+    ],
+    { input: '@cvm:traits:isolation.known-escapes and @cvm:teach:diagrams.', encoding: 'utf8' },
+  );
+  expect(stderr).toBe('');
+  expect(stdout).toContain('Contributors to The site (2026');
+});
 
 test.skipIf(!has('feedparser'))('feedparser reads every change from the Atom feed', () => {
   const script =

@@ -2,7 +2,15 @@ import { spawnSync } from 'node:child_process';
 import { hasHost } from '../../deploy/lib/run.ts';
 import { aptInstall } from '../../tools/debian.ts';
 
-const packages = ['nginx-light', 'libnginx-mod-http-brotli-static', 'caddy', 'python3-sphinx', 'python3-feedparser'];
+const packages = [
+  'nginx-light',
+  'libnginx-mod-http-brotli-static',
+  'caddy',
+  'python3-sphinx',
+  'python3-myst-parser',
+  'python3-feedparser',
+  'pandoc',
+];
 
 /** Whether Debian's own Python has what the tests of inventory and feed read with. */
 const hasReaders = () => spawnSync('/usr/bin/python3', ['-c', 'import sphinx, feedparser']).status === 0;

@@ -1,3 +1,4 @@
+import { checkDecks } from '#features/courseware/index.ts';
 import { checkDiagrams } from '#features/diagrams/index.ts';
 import { checkLabs } from '#features/labs/index.ts';
 import { checkLinkData } from '#features/permalinks/index.ts';
@@ -11,5 +12,6 @@ export const checkAll = (root: string, site: Site): Problem[] => [
   ...checkContent(site),
   ...checkDiagrams(root),
   ...checkLabs(root, site),
+  ...checkDecks(root, site),
   ...checkLinkData(root, site, generatedAddresses),
 ];

@@ -3,6 +3,7 @@ import { checkChoice } from './rules/choice.ts';
 import { checkContexts } from './rules/contexts.ts';
 import { checkFrontMatter } from './rules/front-matter.ts';
 import { checkHeadings } from './rules/headings.ts';
+import { checkLessons } from './rules/lessons.ts';
 import { checkLinks } from './rules/links.ts';
 import { checkMdx } from './rules/mdx.ts';
 import { checkNavigation } from './rules/navigation.ts';
@@ -31,6 +32,7 @@ const checks = [
   checkDataReferences,
   checkContexts,
   checkChoice,
+  checkLessons,
   checkLinks,
   checkNavigation,
   checkPaths,

@@ -1,14 +1,19 @@
 import { minified } from '#shared/minify.ts';
 import { readPalette } from './palette.ts';
 
+/** Script of an embedded diagram that runs before it is painted. */
+export const themeScript = (): string => minified('src/features/diagrams/embed-theme.ts');
+
 /** The script of an embedded diagram. */
 export const embedScript = (): string => minified('src/features/diagrams/embed-height.ts');
 
-/** Styles of an embedded diagram: the drawings' own palette, dark where the reader's system is. */
+/** Styles of an embedded diagram: the drawings' own palette, in the theme that its address asks for, else dark where the reader's system is. */
 export function embedStyle(): string {
   const palette = readPalette();
   const [light, dark] = [palette.light, palette.dark].map((colours) =>
     [...colours].map(([name, value]) => `${name}:${value};`).join(''),
   );
-  return `:root{color-scheme:light dark;${light}}@media(prefers-color-scheme:dark){:root{${dark}}}${minified('src/features/diagrams/embed.css')}`;
+  const system = `:root{color-scheme:light dark;${light}}@media(prefers-color-scheme:dark){:root{${dark}}}`;
+  const asked = `:root[data-theme=light],:root[data-theme=transparent]{color-scheme:light;${light}}:root[data-theme^=dark]{color-scheme:dark;${dark}}`;
+  return `${system}${asked}${minified('src/features/diagrams/embed.css')}`;
 }

@@ -1,19 +1,23 @@
 export { readDiagram, type Diagram } from './read.ts';
 export { stepHtml } from './steps.ts';
 export { readPalette } from './palette.ts';
-export { standaloneMargin, standaloneSvg } from './standalone.ts';
+export { drawingThemes, slideSvg, standaloneMargin, standaloneSvg, tightSlideSvg } from './standalone.ts';
+export { drawingFiles, type DrawingFile } from './files.ts';
+export { leastPoints, slidePoints, slideSize, viewOf } from './view.ts';
+export { mermaidToShare } from './mermaid-source.ts';
 export { checkDiagrams } from './check/check.ts';
 import type { AstroIntegration } from 'astro';
 
 const entry = (file: string) => new URL(`./${file}`, import.meta.url);
 
-/** Downloads of each diagram below `/d/`, and each alone in a page for frames below `/embed/`. */
+/** Downloads of each diagram below `/d/`, and each alone in a page for frames below `/embed/`, with a description for programs that embed it below `/oembed/`. */
 export default function diagrams(): AstroIntegration {
   return {
     name: 'diagrams',
     hooks: {
       'astro:config:setup': ({ injectRoute }) => {
         injectRoute({ pattern: '/d/[file]', entrypoint: entry('routes/drawing.ts') });
+        injectRoute({ pattern: '/oembed/[diagram].json', entrypoint: entry('routes/oembed.ts') });
         injectRoute({ pattern: '/embed/[diagram]', entrypoint: entry('routes/embed.astro') });
       },
     },

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { diagramFile, diagramSource } from '#model/diagram-files.ts';
 import { contentVersion } from '#model/content-version.ts';
 import { portableSvg } from './portable.ts';
+import { slideDrawing } from './slide.ts';
 import type { HandDrawing } from './draw/shapes.ts';
 import { parseDiagram, type DiagramWords } from './source.ts';
 
@@ -9,11 +10,15 @@ import { parseDiagram, type DiagramWords } from './source.ts';
 export interface Diagram extends DiagramWords {
   /** The drawing, to stand in the page as it is. */
   svg: string;
+  /** The drawing as slides show it: in landscape where it would be too high. */
+  slide: string;
   /** Width of the drawing in CSS pixels at its natural size. */
   width: number;
   height: number;
   /** Its source, without front matter. */
   body: string;
+  /** Roles of the participants of a sequence, by id. */
+  participants: Readonly<Record<string, string>>;
   /** Its shapes, if they were placed by hand. */
   drawing?: HandDrawing;
   /** What happens at each numbered part of the drawing; none for most drawings. */
@@ -44,7 +49,8 @@ export function readDiagram(id: string, root = process.cwd()): Diagram {
     0,
     ...[...svg.matchAll(/data-part="([\d ]+)"/g)].flatMap(([, list]) => list!.split(' ').map(Number)),
   );
-  const diagram = { ...words, svg, parts, width: Number(width), height: Number(height) };
+  const slide = slideDrawing(id, words, svg, root);
+  const diagram = { ...words, svg, slide, parts, width: Number(width), height: Number(height) };
   cache.set(id, { version: contentVersion(), diagram });
   return diagram;
 }

@@ -15,6 +15,12 @@ export interface PageFacts {
   changed: string | undefined;
   /** Names of the terms that the page explains. */
   teaches: string[];
+  /** Names of terms that the page uses before all others and other pages explain. */
+  requires: string[];
+  /** Minutes that it takes to read, or to teach. */
+  minutes: number;
+  /** Level and audience of a lesson, and what a class can do afterwards. */
+  lesson?: { level: string; audience: string; goals: readonly string[]; before: readonly string[] } | undefined;
   /** The page's short link, from the root of the site. */
   short: string | undefined;
   /** Terms of the glossary, on its page only. */
@@ -23,6 +29,24 @@ export interface PageFacts {
 
 const meta = (property: string, content: string): HeadEntry => ({ tag: 'meta', attrs: { property, content } });
 const link = (attrs: Record<string, string>): HeadEntry => ({ tag: 'link', attrs });
+
+/** What catalogues of teaching material ask for, in the terms that LRMI gave to schema.org: https://www.dublincore.org/specifications/lrmi/ */
+function learning({ teaches, requires, minutes, lesson }: PageFacts): Record<string, unknown> {
+  const goals = lesson?.goals ?? teaches;
+  const before = lesson?.before ?? requires;
+  return {
+    timeRequired: `PT${minutes}M`,
+    ...(goals.length > 0 ? { teaches: goals } : {}),
+    ...(before.length > 0 ? { competencyRequired: before } : {}),
+    ...(lesson
+      ? {
+          learningResourceType: 'lesson plan',
+          educationalLevel: lesson.level,
+          audience: { '@type': 'EducationalAudience', educationalRole: 'teacher', description: lesson.audience },
+        }
+      : {}),
+  };
+}
 
 /** The page as a search engine or a reference manager reads it. `<` is escaped, so that no text can end the block. */
 function jsonLd(facts: PageFacts, at: (address: string) => string): HeadEntry {
@@ -36,8 +60,9 @@ function jsonLd(facts: PageFacts, at: (address: string) => string): HeadEntry {
     inLanguage: locale,
     isAccessibleForFree: true,
     license: licence.url,
-    ...(facts.changed ? { dateModified: facts.changed } : {}),
-    ...(facts.teaches.length > 0 ? { teaches: facts.teaches } : {}),
+    author: { '@type': 'Organization', name: t('share.author', { site: siteTitle }) },
+    ...(facts.changed ? { datePublished: facts.changed, dateModified: facts.changed } : {}),
+    ...learning(facts),
     isPartOf: { '@type': 'WebSite', name: siteTitle, url: at('/') },
   };
   const terms = facts.terms && {
@@ -65,7 +90,14 @@ export function pageHead(facts: PageFacts, at: (address: string) => string): Hea
   return [
     meta('og:image', card),
     meta('og:image:alt', t('metadata.cardAlt', { site: siteTitle, title: facts.title })),
-    ...(facts.changed ? [meta('article:modified_time', facts.changed)] : []),
+    // Reference managers read these two. With a citation_title beside them, Zotero would take the page for a journal article.
+    { tag: 'meta', attrs: { name: 'citation_author', content: t('share.author', { site: siteTitle }) } },
+    ...(facts.changed
+      ? [
+          meta('article:modified_time', facts.changed),
+          { tag: 'meta' as const, attrs: { name: 'citation_date', content: facts.changed } },
+        ]
+      : []),
     // A reader view shows it, and without it takes the first thing whose id has "author" in it for one: "authority" has.
     { tag: 'meta', attrs: { name: 'author', content: t('share.author', { site: siteTitle }) } },
     link({ rel: 'license', href: licence.url }),

@@ -1,28 +1,56 @@
 import { nearest } from '#shared/suggest.ts';
 
-/** Links of the sidebar whose addresses are spelled most like what was asked for, or share a word with it. */
-function guesses(asked: string, links: readonly HTMLAnchorElement[]): HTMLAnchorElement[] {
+/** A place that a lost reader may have meant. */
+interface Place {
+  href: string;
+  text: string;
+}
+
+/** Places whose addresses are spelled most like what was asked for, or share a word with it. */
+function guesses(asked: string, places: readonly Place[]): Place[] {
   const words = asked
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .filter((word) => word.length > 2);
-  const byPath = new Map(links.map((link) => [link.pathname, link]));
-  const sharing = links
-    .map((link) => ({ link, shared: words.filter((word) => link.pathname.includes(word)).length }))
+  const byPath = new Map(places.map((place) => [new URL(place.href, location.href).pathname, place]));
+  const sharing = [...byPath]
+    .map(([path, place]) => ({ place, shared: words.filter((word) => path.includes(word)).length }))
     .filter(({ shared }) => shared > 0)
     .sort((a, b) => b.shared - a.shared)
-    .map(({ link }) => link);
+    .map(({ place }) => place);
   const spelled = nearest(asked, byPath.keys()).map((path) => byPath.get(path)!);
   return [...new Set([...sharing, ...spelled])].slice(0, 3);
 }
 
+/** Short links: after a mistyped one, only other short links are near. */
+function spokenPlaces(): Place[] {
+  const list = document.querySelector('[data-spoken]')?.textContent ?? '[]';
+  return (JSON.parse(list) as [string, string][]).map(([href, text]) => ({ href, text }));
+}
+
+/** Pages of the sidebar. */
+const pagePlaces = (): Place[] =>
+  [...document.querySelectorAll<HTMLAnchorElement>('#starlight__sidebar a')].map(({ href, textContent }) => ({
+    href,
+    text: textContent.trim(),
+  }));
+
+/** The nearest short links for what stands behind `/go/`, each told by its one word; else the nearest pages. */
+function nearestPlaces(): Place[] {
+  const spoken = spokenPlaces();
+  const word = /\/go\/([^/]+)\/?$/.exec(location.pathname)?.[1]?.toLowerCase();
+  if (word === undefined || spoken.length === 0) return guesses(location.pathname, pagePlaces());
+  const byWord = new Map(spoken.map((place) => [place.href.split('/').at(-2)!, place]));
+  return nearest(word, byWord.keys()).map((near) => byWord.get(near)!);
+}
+
 const box = document.querySelector<HTMLElement>('[data-guess]');
-const links = [...document.querySelectorAll<HTMLAnchorElement>('#starlight__sidebar a')];
-if (box && links.length > 0) {
-  const items = guesses(location.pathname, links).map(({ href, textContent }) => {
+const found = nearestPlaces();
+if (box && found.length > 0) {
+  const items = found.map(({ href, text }) => {
     const link = document.createElement('a');
     link.href = href;
-    link.textContent = textContent.trim();
+    link.textContent = text;
     const item = document.createElement('li');
     item.append(link);
     return item;

@@ -2,7 +2,7 @@ import { escapeHtml } from '#shared/html.ts';
 import type { Translate } from '#shared/message.ts';
 
 /** Looks up the sentences that stand in a citation. */
-type T = Translate<`share.${'author' | 'reference' | 'date' | 'noDate' | 'section'}`>;
+type T = Translate<`share.${'author' | 'reference' | 'date' | 'noDate' | 'section' | 'creditLine' | 'withConditions'}`>;
 
 /** A drawing as a course frames it. */
 export interface Frame {
@@ -20,6 +20,10 @@ export interface Cited {
   heading: string;
   /** Title of the page. */
   page: string;
+  /** Conditions and year under which a figure was measured: it is not to be quoted without them. */
+  measured?: { conditions: string; year: string } | undefined;
+  /** Name of the licence, as the page gives it. */
+  licence: string;
   siteTitle: string;
   /** Absolute address with the section's id. */
   url: string;
@@ -44,10 +48,12 @@ const texWords: Record<string, string> = {
   '^': '\\textasciicircum{}',
 };
 
-/** Heading and page, or the page alone where the section is the page. A heading that is a sentence loses its full stop. */
-function titleOf({ heading, page }: Cited, t: T): string {
-  const [name, pageName] = [heading.replace(/\.$/, ''), page.replace(/\.$/, '')];
-  return heading === page ? pageName : t('share.section', { heading: name, page: pageName });
+/** Heading and page, or the page alone where the section is the page. A heading that is a sentence loses its full stop; a figure comes with its conditions. */
+function titleOf({ heading, page, measured }: Cited, t: T): string {
+  const [name, pageName] = [heading, page].map((text) => text.replace(/\.$/, '')) as [string, string];
+  if (heading === page) return pageName;
+  const said = measured ? t('share.withConditions', { figure: name, ...measured }) : name;
+  return t('share.section', { heading: said, page: pageName });
 }
 
 /** A Markdown link. */
@@ -84,17 +90,28 @@ function dateOf({ changed, language }: Cited, t: T): string {
   return t('share.date', { year, month, day: Number(day) });
 }
 
+/** The line under what is shown or quoted: title, author, licence and address, as CC BY asks for. */
+export const asCredit = (cited: Cited, t: T) =>
+  t('share.creditLine', {
+    title: titleOf(cited, t),
+    author: t('share.author', { site: cited.siteTitle }),
+    licence: cited.licence,
+    url: cited.url,
+  });
+
 /**
- * An entry for BibTeX and biblatex. The key is made of the address, sign by sign, so that two sections never share one:
- * `/teach/diagrams/` is `teach:diagrams`, and `/teach/#diagrams` is `teach::diagrams`.
+ * The key of a citation, of the address sign by sign, so that two sections never share one: `/teach/diagrams/` is
+ * `cvm:teach:diagrams`, and `/teach/#diagrams` is `cvm:teach.diagrams`. In a key pandoc takes single signs between
+ * letters only, so none is doubled: https://pandoc.org/MANUAL.html#extension-citations
  */
+function keyOf(url: string): string {
+  const [path = '', id] = url.replace(/^https?:\/\/[^/]+\//, '').split('#');
+  const parts = ['cvm', ...path.split('/').filter(Boolean)].map((part) => part.replace(/[^a-z0-9-]/gi, '-'));
+  return parts.join(':') + (id ? `.${id}` : '');
+}
+
+/** An entry for BibTeX and biblatex. */
 export function asBibtex(cited: Cited, t: T): string {
-  const key =
-    cited.url
-      .replace(/^https?:\/\/[^/]+\//, '')
-      .replace(/\/$/, '')
-      .replace(/[/#]/g, ':')
-      .replace(/[^a-z0-9:.-]/gi, '-') || 'home';
   const rows = {
     author: `{${escapeTex(t('share.author', { site: cited.siteTitle }))}}`,
     title: escapeTex(titleOf(cited, t)),
@@ -103,7 +120,7 @@ export function asBibtex(cited: Cited, t: T): string {
     url: cited.url,
     urldate: cited.accessed,
   };
-  return `@online{${key},\n${Object.entries(rows)
+  return `@online{${keyOf(cited.url)},\n${Object.entries(rows)
     .map(([name, value]) => `  ${name} = {${value}}`)
     .join(',\n')}\n}`;
 }
@@ -112,7 +129,7 @@ export function asBibtex(cited: Cited, t: T): string {
 export function asCsl(cited: Cited, t: T): string {
   const parts = (day: string) => ({ 'date-parts': [day.split('-').map(Number)] });
   const record = {
-    id: cited.url,
+    id: keyOf(cited.url),
     type: 'webpage',
     title: titleOf(cited, t),
     'container-title': cited.siteTitle,

@@ -1,11 +1,14 @@
 import { t, strings } from 'virtual:i18n/share';
-import { asApa, asBibtex, asCsl, asFrame, asHtml, asMarkdown } from './formats.ts';
+import { asApa, asBibtex, asCredit, asCsl, asFrame, asHtml, asMarkdown } from './formats.ts';
 import { frameOf, sectionOf, shortLinkOf } from './page-facts.ts';
 
 let menu: HTMLElement | undefined;
 
 /** A form in which a section can be copied, and the text in that form. */
-type Form = [name: 'link' | 'shortLink' | 'markdown' | 'html' | 'frame' | 'apa' | 'bibtex' | 'csl', text: () => string];
+type Form = [
+  name: 'link' | 'shortLink' | 'markdown' | 'html' | 'frame' | 'credit' | 'apa' | 'bibtex' | 'csl',
+  text: () => string,
+];
 
 /**
  * Opens the menu of one anchor link: the address in every form that a course, a slide or a paper needs.
@@ -29,6 +32,7 @@ export function openMenu(anchor: HTMLAnchorElement): void {
     ['markdown', () => asMarkdown(cited, t)],
     ['html', () => asHtml(cited, t)],
     ...(frame ? [['frame', () => asFrame(frame)] as Form] : []),
+    ['credit', () => asCredit(cited, t)],
     ['apa', () => asApa(cited, t)],
     ['bibtex', () => asBibtex(cited, t)],
     ['csl', () => asCsl(cited, t)],

@@ -13,12 +13,22 @@ export function sectionOf(anchor: HTMLAnchorElement): Cited {
   return {
     heading: heading?.textContent?.trim().replace(/\s+/g, ' ') || page,
     page,
+    measured: measuredOf(target),
+    licence: document.querySelector('a[rel~=license]')?.textContent ?? '',
     siteTitle: content('meta[property="og:site_name"]'),
     url: `${canonical}#${id}`,
     changed: content('meta[property="article:modified_time"]').slice(0, 10),
     language: document.documentElement.lang,
     accessed: localDay(new Date()),
   };
+}
+
+/** Conditions and year of a figure in the table of figures. */
+function measuredOf(target: HTMLElement | null): Cited['measured'] {
+  const [conditions, year] = ['conditions', 'year'].map(
+    (name) => target?.querySelector(`:scope > [data-${name}]`)?.textContent.trim() ?? '',
+  ) as [string, string];
+  return conditions ? { conditions: conditions.replace(/\.$/, ''), year } : undefined;
 }
 
 /** The frame for the drawing that an anchor link stands beside, if there is one. */

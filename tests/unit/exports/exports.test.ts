@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { cardSvg, wrap } from '#features/social-cards/svg.ts';
 import { changesFeed } from '#features/exports/feed/feed.ts';
 import { inventory } from '#features/exports/inventory/inventory.ts';
+import { inventoryNames } from '#features/exports/inventory/names.ts';
 import { linkRecords } from '#features/exports/link-index/links.ts';
 import { linksSchema } from '#features/exports/link-index/links-schema.ts';
 import { siteModel } from '#model/model.ts';
@@ -73,9 +74,46 @@ describe('links.json', () => {
   });
 });
 
+const names = inventoryNames(links, siteModel().data.glossary);
+
+describe('the inventory', () => {
+  const locate = (kind: string, name: string) => names.find((one) => one.kind === kind && one.name === name)?.location;
+  test('has a name for every address', () => {
+    const named = new Set(names.map(({ location }) => `/${location}`));
+    expect(links.map(({ address }) => address).filter((address) => !named.has(address))).toEqual([]);
+  });
+  test('gives no name twice, in whatever capitals', () => {
+    const all = names.map(({ kind, name }) => `${kind} ${name.toLowerCase()}`);
+    expect(all.filter((name, index) => all.indexOf(name) !== index)).toEqual([]);
+  });
+  test('tells a page from a section with its name', () => {
+    expect(locate('std:label', 'traits')).toBe('traits/');
+    expect(locate('std:label', 'index--traits')).toBe('#traits');
+    expect(locate('std:label', 'teach-diagrams')).toBe('teach/diagrams/');
+    expect(locate('std:label', 'teach--diagrams')).toBe('teach/#diagrams');
+  });
+  test('names a term by its title, the parts of it, its other names and its id', () => {
+    for (const name of ['Control group (cgroup)', 'Control group', 'cgroup'])
+      expect(locate('std:term', name), name).toBe('reference/glossary/#cgroup');
+    expect(locate('std:label', 'reference-glossary--cgroup')).toBe('reference/glossary/#cgroup');
+  });
+  test('names what teachers quote most: figures, sources, frames and files', () => {
+    const [number] = siteModel().data.numbers;
+    expect(locate('std:label', `reference-numbers--${number!.id}`)).toBe(`reference/numbers/#${number!.id}`);
+    expect(locate('std:doc', 'embed/stack-vms')).toBe('embed/stack-vms/');
+    expect(locate('std:label', 'd/stack-vms-slide.png')).toBe('d/stack-vms-slide.png');
+  });
+  test('names a heading that many pages share with its page', () => {
+    const shown = names.find(({ location }) => location === 'traits/isolation/#not-true')!.shown;
+    expect(shown).toMatch(/ \(Isolation\)$/);
+  });
+  test('keeps the names of its first days', () =>
+    expect(locate('std:label', 'traits-isolation-known-escapes')).toBe('traits/isolation/#known-escapes'));
+});
+
 test('another reader finds pages, sections, terms and drawings in the inventory', async () => {
   const file = path.join(mkdtempSync(path.join(tmpdir(), 'inventory-')), 'objects.inv');
-  writeFileSync(file, inventory('The site', '1', links));
+  writeFileSync(file, inventory('The site', '1', names));
   const read = new Inventory({ id: 'site', path: file });
   await read.load();
   expect(read.project).toBe('The site');

@@ -1,6 +1,6 @@
 import { markdownToHtml, mdxToJs, type HastPluginDefinition } from 'satteri';
 import { describe, expect, test } from 'vitest';
-import { bindCites, days, internalLinks, longCode } from '#markdown/index.ts';
+import { bindCites, days, internalLinks, ownHost, longCode } from '#markdown/index.ts';
 import { tables } from '#markdown/tables.ts';
 
 const html = async (source: string, ...hastPlugins: HastPluginDefinition[]) =>
@@ -42,6 +42,16 @@ describe('a table', () => {
     expect(made).not.toContain('_components.caption');
     expect(made).toContain('children: "Bold"');
   });
+});
+
+test('an example has the address of the site that is built', async () => {
+  const plugin = ownHost('https://example.org/sub/');
+  expect(await html('```html\n<a href="https://THIS-SITE/go/vm/">\n```\n', plugin)).toContain(
+    'href="https://example.org/sub/go/vm/"',
+  );
+  expect(await html('`https://THIS-SITE/`, and THIS-SITE in words', plugin)).toBe(
+    '<p><code>https://example.org/sub/</code>, and THIS-SITE in words</p>',
+  );
 });
 
 test('a cell that is a day is marked as one, and no other', async () => {

@@ -269,6 +269,18 @@ describe('what stands at old addresses', () => {
     expect(html('/old/')).toContain('<a data-to href="/deep/b/">Harbours</a>');
   });
 
+  test('the ids of the target stand on its redirect pages too, for those who check links', () => {
+    for (const at of ['/old/', '/go/ships/']) {
+      const target = at === '/old/' ? '/b/' : '/a/';
+      const ids = (page: string) => [...page.matchAll(/ id="([a-z-]+)"/g)].map(([, id]) => id!);
+      const wanted = ids(html(target).split('<main')[1]!).filter((id) => !/^(?:ropes|tolls)$/.test(id));
+      expect(wanted.length).toBeGreaterThan(0);
+      expect(ids(html(at))).toEqual(expect.arrayContaining(wanted));
+    }
+    // One id once: a section that went elsewhere has its line.
+    expect(html('/two/').match(/ id="walls"/g)).toHaveLength(1);
+  });
+
   test('a page that was split has a line for each section and no refresh past it', () => {
     expect(html('/two/')).not.toContain('http-equiv="refresh"');
     expect(html('/two/')).toContain('<li id="walls" data-moved><a data-on href="/deep/b/#quays">');

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { t } from '#model/i18n.ts';
-import { asApa, asBibtex, asCsl, asFrame, asHtml, asMarkdown, type Cited } from '#features/share/formats.ts';
+import { asApa, asBibtex, asCredit, asCsl, asFrame, asHtml, asMarkdown, type Cited } from '#features/share/formats.ts';
 
 const cited: Cited = {
   heading: 'Known escapes, on [both] sides & more',
   page: 'Isolation',
+  licence: 'CC BY 4.0',
   siteTitle: 'The site',
   url: 'https://example.org/traits/isolation/#known-escapes',
   changed: '2026-11-05',
@@ -35,7 +36,7 @@ test('a heading that is a sentence has no full stop before the bracket', () =>
 test('a section without a date has none', () => expect(asApa({ ...cited, changed: '' }, t)).toContain('(n.d.)'));
 
 test('the BibTeX form escapes what TeX would read, and its key is made of the address', () => {
-  expect(asBibtex(cited, t)).toContain('@online{traits:isolation::known-escapes,');
+  expect(asBibtex(cited, t)).toContain('@online{cvm:traits:isolation.known-escapes,');
   expect(asBibtex(cited, t)).toContain('sides \\& more');
   expect(asBibtex(cited, t)).toContain('date = {2026-11-05}');
 });
@@ -52,14 +53,16 @@ test('no two addresses give one BibTeX key', () => {
   ];
   const keys = paths.map((path) => /\{(.*),/.exec(asBibtex({ ...cited, url: `https://example.org/${path}` }, t))![1]);
   expect(keys).toEqual([
-    'home',
-    ':traits',
-    'traits',
-    'teach:diagrams',
-    'teach::diagrams',
-    'teach-diagrams',
-    'teach::diagrams-x',
+    'cvm',
+    'cvm.traits',
+    'cvm:traits',
+    'cvm:teach:diagrams',
+    'cvm:teach.diagrams',
+    'cvm:teach-diagrams',
+    'cvm:teach.diagrams-x',
   ]);
+  // https://pandoc.org/MANUAL.html#extension-citations: no two signs in a row.
+  for (const key of keys) expect(key).toMatch(/^\w+(?:[:.#$%&\-+?<>~/]\w+)*$/);
 });
 
 test('signs that TeX has no backslash form for are written out', () =>
@@ -79,3 +82,18 @@ test('the CSL record has its dates in parts', () =>
     issued: { 'date-parts': [[2026, 11, 5]] },
     URL: cited.url,
   }));
+
+test('BibTeX and CSL name one key', () =>
+  expect(JSON.parse(asCsl(cited, t))[0].id).toBe('cvm:traits:isolation.known-escapes'));
+
+test('a figure comes with its conditions and its year, in every form', () => {
+  const measured = { conditions: '100 short containers, runc on a laptop', year: '2024' };
+  const figure = { ...cited, heading: '3.34 s to start 100 containers', page: 'Numbers', measured };
+  const said = '3.34 s to start 100 containers: 100 short containers, runc on a laptop, 2024 (Numbers)';
+  for (const form of [asMarkdown, asHtml, asApa, asBibtex, asCsl, asCredit]) expect(form(figure, t)).toContain(said);
+});
+
+test('the credit line has title, author, licence and address', () =>
+  expect(asCredit({ ...cited, heading: 'Isolation' }, t)).toBe(
+    '“Isolation” by Contributors to The site, CC BY 4.0, https://example.org/traits/isolation/#known-escapes',
+  ));

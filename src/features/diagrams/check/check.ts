@@ -5,6 +5,7 @@ import { parseDrawing, type Drawing } from './drawing.ts';
 import { diagramFile, diagramIds, diagramSource, folder, sourceKinds } from '#model/diagram-files.ts';
 import { geometryProblems } from './geometry.ts';
 import { pairProblems } from './pairs.ts';
+import { slideProblems } from './slides.ts';
 import { diagramHash } from '../render/hash.ts';
 import { palette } from '../roles.ts';
 import { parseDiagram } from '../source.ts';
@@ -26,7 +27,13 @@ export function checkDiagrams(root: string): Problem[] {
       problem: 'a drawing without a source',
       fix: `Delete it, or write ${diagramFile(id, 'mmd')} or ${diagramFile(id, 'draw')}.`,
     }));
-  return [...ids.flatMap((id) => checkDiagram(root, id)), ...orphans, ...sharedIds(root, drawn), ...pairProblems(root)];
+  return [
+    ...ids.flatMap((id) => checkDiagram(root, id)),
+    ...orphans,
+    ...sharedIds(root, drawn),
+    ...pairProblems(root),
+    ...slideProblems(root, ids, checkDrawing),
+  ];
 }
 
 /** Ids that stand twice: two drawings on one page would then borrow each other's names. */
@@ -69,10 +76,16 @@ function twice(root: string, id: string): Problem[] {
 }
 
 /** What is wrong with one drawing, whatever its source says. */
-export function checkDrawing(id: string, file: string, svg: string, description: string): Problem[] {
+export function checkDrawing(
+  id: string,
+  file: string,
+  svg: string,
+  description: string,
+  form: 'page' | 'slide' = 'page',
+): Problem[] {
   const drawing = parseDrawing(svg);
   const tell = (problem: string, fix: string): Problem => ({ file, problem, fix });
-  const problems = geometryProblems(drawing).map((problem) =>
+  const problems = geometryProblems(drawing, form).map((problem) =>
     tell(problem, 'Shorten the label, break it with <br/>, or give it a column that fits.'),
   );
   for (const { name, attributes } of drawing.elements) {

@@ -2,8 +2,9 @@ import type { Box, Drawing } from './drawing.ts';
 
 /** Units by which things may touch before it counts: the width of a line. */
 const slack = 1.5;
-/** The widest drawing, in units: a wider one would shrink its words below reading size on a phone of 360 pixels. */
-const widest = 420;
+/** The widest drawing, in units: a wider one would shrink its words below reading size, on a phone of 360 pixels or on a slide of 1920. */
+const widest = { page: 420, slide: 790 };
+const readers = { page: 'on a phone', slide: 'on a slide' };
 
 const meets = (a: Box, b: Box, by = slack) =>
   a.left < b.right - by && b.left < a.right - by && a.top < b.bottom - by && b.top < a.bottom - by;
@@ -17,18 +18,20 @@ const holds = (outer: Box, inner: Box, by = slack) =>
 const area = ({ left, right, top, bottom }: Box) => (right - left) * (bottom - top);
 
 /** What is wrong with the geometry, a sentence each: words outside their box or the picture, boxes or words that overlap, a picture that no phone can show. */
-export function geometryProblems({ view, boxes, words }: Drawing): string[] {
+export function geometryProblems({ view, boxes, words }: Drawing, form: keyof typeof widest = 'page'): string[] {
   return [
     ...words.flatMap((word) => wordProblem(word, boxes, view)),
     ...pairs(boxes).flatMap(boxProblem),
     ...pairs(words).flatMap(collision),
-    ...widthProblem(view),
+    ...widthProblem(view, form),
   ];
 }
 
-function widthProblem({ left, right }: Box): string[] {
-  if (right - left <= widest) return [];
-  return [`the drawing is ${right - left} units wide, more than ${widest}, and its words too small on a phone`];
+function widthProblem({ left, right }: Box, form: keyof typeof widest): string[] {
+  if (right - left <= widest[form]) return [];
+  return [
+    `the drawing is ${right - left} units wide, more than ${widest[form]}, and its words too small ${readers[form]}`,
+  ];
 }
 
 function wordProblem(word: Drawing['words'][number], boxes: Box[], view: Box): string[] {

@@ -1,25 +1,38 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { drawingAddress } from '#model/collections.ts';
 import { diagramIds } from '#model/diagram-files.ts';
-import { readDiagram } from '../read.ts';
-import { standaloneSvg } from '../standalone.ts';
+import { t } from '#model/i18n.ts';
 import { absolute } from '#model/model.ts';
 import { toPng } from '#shared/png.ts';
+import { withPngText } from '#shared/png-text.ts';
+import { licence, siteTitle } from '#site.ts';
+import { drawingFiles, type DrawingFile } from '../files.ts';
+import { readDiagram } from '../read.ts';
+import { slideSvg, standaloneSvg } from '../standalone.ts';
+import { slideSize } from '../view.ts';
 
-const draw = (id: string, theme: 'light' | 'dark') =>
-  standaloneSvg(readDiagram(id), theme, absolute(drawingAddress(id), import.meta.env.SITE, import.meta.env.BASE_URL));
-const slide = (id: string) => toPng(draw(id, 'light'), 1920);
+const sourceOf = (id: string) => absolute(drawingAddress(id), import.meta.env.SITE, import.meta.env.BASE_URL);
+const draw = (id: string, { form, theme }: DrawingFile) =>
+  (form === 'slide' ? slideSvg : standaloneSvg)(readDiagram(id), theme, sourceOf(id));
+const raster = (id: string, file: DrawingFile) => toPng(draw(id, file), slideSize[0]);
 
-/** Downloads of each diagram: SVG in light and dark, PNG 1920 pixels wide for slides, begun at once since they take longest. */
+/** Downloads of each diagram; the pictures are begun at once since they take longest. */
 export const getStaticPaths = (() =>
-  diagramIds(process.cwd()).flatMap((id) => {
-    if (import.meta.env.PROD) void slide(id);
-    return [`${id}.svg`, `${id}-dark.svg`, `${id}.png`].map((file) => ({ params: { file }, props: { id } }));
-  })) satisfies GetStaticPaths;
+  diagramIds(process.cwd()).flatMap((id) =>
+    drawingFiles(id).map((file) => {
+      if (import.meta.env.PROD && file.type === 'png') void raster(id, file);
+      return { params: { file: file.file }, props: { id, file } };
+    }),
+  )) satisfies GetStaticPaths;
 
-export const GET: APIRoute = async ({ params, props }) => {
-  const file = params.file!;
-  const id = props.id as string;
-  if (file.endsWith('.png')) return new Response((await slide(id)) as BodyInit);
-  return new Response(draw(id, file.endsWith('-dark.svg') ? 'dark' : 'light'));
+export const GET: APIRoute = async ({ props }) => {
+  const [id, file] = [props.id as string, props.file as DrawingFile];
+  if (file.type === 'svg') return new Response(draw(id, file));
+  const facts = {
+    Title: readDiagram(id).title,
+    Author: t('share.author', { site: siteTitle }),
+    Copyright: `${licence.name}, ${licence.url}`,
+    Source: sourceOf(id),
+  };
+  return new Response(withPngText(await raster(id, file), facts) as BodyInit);
 };

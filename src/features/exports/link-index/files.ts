@@ -1,13 +1,10 @@
 import type { Site } from '#model/load.ts';
 import { diagramSource } from '#model/diagram-files.ts';
-import { readDiagram } from '#features/diagrams/index.ts';
+import { drawingFiles, readDiagram } from '#features/diagrams/index.ts';
 import { lastChanged } from '#model/last-changed.ts';
 import { words } from '#model/model.ts';
 import { buildDay } from '#shared/build-date.ts';
 import type { LinkRecord, MakeRecord } from './link-entry.ts';
-
-/** What follows a drawing's id in the names of its files below `/d/`. */
-const pictureForms = ['.svg', '-dark.svg', '.png'];
 
 /** Files for programs, each at the root of the site or where its contract says. */
 const programFiles = [
@@ -25,7 +22,9 @@ export function fileRecords({ diagrams, pages }: Site, make: MakeRecord): LinkRe
   const pictures = [...diagrams].flatMap((id) => {
     const { title } = readDiagram(id);
     const changed = lastChanged(diagramSource(id));
-    return pictureForms.map((form) => make({ address: `/d/${id}${form}`, kind: 'file', title, page: title, changed }));
+    return drawingFiles(id).map(({ file }) =>
+      make({ address: `/d/${file}`, kind: 'file', title, page: title, changed }),
+    );
   });
   const twins = pages.map((page) => {
     const { title } = words(page);

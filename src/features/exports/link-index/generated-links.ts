@@ -40,6 +40,12 @@ export const labRecords = ({ pages }: Site, make: MakeRecord): LinkRecord[] =>
     }),
   );
 
+/** The page that lists all short links. */
+export function shortLinksRecord(make: MakeRecord): LinkRecord {
+  const title = t('go.title');
+  return make({ address: '/go/', kind: 'page', title, page: title, changed: lastChanged('content/data/short-links.yml') });
+}
+
 /** The index of topics, which code makes of the data, and each letter of it. */
 export function topicRecords({ data, pages }: Site, make: MakeRecord): LinkRecord[] {
   const { address, title: page } = topicsPage;

@@ -7,7 +7,7 @@ import { entryTitle } from '#model/entry-title.ts';
 import { t } from '#model/i18n.ts';
 import { lastChanged } from '#model/last-changed.ts';
 import { recordMaker, type LinkRecord, type MakeRecord } from './link-entry.ts';
-import { drawingRecords, labRecords, quizRecords, topicRecords } from './generated-links.ts';
+import { drawingRecords, labRecords, quizRecords, shortLinksRecord, topicRecords } from './generated-links.ts';
 import { fileRecords } from './files.ts';
 import { words } from '#model/model.ts';
 
@@ -59,6 +59,7 @@ export function linkRecords(
     ...topicRecords(site, make),
     ...quizRecords(site, make),
     ...fileRecords(site, make),
+    shortLinksRecord(make),
   ];
   const records = [...all, ...oldRecords(redirects)];
   return [...records, ...generatedSections(registry, records, make)].sort((a, b) => (a.address < b.address ? -1 : 1));

@@ -19,6 +19,8 @@ export interface RedirectPage {
   sections: Redirect[];
   /** Preview of the target. */
   preview: OgTags | undefined;
+  /** Ids of the target. */
+  ids: readonly string[];
 }
 
 let script: string | undefined;
@@ -41,8 +43,12 @@ export function movedSections(sections: readonly Redirect[], base: string): stri
   return `<section data-search="off" aria-label="${escapeHtml(t('redirect.sections'))}"><p>${escapeHtml(t('redirect.sectionsIntro'))}</p><ul>${items.join('')}</ul></section>`;
 }
 
+/** The target's ids: whoever checks a link with one of them looks for it on this page, and follows no script. */
+const anchors = (ids: readonly string[]) =>
+  ids.length === 0 ? '' : `<div hidden>${ids.map((id) => `<a id="${id}"></a>`).join('')}</div>`;
+
 /** Renders the redirect page. It forwards by script, keeping query and fragment; by refresh without scripts; and has a link to follow. */
-export function redirectPage({ kind, to, note, sections, preview }: RedirectPage, base: string): string {
+export function redirectPage({ kind, to, note, sections, preview, ids }: RedirectPage, base: string): string {
   const href = to === null ? undefined : withBase(to, base);
   // Without scripts a refresh would carry a reader past the list of sections.
   const refresh =
@@ -53,12 +59,13 @@ export function redirectPage({ kind, to, note, sections, preview }: RedirectPage
   const sentence = t(kind === 'short' ? 'redirect.shortTo' : 'redirect.movedTo');
   const link = href ? `<p>${messageHtml(sentence, { to: `<a data-to href="${href}">${title}</a>` })}</p>` : '';
   const home = `<p><a href="${base}">${escapeHtml(t('redirect.home'))}</a> · <a href="${base}topics/">${escapeHtml(t('search.allTopics'))}</a></p>`;
+  const gone = new Set(sections.map(({ from }) => splitAddress(from).id));
   return [
     `<!DOCTYPE html><html lang="${locale}" data-redirect="${kind}"><head><meta charset="utf-8"/>`,
     '<meta name="viewport" content="width=device-width, initial-scale=1"/>',
     preview?.tags || own,
     `<meta name="robots" content="noindex"/>${refresh}<style>${pageStyle()}</style></head>`,
-    `<body><main><h1>${title}</h1>${link}${said}${movedSections(sections, base)}${home}</main>`,
+    `<body><main><h1>${title}</h1>${link}${said}${movedSections(sections, base)}${home}${anchors(ids.filter((id) => !gone.has(id)))}</main>`,
     `<script>${forwardScript()}</script></body></html>\n`,
   ].join('');
 }

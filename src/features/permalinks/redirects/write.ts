@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { shortAddress, splitAddress } from '../address.ts';
-import { readOgTags, type OgTags } from './og-tags.ts';
+import { readOgTags } from './og-tags.ts';
+import { isPublicId } from '../verify/published-urls.ts';
 import { hostRules, netlify } from './hosts.ts';
 import type { Links } from './read.ts';
 import { forwardScript, movedSections, redirectPage, type RedirectPage } from './redirect-page.ts';
@@ -24,16 +25,14 @@ export function writeRedirectPages(dist: string, { redirects, shortLinks }: Link
     ({ from }) => splitAddress(from).path,
   );
   const fileOf = (address: string) => path.join(dist, splitAddress(address).path, 'index.html');
-  const preview = (to: string | null): OgTags | undefined =>
-    to !== null && existsSync(fileOf(to)) ? readOgTags(readFileSync(fileOf(to), 'utf8'), to) : undefined;
-  const pages: [string, Omit<RedirectPage, 'preview'>][] = [
-    ...shortLinks.map(({ slug, to }): [string, Omit<RedirectPage, 'preview'>] => [
+  const pages: [string, Unfinished][] = [
+    ...shortLinks.map(({ slug, to }): [string, Unfinished] => [
       shortAddress(slug),
       { kind: 'short', to, note: undefined, sections: [] },
     ]),
     ...redirects
       .filter(({ from }) => !from.includes('#'))
-      .map(({ from, to, note }): [string, Omit<RedirectPage, 'preview'>] => [
+      .map(({ from, to, note }): [string, Unfinished] => [
         from,
         { kind: to === null ? 'retired' : 'moved', to, note, sections: sectionsOf.get(from) ?? [] },
       ]),
@@ -45,9 +44,29 @@ export function writeRedirectPages(dist: string, { redirects, shortLinks }: Link
     writeFileSync(fileOf(address), withList(html, movedSections(sections, base)));
     lists += 1;
   }
-  for (const [from, page] of pages) write(fileOf(from), redirectPage({ ...page, preview: preview(page.to) }, base));
+  const targetOf = targetReader(fileOf);
+  for (const [from, page] of pages) write(fileOf(from), redirectPage({ ...page, ...targetOf(page.to) }, base));
   writeFileSync(path.join(dist, '_redirects'), netlify(hostRules(redirects, shortLinks), base));
   return { pages: pages.length, lists };
+}
+
+/** A redirect page that has yet to learn what stands at its target. */
+type Unfinished = Omit<RedirectPage, 'preview' | 'ids'>;
+
+/** Reads what a redirect page repeats of its target: its preview, and the ids that a link may name. Each target is read once. */
+function targetReader(fileOf: (address: string) => string) {
+  const known = new Map<string, Pick<RedirectPage, 'preview' | 'ids'>>();
+  return (to: string | null): Pick<RedirectPage, 'preview' | 'ids'> => {
+    if (to === null || !existsSync(fileOf(to))) return { preview: undefined, ids: [] };
+    const found = known.get(to);
+    if (found) return found;
+    const html = readFileSync(fileOf(to), 'utf8');
+    const ids = [...html.matchAll(/<[a-z][^>]* id="([^"]+)"/g)].map(([, id]) => id!).filter(isPublicId);
+    // Links to a section land on that section, whatever id they name.
+    const target = { preview: readOgTags(html, to), ids: to.includes('#') ? [] : [...new Set(ids)] };
+    known.set(to, target);
+    return target;
+  };
 }
 
 function write(file: string, text: string): void {

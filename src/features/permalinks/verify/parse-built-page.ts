@@ -42,15 +42,27 @@ export function readBuiltPage(html: string, base: string): LinkPage {
 const hrefOf = (link: Element | undefined, base: string) =>
   link && attribute(link, 'data-on') !== undefined ? siteAddress(attribute(link, 'href') ?? '', base) : null;
 
-/** Reads every page of a build, by its path. */
+/** Files to which documents and programs of others link, as patterns below the root of a build. */
+const publishedFiles = [
+  'd/*.{svg,png}',
+  'deck/*.{md,pptx}',
+  '{changes.atom,changes.json,links.json,objects.inv,llms.txt,llms-full.txt}',
+  'schemas/*.json',
+];
+
+/** Reads every page of a build, by its path, and names the files that are published too. */
 export function readBuiltPages(dist: string, base = '/'): LinkPages {
-  return new Map(
-    globSync('**/index.html', { cwd: dist })
+  const list = (pattern: string | string[]) =>
+    globSync(pattern, { cwd: dist })
       .map((file) => file.split(path.sep).join('/'))
-      .sort()
-      .map((file) => [
-        `/${file.replace(/index\.html$/, '')}`,
-        readBuiltPage(readFileSync(path.join(dist, file), 'utf8'), base),
-      ]),
-  );
+      .sort();
+  const pages = list('**/index.html').map((file): [string, LinkPage] => [
+    `/${file.replace(/index\.html$/, '')}`,
+    readBuiltPage(readFileSync(path.join(dist, file), 'utf8'), base),
+  ]);
+  const files = list(publishedFiles).map((file): [string, LinkPage] => [
+    `/${file}`,
+    { ids: new Set(), headings: [], moved: new Map() },
+  ]);
+  return new Map([...pages, ...files]);
 }

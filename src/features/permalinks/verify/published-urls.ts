@@ -10,7 +10,7 @@ const layoutId = /^(?:_top|leads-here|sources-on-this-page|starlight__.*|ref-\d+
 const unpublished = '/search/';
 
 /** Whether an id of a page is one that links may rely on. */
-const isPublicId = (id: string) => !layoutId.test(id);
+export const isPublicId = (id: string) => !layoutId.test(id);
 
 /**
  * Every address that a build publishes: pages, their headings of level 2 to 4 and drawings, entries of the reference lists, and short links.

@@ -1,0 +1,84 @@
+import pptxgen from 'pptxgenjs';
+import { unzipSync, zipSync, strFromU8, strToU8 } from 'fflate';
+import { readDiagram, slideSize, tightSlideSvg, viewOf } from '#features/diagrams/index.ts';
+import { drawingAddress } from '#model/collections.ts';
+import { t } from '#model/i18n.ts';
+import { buildDay } from '#shared/build-date.ts';
+import { toPng } from '#shared/png.ts';
+import { siteTitle } from '#site.ts';
+import type { FullDeck } from './read.ts';
+import { creditLine, slideText, type At } from './site-decks.ts';
+
+// The package is a CommonJS module whose types name a default export.
+const Presentation = pptxgen as unknown as typeof pptxgen.default;
+
+/** Slides are 13.333 by 7.5 inches: 1920 by 1080 pixels, and a point is two of them. */
+const width = 13.333;
+const margin = 0.5;
+const ink = '16181D';
+const font = 'Arial';
+
+/** Where sentence, picture and short link stand, in inches. */
+const place = {
+  says: { x: margin, y: 0.3, w: width - 2 * margin, h: 1.15 },
+  picture: { x: 0.15, y: 1.5, w: width - 0.3, h: 5.45 },
+  spoken: { x: margin, y: 7, w: width - 2 * margin, h: 0.4 },
+};
+
+/** The picture of a slide, begun early by whoever knows that it will be needed. */
+export const picturePng = (diagram: string, at: At) =>
+  toPng(tightSlideSvg(readDiagram(diagram), 'light', at(drawingAddress(diagram))), slideSize[0]);
+
+/** The largest rectangle with the drawing's own proportions in the middle of the picture's place. */
+function pictureBox(diagram: string) {
+  const { x, y, w, h } = place.picture;
+  const [, , across, down] = viewOf(readDiagram(diagram).slide);
+  const wide = Math.min(w, (h * across) / down);
+  const high = (wide * down) / across;
+  return { x: x + (w - wide) / 2, y: y + (h - high) / 2, w: wide, h: high };
+}
+
+/** The same bytes at every build: the day of the build for the hour at which a part was written. */
+function steady(file: Uint8Array): Uint8Array {
+  const stamp = `${buildDay()}T00:00:00Z`;
+  const parts = Object.entries(unzipSync(file)).map(([name, data]) => {
+    const text = name === 'docProps/core.xml' ? strFromU8(data).replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, stamp) : undefined;
+    return [name, text === undefined ? data : strToU8(text)] as const;
+  });
+  return zipSync(Object.fromEntries(parts), { mtime: new Date(1980, 0, 2), level: 6 });
+}
+
+type File = InstanceType<typeof Presentation>;
+
+/** Look of all words. */
+const words = { color: ink, fontFace: font };
+const line = { x: margin, w: width - 2 * margin };
+
+/** Sentence, picture and short link, and the sources in the notes. */
+async function addSlide(file: File, one: FullDeck['slides'][number], at: At): Promise<void> {
+  const { says, diagram, spoken, notes } = slideText(one, at);
+  const png = Buffer.from(await picturePng(diagram, at)).toString('base64');
+  const slide = file.addSlide();
+  const fontSize = says.length > 90 ? 24 : 30;
+  slide.addText(says, { ...place.says, ...words, fontSize, bold: true, valign: 'top', fit: 'shrink' });
+  slide.addImage({ ...pictureBox(diagram), data: `image/png;base64,${png}`, altText: readDiagram(diagram).accDescr });
+  const hyperlink = { url: `https://${spoken}` };
+  slide.addText(spoken, { ...place.spoken, ...words, fontSize: 18, align: 'right', hyperlink });
+  slide.addNotes(notes.join('\n'));
+}
+
+/** A deck for PowerPoint, Impress and Keynote: sentence, picture and short link on each slide, sources in its notes. */
+export async function deckPptx(deck: FullDeck, at: At): Promise<Uint8Array> {
+  const file = new Presentation();
+  file.layout = 'LAYOUT_WIDE';
+  file.title = deck.title;
+  file.author = t('share.author', { site: siteTitle });
+  file.company = siteTitle;
+  const opening = file.addSlide();
+  opening.addText(deck.title, { ...line, ...words, y: 2.6, h: 1.4, fontSize: 44, bold: true });
+  opening.addText(siteTitle, { ...line, ...words, y: 4, h: 0.6, fontSize: 24 });
+  opening.addNotes(t('deck.follows', { address: at(deck.page) }));
+  for (const one of deck.slides) await addSlide(file, one, at);
+  file.addSlide().addText(creditLine(at), { ...line, ...words, y: 3, h: 1.5, fontSize: 24 });
+  return steady(new Uint8Array((await file.write({ outputType: 'arraybuffer' })) as ArrayBuffer));
+}

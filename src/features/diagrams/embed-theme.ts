@@ -1,0 +1,7 @@
+/**
+ * Colours that the frame's address asks for, before anything is painted: `?theme=light`, `dark`, `transparent` or
+ * `dark-transparent`. Without one they follow the reader's system.
+ */
+const { searchParams } = new URL(location.href);
+const theme = searchParams.get('theme');
+if (theme) document.documentElement.dataset.theme = theme;

@@ -1,0 +1,30 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { folder } from '#model/diagram-files.ts';
+import { parseDrawn } from './draw/parse.ts';
+import { portableSvg } from './portable.ts';
+import { writeDrawn } from './render/write.ts';
+import type { DiagramWords } from './source.ts';
+
+/** Size of the digits in the dots of steps, and that of the words around them, to which a slide sets them. */
+const digits = 'font-size="14" font-weight="600"';
+const asWords = 'font-size="15" font-weight="600"';
+
+/** Folder of the landscape forms, from the project's root. */
+export const slideFolder = `${folder}/slides`;
+
+/** Path of a drawing's landscape form, from the project's root: written only where the drawing itself is too high for a slide, or says less than a slide can. */
+export const slideFile = (id: string) => `${slideFolder}/${id}.draw`;
+
+/**
+ * The drawing as slides show it: its landscape form if it has one, else itself.
+ * @param words name and description, which both forms share
+ * @param svg the drawing as pages show it
+ */
+export function slideDrawing(id: string, words: DiagramWords, svg: string, root = process.cwd()): string {
+  const file = path.join(root, slideFile(id));
+  if (!existsSync(file)) return svg.replaceAll(digits, asWords);
+  const { drawing } = parseDrawn(slideFile(id), readFileSync(file, 'utf8'), 0);
+  const drawn = writeDrawn(`${id}-slide`, words, drawing, '').replace(' data-hash=""', '');
+  return portableSvg(drawn).replaceAll(digits, asWords);
+}

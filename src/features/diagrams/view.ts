@@ -1,0 +1,42 @@
+/** A rectangle that a picture shows, in the drawing's units. */
+export type ViewBox = [left: number, top: number, width: number, height: number];
+
+/** Size of a slide that fills a projector, px. */
+export const slideSize: [width: number, height: number] = [1920, 1080];
+
+/** Room between the drawing and the edge of the slide on its tightest sides, px. */
+const edge = 12;
+
+/** Smallest words that the last row of a room reads, in points of a slide 7.5 inches high. */
+export const leastPoints = 18;
+
+/** On a slide of 1080 pixels in 7.5 inches, a point is two of them. */
+const pixelsPerPoint = 2;
+
+/** The rectangle that a drawing fills. */
+export function viewOf(svg: string): ViewBox {
+  const [left = 0, top = 0, width = 0, height = 0] = (/viewBox="([^"]+)"/.exec(svg)?.[1] ?? '').split(' ').map(Number);
+  return [left, top, width, height];
+}
+
+/** What a slide shows around a drawing: as large as it gets, in the middle. */
+export function slideView(svg: string): ViewBox {
+  const [left, top, width, height] = viewOf(svg);
+  const [across, down] = slideSize;
+  const scale = Math.min((across - 2 * edge) / width, (down - 2 * edge) / height);
+  const [viewWidth, viewHeight] = [across / scale, down / scale];
+  const round = (value: number) => Math.round(value * 100) / 100;
+  return [
+    round(left - (viewWidth - width) / 2),
+    round(top - (viewHeight - height) / 2),
+    round(viewWidth),
+    round(viewHeight),
+  ];
+}
+
+/** Size of the smallest words of a drawing on a slide, in points. */
+export function slidePoints(svg: string): number {
+  const sizes = [...svg.matchAll(/ font-size="([\d.]+)"/g)].map(([, size]) => Number(size));
+  const [, , , height] = slideView(svg);
+  return ((Math.min(...sizes) / height) * slideSize[1]) / pixelsPerPoint;
+}

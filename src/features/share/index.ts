@@ -1,0 +1,1 @@
+export { asFrame } from './formats.ts';

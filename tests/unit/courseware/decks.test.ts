@@ -1,0 +1,89 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { deckMarkdown } from '#features/courseware/deck/markdown.ts';
+import { deckPptx } from '#features/courseware/deck/pptx.ts';
+import { readDecks, decksFile } from '#features/courseware/deck/read.ts';
+import { atSite, knownAddresses, siteDecks } from '#features/courseware/deck/site-decks.ts';
+import { siteModel } from '#model/model.ts';
+import { formatProblems } from '#shared/problem.ts';
+
+const at = atSite('https://example.org', '/sub/');
+const glance = () => siteDecks().find(({ id }) => id === 'at-a-glance')!;
+
+describe('a deck in Markdown', () => {
+  test('has one sentence, one picture and notes with source and short link on each slide', () => {
+    const slides = deckMarkdown(glance(), 'marp', at).split('\n\n---\n\n').slice(1, -1);
+    expect(slides).toHaveLength(glance().slides.length);
+    for (const slide of slides) {
+      expect(slide.match(/^## /gm)).toHaveLength(1);
+      expect(
+        slide.match(/!\[[^\]]+\]\(https:\/\/example\.org\/sub\/d\/[a-z0-9-]+-slide-transparent\.svg\)/g),
+      ).toHaveLength(1);
+      expect(slide).toMatch(/<!--\n[^]*https:\/\/example\.org\/sub\/go\/[a-z-]+\/[^]*\n-->$/);
+    }
+    expect(slides[0]).toMatch(/Source: .+ https:\/\//);
+  });
+  test('has its notes as reveal.js reads them, and no directives of Marp', () => {
+    const deck = deckMarkdown(glance(), 'reveal', at);
+    expect(deck).not.toMatch(/<!--|^marp:/m);
+    expect(deck.match(/^Note:$/gm)!.length).toBe(glance().slides.length + 1);
+  });
+  test('of a trait tells when its sentences hold', () => {
+    const isolation = siteDecks().find(({ id }) => id === 'isolation')!;
+    expect(deckMarkdown(isolation, 'marp', at)).toMatch(/Holds: .+\nDoes not hold: .+/);
+  });
+});
+
+test('there is a deck for each trait', () =>
+  expect(siteDecks().map(({ id }) => id)).toEqual(['at-a-glance', ...siteModel().data.traits.map(({ id }) => id)]));
+
+test('a deck for PowerPoint has a slide and notes for each sentence, and the same bytes each time', async () => {
+  const deck = siteDecks().find(({ id }) => id === 'portability')!;
+  const [one, other] = [await deckPptx(deck, at), await deckPptx(deck, at)];
+  expect(Buffer.compare(one, other)).toBe(0);
+  const parts = unzipSync(one);
+  const slides = Object.keys(parts).filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name));
+  expect(slides).toHaveLength(deck.slides.length + 2);
+  expect(strFromU8(parts['ppt/slides/slide2.xml']!)).toContain('What can move where');
+  expect(strFromU8(parts['ppt/notesSlides/notesSlide2.xml']!)).toContain('https://example.org/sub/go/portability/');
+}, 60_000);
+
+describe('a deck that is not sound is told', () => {
+  const root = mkdtempSync(path.join(tmpdir(), 'decks-'));
+  beforeAll(() => {
+    mkdirSync(path.join(root, 'content/data'), { recursive: true });
+    cpSync('content/diagrams', path.join(root, 'content/diagrams'), { recursive: true });
+  });
+  afterAll(() => rmSync(root, { recursive: true, force: true }));
+  const told = (slide: string) => {
+    const slides = Array.from({ length: 3 }, () => `    - ${slide}`).join('\n');
+    writeFileSync(path.join(root, decksFile), `- id: a\n  title: A\n  page: /\n  slides:\n${slides}\n`);
+    return formatProblems(readDecks(root, siteModel().data, knownAddresses()).problems);
+  };
+  test.each([
+    [
+      'a drawing that is not there',
+      '{ says: A., diagram: stack-vm, page: / }',
+      'slide 1 of "a": there is no drawing "stack-vm"\n    The nearest known ids are stack-vms',
+    ],
+    ['a page that is not there', '{ says: A., diagram: stack-vms, page: /trait/ }', 'there is no page /trait/'],
+    ['a source that is not there', '{ says: A., diagram: stack-vms, page: /, sources: [x] }', 'there is no source "x"'],
+    ['no sentence', '{ diagram: stack-vms, page: / }', 'slides.0.says: '],
+    ['a sentence too long for a slide', `{ says: ${'a'.repeat(121)}, diagram: stack-vms, page: / }`, 'slides.0.says: '],
+  ])('%s', (_, slide, message) => expect(told(slide)).toContain(message));
+  test('a trait that is not there, and a deck twice', () => {
+    const deck = (trait: string) =>
+      `- { id: a, trait: ${trait}, opening: stack-vms, containers: stack-vms, vms: stack-vms }\n`;
+    writeFileSync(path.join(root, decksFile), deck('isolaton'));
+    expect(formatProblems(readDecks(root, siteModel().data, knownAddresses()).problems)).toContain(
+      'there is no trait "isolaton"',
+    );
+    writeFileSync(path.join(root, decksFile), deck('isolation') + deck('isolation'));
+    expect(formatProblems(readDecks(root, siteModel().data, knownAddresses()).problems)).toContain(
+      'the deck "a" is there twice',
+    );
+  });
+});
