@@ -9,7 +9,7 @@ export const otherWords = (text: string, count: number): string =>
 
 /** Gives each path the new title of its page: they are the same words. */
 function renamePaths(file: string, titles: ReadonlyMap<string, string>): void {
-  const document = parseDocument(readFileSync(file, 'utf8'));
+  const document: Document = parseDocument(readFileSync(file, 'utf8'));
   for (const item of isSeq(document.contents) ? document.contents.items : [])
     if (isMap(item)) item.set('name', titles.get(`content/docs/paths/${String(item.get('id'))}.mdx`));
   writeFileSync(file, document.toString());

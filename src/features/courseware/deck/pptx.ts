@@ -1,4 +1,4 @@
-import pptxgen from 'pptxgenjs';
+import PptxGen from 'pptxgenjs';
 import { unzipSync, zipSync, strFromU8, strToU8 } from 'fflate';
 import { readDiagram, slideSize, tightSlideSvg, viewOf } from '#features/diagrams/index.ts';
 import { drawingAddress } from '#model/collections.ts';
@@ -8,9 +8,6 @@ import { toPng } from '#shared/png.ts';
 import { siteTitle } from '#site.ts';
 import type { FullDeck } from './read.ts';
 import { creditLine, slideText, type At } from './site-decks.ts';
-
-// The package is a CommonJS module whose types name a default export.
-const Presentation = pptxgen as unknown as typeof pptxgen.default;
 
 /** Slides are 13.333 by 7.5 inches: 1920 by 1080 pixels, and a point is two of them. */
 const width = 13.333;
@@ -48,7 +45,7 @@ function steady(file: Uint8Array): Uint8Array {
   return zipSync(Object.fromEntries(parts), { mtime: new Date(1980, 0, 2), level: 6 });
 }
 
-type File = InstanceType<typeof Presentation>;
+type File = InstanceType<typeof PptxGen>;
 
 /** Look of all words. */
 const words = { color: ink, fontFace: font };
@@ -69,7 +66,7 @@ async function addSlide(file: File, one: FullDeck['slides'][number], at: At): Pr
 
 /** A deck for PowerPoint, Impress and Keynote: sentence, picture and short link on each slide, sources in its notes. */
 export async function deckPptx(deck: FullDeck, at: At): Promise<Uint8Array> {
-  const file = new Presentation();
+  const file = new PptxGen();
   file.layout = 'LAYOUT_WIDE';
   file.title = deck.title;
   file.author = t('share.author', { site: siteTitle });

@@ -79,6 +79,23 @@ export function buildIndex(
       numbersOf,
     ),
     names: nameList([...titles(sections), ...messageCodes(sections), ...named.filter(({ same }) => !same)], numbersOf),
+    ...wordTables(meanings, numbersOf),
+  };
+  const files: IndexFiles = new Map([
+    ['head.bin', pack(head)],
+    [languagesFile, pack(meanings.languages ?? [])],
+  ]);
+  slices(postings, shards).forEach((part, number) => files.set(`w${number}.bin`, pack(part)));
+  slices(shown, chunks).forEach((part, number) => files.set(`s${number}.bin`, pack(part)));
+  return { files, folder: hashOf(files) };
+}
+
+/** What the data says of words, spelled as queries are. */
+function wordTables(
+  meanings: Meanings,
+  numbersOf: (addresses: readonly string[]) => number[],
+): Pick<Head, 'synonyms' | 'hints' | 'asks'> {
+  return {
     synonyms: meanings.same.map(phrases).filter((group) => group.length > 1),
     hints: meanings.also.map(({ word, means }) => phrases([word, ...means])),
     asks: (meanings.asks ?? []).map(({ sides, wants, alone, at }): Ask => ({
@@ -88,13 +105,6 @@ export function buildIndex(
       at: numbersOf(at),
     })),
   };
-  const files: IndexFiles = new Map([
-    ['head.bin', pack(head)],
-    [languagesFile, pack(meanings.languages ?? [])],
-  ]);
-  slices(postings, shards).forEach((part, number) => files.set(`w${number}.bin`, pack(part)));
-  slices(shown, chunks).forEach((part, number) => files.set(`s${number}.bin`, pack(part)));
-  return { files, folder: hashOf(files) };
 }
 
 /** Finds the numbers of sections by their addresses; an address that no section has leads to the top of its page. */

@@ -16,6 +16,5 @@ export const keepList = (found: LeftList) => history.replaceState({ ...state(), 
 /** Lets Back find the page alone: the reader closed the list. */
 export function forgetList(): void {
   if (!leftList()) return;
-  const { found: _, ...rest } = state();
-  history.replaceState(rest, '');
+  history.replaceState({ ...state(), found: undefined }, '');
 }
