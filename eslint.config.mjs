@@ -2,7 +2,17 @@ import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', '.astro/', 'node_modules/', 'test-results/', 'tests/fixtures/', 'public/', 'tools/check-course/lib/'] },
+  {
+    ignores: [
+      'dist/',
+      '.astro/',
+      'node_modules/',
+      'test-results/',
+      'tests/fixtures/',
+      'public/',
+      'tools/check-course/lib/',
+    ],
+  },
   ...tseslint.configs.strict,
   ...astro.configs.recommended,
   {

@@ -59,7 +59,8 @@ const authorList = 'src/components/index.ts';
 
 /** What a feature shows to others: its index, and to pages and layout also its components. */
 const isDoor = (from: string, to: string) =>
-  to.split('/').length === 4 && (to.endsWith('/index.ts') || (to.endsWith('.astro') && (from === authorList || !from.endsWith('.ts'))));
+  to.split('/').length === 4 &&
+  (to.endsWith('/index.ts') || (to.endsWith('.astro') && (from === authorList || !from.endsWith('.ts'))));
 
 /** Every import that the house does not allow, as a sentence. */
 export function forbiddenImports(imports: readonly Import[]): string[] {

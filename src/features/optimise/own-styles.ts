@@ -32,12 +32,13 @@ export class ClassIndex {
   }
 }
 
-const literal = /"((?:\\.|[^"\\])*)"|'((?:\\.|[^'\\])*)'|`((?:\\.|[^`\\])*)`/g;
+/** Where a script sets classes: `className = "a b"`, `{ class: "a" }`, `<b class="a">` in a string, and calls of `classList`. */
+const settings = /\bclass(?:Name)?["']?\s*[:=]\s*\\?(["'`])(.*?)\\?\1|\bclassList\.(?:add|toggle|replace)\(([^)]*)\)/g;
 
-/** Words that a script may set as classes: whole words of its strings. What it asks for, such as `.entry`, it does not set. */
+/** Adds the classes that a script may set on an element. What it asks for, such as `.entry`, it does not set. */
 export function addSetWords(script: string, words: Set<string>): void {
-  for (const [, double, single, back] of script.matchAll(literal))
-    for (const word of (double ?? single ?? back ?? '').split(/\s+/)) if (/^[\w-]+$/.test(word)) words.add(word);
+  for (const [, , set = '', called = ''] of script.matchAll(settings))
+    for (const word of `${set} ${called}`.split(/[^\w-]+/)) if (/^[a-zA-Z]/.test(word)) words.add(word);
 }
 
 /** Classes that an element must have for a selector to fit: those inside a condition such as `:not()` say nothing. */

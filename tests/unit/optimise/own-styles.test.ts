@@ -38,8 +38,12 @@ test('a rule is the own of few pages if each of its selectors needs a class that
   expect(isOwn(ruleOf('.set{margin:0}'))).toBe(false);
 });
 
-test('a script sets the words of its strings, and not what it asks for', () => {
+test('a script sets the classes that it names, in any of the forms, and not what it asks for or says', () => {
   const words = new Set<string>();
-  addSetWords(`error.stack;a.className="found big";q('.entry, .claim');l="/topics/"`, words);
-  expect([...words].sort()).toEqual(['big', 'found']);
+  addSetWords(`error.stack;a.className="found big";q('.entry, .claim');l="/topics/";say("timeline")`, words);
+  addSetWords(
+    "make('p',{class:'made'});b.innerHTML='<i class=\"inner\">';c.classList.toggle(`open`,!0);d={class:`x ${y?'z':''}`}",
+    words,
+  );
+  expect([...words].sort()).toEqual(['big', 'found', 'inner', 'made', 'open', 'x', 'y', 'z']);
 });

@@ -6,7 +6,8 @@ const { quiz, paths, misconceptions } = siteModel().data;
 
 describe('the bank', () => {
   test('has questions for every section, and each difficulty', () => {
-    for (const section of quizSections) expect(itemsOfSection(quiz, section).length, section).toBeGreaterThanOrEqual(12);
+    for (const section of quizSections)
+      expect(itemsOfSection(quiz, section).length, section).toBeGreaterThanOrEqual(12);
     expect(new Set(quiz.map(({ difficulty }) => difficulty))).toEqual(new Set([1, 2, 3]));
   });
 

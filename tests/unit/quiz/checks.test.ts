@@ -31,7 +31,9 @@ const misconceptions: FileChange = {
 const about = (questions: readonly unknown[] | string) => {
   const is = typeof questions === 'string' ? questions : stringify(questions);
   const lines = problemsAfter([page, misconceptions, { file, is }]).split('\n');
-  return lines.flatMap((line, index) => (line.startsWith(file) ? [`${line}\n${lines[index + 1] ?? ''}`] : [])).join('\n');
+  return lines
+    .flatMap((line, index) => (line.startsWith(file) ? [`${line}\n${lines[index + 1] ?? ''}`] : []))
+    .join('\n');
 };
 
 test('a sound question is not reported', () => {
@@ -99,4 +101,3 @@ test('a bank in which the right answer is the longest one too often is reported'
   expect(about(many)).toContain(`the right answer is the longest one in ${many.length} of ${many.length} questions`);
   expect(about(many.slice(1))).toBe('');
 });
-

@@ -34,7 +34,8 @@ test('the same content gives the same bytes, in another time zone too', () => {
   try {
     process.env.TZ = 'Pacific/Kiritimati';
     contentChanged();
-    for (const { name, bytes } of quizFiles(origin, base)) expect(Buffer.compare(bytes, files.get(name)!), name).toBe(0);
+    for (const { name, bytes } of quizFiles(origin, base))
+      expect(Buffer.compare(bytes, files.get(name)!), name).toBe(0);
   } finally {
     if (zone === undefined) delete process.env.TZ;
     else process.env.TZ = zone;
@@ -171,7 +172,9 @@ test('the table is read by csv-parse, a row for each question', () => {
   expect(Object.keys(rows[0]!)).toEqual([...csvColumns]);
   expect(rows.map(({ id }) => id)).toEqual(ids);
   const shown = siteModel().data.quiz.flatMap(({ wrong }) => wrong.flatMap(({ shows }) => shows ?? []));
-  expect(rows.flatMap(({ misconceptions }) => misconceptions!.match(/m-[a-z0-9-]+/g) ?? []).sort()).toEqual(shown.sort());
+  expect(rows.flatMap(({ misconceptions }) => misconceptions!.match(/m-[a-z0-9-]+/g) ?? []).sort()).toEqual(
+    shown.sort(),
+  );
   rows.forEach((row, index) => {
     const { plain, answers } = items[index]!;
     expect(row.question).toBe(plain.ask);

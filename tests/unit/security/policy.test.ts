@@ -25,7 +25,8 @@ test('a page with a lab may start a worker and WebAssembly, and no other page ma
   const other = policyFor('<p>data-lab=</p>');
   expect(other['script-src']).toEqual(["'self'"]);
   expect(other).not.toHaveProperty('worker-src');
-  const { 'script-src': _scripts, 'worker-src': _workers, ...rest } = lab;
-  const { 'script-src': _own, ...same } = other;
-  expect(rest).toEqual(same);
+  const own = ['script-src', 'worker-src'];
+  const without = (policy: Record<string, readonly string[]>) =>
+    Object.fromEntries(Object.entries(policy).filter(([name]) => !own.includes(name)));
+  expect(without(lab)).toEqual(without(other));
 });

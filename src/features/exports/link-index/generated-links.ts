@@ -43,7 +43,13 @@ export const labRecords = ({ pages }: Site, make: MakeRecord): LinkRecord[] =>
 /** The page that lists all short links. */
 export function shortLinksRecord(make: MakeRecord): LinkRecord {
   const title = t('go.title');
-  return make({ address: '/go/', kind: 'page', title, page: title, changed: lastChanged('content/data/short-links.yml') });
+  return make({
+    address: '/go/',
+    kind: 'page',
+    title,
+    page: title,
+    changed: lastChanged('content/data/short-links.yml'),
+  });
 }
 
 /** The index of topics, which code makes of the data, and each letter of it. */
