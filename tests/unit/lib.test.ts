@@ -82,11 +82,25 @@ test('a page is told which questions, misconceptions and symptoms lead to it', (
   ]);
 });
 
+test('a page to which many lead names those that it explains first of all', () => {
+  const question = { also: [], sources: [], question: 'Why?', group: '', seen: '', answer: '' };
+  const questions = Array.from({ length: 11 }, (_, index) => ({
+    ...question,
+    id: `q-${index}`,
+    page: index < 3 ? '/a/' : '/b/',
+    also: ['/a/#x'],
+  }));
+  const leadsTo = (count: number) =>
+    backlinksTo('/a/', { questions: questions.slice(0, count), misconceptions: [], symptoms: [] }).length;
+  expect(leadsTo(10)).toBe(10);
+  expect(leadsTo(11)).toBe(3);
+});
+
 describe('inline Markdown in data', () => {
   test('links get the sub-path', () =>
     expect(inlineHtml('[a](/b/) `c`', '/s/')).toBe('<a href="/s/b/">a</a> <code>c</code>'));
   test('long code may break, and what it holds is shown', () =>
-    expect(inlineHtml('`docker run --rm <image> sh`', '/')).toBe('<code>docker run --rm &lt;image&gt; sh</code>'));
+    expect(inlineHtml('`docker run --rm <image> sh`', '/')).toBe('<code class="long">docker run --rm &lt;image&gt; sh</code>'));
   test('quotes are set as in the prose, but not in code and not in what a program printed', () => {
     expect(inlineHtml('Docker\'s "engine" and `"x"`', '/')).toBe(
       'Docker&#8217;s &#8220;engine&#8221; and <code>&quot;x&quot;</code>',
