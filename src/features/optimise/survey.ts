@@ -27,6 +27,9 @@ export interface Survey {
 /** A script of this length is mostly a library, which brings styles of its own: its words would keep rules that no page uses. */
 const libraryLength = 100_000;
 
+/** The root of a page in the site's layout. The script or the styles of a frame may name a theme as well, and its rules are for no other page. */
+const siteLayout = /<html\b[^>]*\sdata-theme=/;
+
 const scriptText = /<script\b[^>]*>([\s\S]*?)<\/script>/g;
 
 const codeOf = (script: ModuleScript, folder: string) =>
@@ -46,7 +49,7 @@ export function survey(folder: string): Survey {
   const loadsMore = (script: ModuleScript) => /\bimport\(/.test(codeOf(script, folder));
   for (const file of files) {
     const page = readFileSync(path.join(folder, file), 'utf8');
-    if (!page.includes('data-theme=')) continue;
+    if (!siteLayout.test(page)) continue;
     site.add(file);
     const { html, styles: blocks, links } = takeStyles(page);
     for (const style of [...blocks, ...links]) styles.add(style);
