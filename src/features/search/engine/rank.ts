@@ -73,6 +73,7 @@ export function rank(query: Ranked, loaded: ReadonlyMap<string, Postings>, subje
   const named = favourNames(scores, { words, shares, typed }, subject.names, head);
   favourAsked(scores, words, typed, subject.asks);
   const barred = barredBy(query, loaded);
+  const pasted = pastedMessages(typed, subject.names, head);
   return [...scores]
     .filter(([section]) => !barred(section))
     .map(([section, score]) => ({
@@ -81,7 +82,26 @@ export function rank(query: Ranked, loaded: ReadonlyMap<string, Postings>, subje
       has: Math.max(has.get(section) ?? 0, (named.get(section) ?? 0) * known),
       ...viaOf(section, votes, has),
     }))
-    .sort((a, b) => b.score - a.score || a.section - b.section);
+    .sort(
+      (a, b) =>
+        Number(pasted.has(b.section)) - Number(pasted.has(a.section)) || b.score - a.score || a.section - b.section,
+    )
+    .map((hit, place, all) =>
+      pasted.has(hit.section)
+        ? { ...hit, score: all.reduce((most, { score }) => Math.max(most, score), 0) * tuning.pasted }
+        : hit,
+    );
+}
+
+/** The messages that the query is, by the heading or a code or another wording: nothing explains them better than their own entry. */
+function pastedMessages(
+  typed: readonly string[],
+  names: Subject['names'],
+  { kinds: kindOf }: Head,
+): ReadonlySet<number> {
+  const whole = typed.join(' ');
+  const sections = names.find(([name]) => name === whole)?.[1] ?? [];
+  return new Set(sections.filter((section) => kinds[kindOf[section]!] === 'symptom'));
 }
 
 /** For each section that entries lead to: the most that one gives, and which. */
