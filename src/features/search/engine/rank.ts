@@ -101,7 +101,9 @@ function pastedMessages(
 ): ReadonlySet<number> {
   const whole = typed.join(' ');
   const sections = names.find(([name]) => name === whole)?.[1] ?? [];
-  return new Set(sections.filter((section) => kinds[kindOf[section]!] === 'symptom'));
+  const messages = sections.filter((section) => kinds[kindOf[section]!] === 'symptom');
+  // Words that name a page or a term as well are a subject (`nested virtualization`), unless a number says that they are a message.
+  return new Set(messages.length === sections.length || /\p{N}/u.test(whole) ? messages : []);
 }
 
 /** For each section that entries lead to: the most that one gives, and which. */
