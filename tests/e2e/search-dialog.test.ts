@@ -67,7 +67,9 @@ test('arrow keys choose, Enter follows, and the dialog is gone', async ({ page }
   await expect(chosen).toHaveAttribute('id', id);
   const href = await chosen.getAttribute('href');
   await page.keyboard.press('Enter');
-  await page.waitForURL((url) => url.pathname + url.hash === href);
+  // What the browser is told to mark follows the address of the section.
+  const plain = ({ pathname, hash }: URL) => pathname + hash.replace(/:~:.*$/, '').replace(/^#$/, '');
+  await page.waitForURL((url) => plain(url) === href);
   await expect(page.getByRole('dialog')).toBeHidden();
 });
 
@@ -110,4 +112,26 @@ test('nothing of it is loaded before the reader reaches for it', async ({ page }
   expect(asked.filter((url) => /_search\/|\/all\./.test(url))).toEqual([]);
   await button(page).hover();
   await expect.poll(() => asked.some((url) => url.endsWith('/head.bin'))).toBe(true);
+});
+
+test('the target has its words marked, and Back brings the list back as it was', async ({ page }) => {
+  await ask(page, 'exit code 137');
+  await results(page).first().click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await page.waitForURL((url) => !url.pathname.startsWith('/topics/'));
+  await expect
+    .poll(() => page.evaluate(() => CSS.highlights.get('found')?.size ?? document.querySelectorAll('mark').length))
+    .toBeGreaterThan(0);
+  await page.goBack();
+  await expect(field(page)).toHaveValue('exit code 137');
+  await expect(results(page).first()).toBeVisible();
+});
+
+test('a correction is named, and one step leads to the word as it was typed', async ({ page }) => {
+  await ask(page, 'hypervizor');
+  const status = page.getByRole('dialog').getByRole('status');
+  await expect(status).toContainText('hypervisor');
+  await status.getByRole('button').click();
+  await expect(field(page)).toHaveValue('"hypervizor"');
+  await expect(page.locator('.found-nothing')).toBeVisible();
 });

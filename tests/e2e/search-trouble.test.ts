@@ -14,6 +14,11 @@ test.describe('any text gives results or the empty state', () => {
     ['a regular expression', '(.*)+$ [a-z'],
     ['names of built-in properties', '__proto__ constructor toString hasOwnProperty'],
     ['half a surrogate pair', 'kernel \ud83d'],
+    ['quotes, a minus and a site', '"shared kernel" -windows site:example.org'],
+    ['mixed scripts', 'Docker容器と仮想マシン'],
+    ['only stop words', 'what is it of the'],
+    ['only unknown words', 'qqqqzzzz wwwwxxxx'],
+    ['one letter', 'k'],
   ];
   for (const [name, text] of inputs) {
     test(name, async ({ page }) => {

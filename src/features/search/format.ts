@@ -47,15 +47,15 @@ export interface Head {
   averages: number[];
   /** For each field the length in words of every section, as {@link packNumbers} writes it. */
   lengths: string[];
-  /** For each section the number of words in its heading that carry meaning. */
-  headings: number[];
+  /** For each section the number of words in its heading that carry meaning, as {@link packNumbers} writes it. */
+  headings: string;
   /** For each section its place in {@link kinds}. */
   kinds: number[];
   /** Number of the first section of each page. */
   pages: number[];
   /** Places in `pages` of those that list what others explain. */
   hubs: number[];
-  /** Number of the first section of each chunk. */
+  /** Number of the first section of each chunk, as the difference from the one before. */
   chunks: number[];
   /** Section numbers that an entry leads to, by the entry's number. */
   to: Record<number, number[]>;
@@ -63,7 +63,7 @@ export interface Head {
   words: string;
   /** In how many sections each word stands, as {@link packNumbers} writes it. */
   frequencies: string;
-  /** Number of the first word of each shard. */
+  /** Number of the first word of each shard, as the difference from the one before. */
   shards: number[];
   /** Entries whose names mean the same thing. */
   entries: Name[];
@@ -74,6 +74,16 @@ export interface Head {
   /** Words that readers use for another: the first may also mean the rest. */
   hints: string[][];
   asks: Ask[];
+}
+
+/** Rising numbers as the differences between them, which are shorter. */
+export const packRising = (numbers: readonly number[]): number[] =>
+  numbers.map((number, place) => number - (numbers[place - 1] ?? 0));
+
+/** The numbers that {@link packRising} made short. */
+export function readRising(steps: readonly number[]): number[] {
+  let number = 0;
+  return steps.map((step) => (number += step));
 }
 
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';

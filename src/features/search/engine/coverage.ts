@@ -1,6 +1,6 @@
 import type { SearchResult } from 'minisearch';
 import type { QueryWord } from './query-word.ts';
-import type { Head } from '../format.ts';
+import { readNumbers, type Head } from '../format.ts';
 import { stopWords } from './stop-words.ts';
 
 /** For each word of the index: for which words of the query it stands, and how well in a text and in a name. */
@@ -48,10 +48,19 @@ export function coverage(
   return { anywhere: sum(best), named: sum(named), heading: sum(heading) };
 }
 
+/** Read once for each index, and asked for at every section. */
+const read = new WeakMap<Head, number[]>();
+
+function headingsOf(head: Head): number[] {
+  const known = read.get(head) ?? readNumbers(head.headings);
+  read.set(head, known);
+  return known;
+}
+
 /** The share of a section's heading that the query speaks of, from 0 to 1: `virtualization` is half of nested virtualization. */
-export function completeness({ id, match }: SearchResult, { headings }: Head): number {
+export function completeness({ id, match }: SearchResult, head: Head): number {
   let matched = 0;
   for (const [word, where] of Object.entries(match))
     if (where.includes('heading') && !stopWords.has(word)) matched += word.split(' ').length;
-  return Math.min(1, matched / Math.max(1, headings[id as number]!));
+  return Math.min(1, matched / Math.max(1, headingsOf(head)[id as number]!));
 }

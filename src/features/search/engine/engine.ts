@@ -15,6 +15,7 @@ import {
   languagesFile,
   pointerFile,
   readNumbers,
+  readRising,
   type Head,
   type Kind,
   type Postings,
@@ -90,6 +91,8 @@ export class Engine {
   readonly #head: Head;
   readonly #subject: Subject;
   readonly #vocabulary: Vocabulary;
+  readonly #chunks: readonly number[];
+  readonly #shards: readonly number[];
   readonly #kept = new Map<string, Promise<unknown>>();
   /** What was asked last: the words it was taken for, the page that came first, and the answer. */
   #last: { key: string; first: number | undefined; answer: Answer } | undefined;
@@ -98,6 +101,8 @@ export class Engine {
     this.#load = load;
     this.#folder = folder;
     this.#head = head;
+    this.#chunks = readRising(head.chunks);
+    this.#shards = readRising(head.shards);
     this.#subject = readSubject(head);
     this.#vocabulary = new Vocabulary(unpackWords(head.words), readNumbers(head.frequencies));
   }
@@ -165,7 +170,7 @@ export class Engine {
   }
 
   async #postings(words: readonly string[]): Promise<Map<string, Postings>> {
-    const { shards } = this.#head;
+    const shards = this.#shards;
     const found = await Promise.all(
       [...new Set(words)].map(async (word): Promise<[string, Postings]> => {
         const number = this.#vocabulary.numberOf(word);
@@ -199,7 +204,7 @@ export class Engine {
   }
 
   async #shown(section: number): Promise<Shown> {
-    const { chunks } = this.#head;
+    const chunks = this.#chunks;
     const chunk = placeOf(chunks, section);
     return (await this.#file<Shown[]>(`s${chunk}.bin`))[section - chunks[chunk]!]!;
   }

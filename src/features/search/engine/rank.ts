@@ -72,16 +72,49 @@ export function rank(query: Ranked, loaded: ReadonlyMap<string, Postings>, subje
   for (const [section, part] of said) scores.set(section, scores.get(section)! + best * part);
   const named = favourNames(scores, { words, shares, typed }, subject.names, head);
   favourAsked(scores, words, typed, subject.asks);
+  const order = { votes, has, named, known, pasted: pastedMessages(typed, subject.names, head) };
   const barred = barredBy(query, loaded);
-  return [...scores]
-    .filter(([section]) => !barred(section))
+  return sorted(
+    [...scores].filter(([section]) => !barred(section)),
+    order,
+    head,
+  );
+}
+
+/** What is known of sections beside their scores. */
+interface Order {
+  votes: Votes;
+  has: ReadonlyMap<number, number>;
+  named: ReadonlyMap<number, number>;
+  known: number;
+  pasted: ReadonlySet<number>;
+}
+
+/** Sections as hits, the best first; a message that was pasted comes before all. */
+function sorted(scores: readonly [number, number][], { votes, has, named, known, pasted }: Order, head: Head): Hit[] {
+  const weighed = (section: number, score: number) => score * tuning.kindWeights[kinds[head.kinds[section]!]!];
+  const most = scores.reduce((best, [section, score]) => Math.max(best, weighed(section, score)), 0);
+  return scores
     .map(([section, score]) => ({
       section,
-      score: score * tuning.kindWeights[kinds[head.kinds[section]!]!],
+      score: pasted.has(section) ? most * tuning.pasted : weighed(section, score),
       has: Math.max(has.get(section) ?? 0, (named.get(section) ?? 0) * known),
       ...viaOf(section, votes, has),
     }))
     .sort((a, b) => b.score - a.score || a.section - b.section);
+}
+
+/** The messages that the query is, by the heading or a code or another wording: nothing explains them better than their own entry. */
+function pastedMessages(
+  typed: readonly string[],
+  names: Subject['names'],
+  { kinds: kindOf }: Head,
+): ReadonlySet<number> {
+  const whole = typed.join(' ');
+  const sections = names.find(([name]) => name === whole)?.[1] ?? [];
+  const messages = sections.filter((section) => kinds[kindOf[section]!] === 'symptom');
+  // Words that name a page or a term as well are a subject (`nested virtualization`), unless a number says that they are a message.
+  return new Set(messages.length === sections.length || /\p{N}/u.test(whole) ? messages : []);
 }
 
 /** For each section that entries lead to: the most that one gives, and which. */

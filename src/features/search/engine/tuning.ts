@@ -74,6 +74,8 @@ export const tuning = {
    * `whole`: how much a name counts as covering that is the very query, before shorter names in it.
    */
   names: { first: 1.2, message: 3.3, entry: 0.3, power: 5, whole: 1.08 },
+  /** What the very message that was pasted scores, in parts of the best score. */
+  pasted: 1.5,
   /** What is gained where the heading of an entry asks or says the same as the query. */
   sayings: {
     question: 1.6,

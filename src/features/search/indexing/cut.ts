@@ -4,8 +4,8 @@ import type { Postings, Shown } from '../format.ts';
  * Aimed size of a file before compression, in characters of JSON.
  * Smaller files load less that is not needed, larger ones need fewer requests.
  */
-const shardSize = 6_500;
-const chunkSize = 2_000;
+const shardSize = 3_000;
+const chunkSize = 900;
 
 /** Number of the first word of each shard: neighbours in the alphabet stay together, since one query wants a word with its endings. */
 export const cutShards = (postings: readonly Postings[]): number[] => cut(postings, shardSize);
