@@ -47,6 +47,7 @@ test('each recipe has a test here', () => {
     'Add a diagram',
     'Add a lab',
     'Add a question, a misconception, a symptom',
+    'Add a quiz question',
     'Fix a search result',
   ]);
 });
@@ -191,14 +192,20 @@ test('add a lab', () => {
 title: A recipe
 question: Which kernel answers?
 minutes: 5
-proves: [/hybrids/recipe/]
+proves: [/teach/recipe/]
 lies: [It is emulated.]
 steps:
   - { id: recipe-step, title: Ask, run: uname -r, expect: ['^6'] }
 `,
   );
   expect(author.run('labs:record', 'recipe')).toContain('content/labs/recordings/recipe.json: 1 steps');
-  const text = author.read('content/docs/labs/whose-kernel.mdx').replace(/^title: .*$/m, 'title: A lab by the recipe');
+  const text = author
+    .read('content/docs/labs/whose-kernel.mdx')
+    .replace(/^title: .*$/m, 'title: A lab by the recipe')
+    .replace(
+      /^description: .*$/m,
+      'description: One step that asks a kernel for its name, to see that the recipe for a lab works from end to end.',
+    );
   author.write(
     'content/docs/labs/recipe.mdx',
     text.replace(/(import [^\n]*\n)[\s\S]*/, '$1\nOne kernel answers.\n\n<Lab id="recipe" />\n'),
@@ -238,6 +245,24 @@ test('add a question, a misconception, a symptom', () => {
   meaning: There is none.
   do: Write one.
   page: /teach/recipe/
+`,
+  );
+  expect(integrity()).toContain(fine);
+});
+
+test('add a quiz question', () => {
+  author.append(
+    'content/data/quiz.yml',
+    `- id: quiz-recipe
+  page: /concepts/containers/
+  goal: Follow a recipe.
+  difficulty: 1
+  ask: What does somebody do who follows this recipe to its end?
+  right: Writes one entry into one file
+  wrong:
+    - { text: 'Writes a page for the question' }
+    - { text: 'Edits eight files for courses' }
+  feedback: The pages and the files for courses are made from the entry.
 `,
   );
   expect(integrity()).toContain(fine);
