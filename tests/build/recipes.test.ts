@@ -23,6 +23,17 @@ const page = 'content/docs/teach/recipe.mdx';
 const fine = 'The content is';
 const integrity = () => author.tryRun('integrity').printed;
 
+/** Takes the drawings of a page to another: their addresses are for good as well. */
+function carryDrawings(from: string, to: string): void {
+  const drawing = /^<(Diagram|DiagramPair|DiagramSlider|Steps) [^>]*\/>$/gm;
+  const drawings = [...author.read(from).matchAll(drawing)];
+  const used = drawings.map(([, component]) => component!);
+  const imports = /^import \{ (.*) \} from/m;
+  const known = imports.exec(author.read(to))![1]!.split(', ');
+  author.edit(to, imports, `import { ${[...new Set([...known, ...used])].join(', ')} } from`);
+  author.append(to, drawings.map(([tag]) => `\n${tag}\n`).join(''));
+}
+
 /** Retires the sources, terms and figures that nothing uses any more, which may leave others unused in turn. */
 function retireUnused(note: string): void {
   for (let again = true; again;) {
@@ -72,6 +83,7 @@ test('merge a page into another', () => {
   const sections = [...author.read(old).matchAll(/^#{2,4} .*\{#([^}]+)\}$/gm)].filter(([, id]) => !kept.has(id));
   const body = sections.map(([heading]) => `\n${heading}\n\nThis stands above.\n`).join('');
   author.append(target, `\n## What was the other page {#merged}\n${body}`);
+  carryDrawings(old, target);
   author.remove(old);
   author.edit(navigation, `    - ${from}\n`, '');
   author.relinkAll(from, into);
@@ -85,6 +97,7 @@ test('retire a page, and what only it used', () => {
   const note = `note: 'Nobody asks any more. Read [about containers in VMs](${instead}).'`;
   const short = new RegExp(`- \\{ word: ([a-z-]+), to: ${gone}.*\n`).exec(author.read(shortLinks))!;
   author.edit(shortLinks, short[0], '');
+  carryDrawings(`content/docs${gone.slice(0, -1)}.mdx`, `content/docs${instead.slice(0, -1)}.mdx`);
   author.remove(`content/docs${gone.slice(0, -1)}.mdx`);
   author.edit(navigation, `    - ${gone}\n`, '');
   author.relinkAll(gone, instead, 'without anchors');

@@ -100,7 +100,9 @@ describe('inline Markdown in data', () => {
   test('links get the sub-path', () =>
     expect(inlineHtml('[a](/b/) `c`', '/s/')).toBe('<a href="/s/b/">a</a> <code>c</code>'));
   test('long code may break, and what it holds is shown', () =>
-    expect(inlineHtml('`docker run --rm <image> sh`', '/')).toBe('<code class="long">docker run --rm &lt;image&gt; sh</code>'));
+    expect(inlineHtml('`docker run --rm <image> sh`', '/')).toBe(
+      '<code class="long">docker run --rm &lt;image&gt; sh</code>',
+    ));
   test('quotes are set as in the prose, but not in code and not in what a program printed', () => {
     expect(inlineHtml('Docker\'s "engine" and `"x"`', '/')).toBe(
       'Docker&#8217;s &#8220;engine&#8221; and <code>&quot;x&quot;</code>',

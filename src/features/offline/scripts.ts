@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { build, type Plugin } from 'esbuild';
-import { allModules, inlineModules, type ModuleScript } from '#features/optimise/index.ts';
+import { allModules, inlineModules, plainImports, type ModuleScript } from '#features/optimise/index.ts';
 
 /** What of the scripts that are loaded later the copy has. */
 export interface LaterScripts {
@@ -54,7 +54,8 @@ export async function classicScript(
     write: false,
     legalComments: 'none',
     logLevel: 'error',
-    plugins: [inlineModules(modules, folder), laterParts(parts)],
+    // A classic script has no address of its own, which Vite's helper would ask for.
+    plugins: [plainImports(modules, folder), inlineModules(modules, folder), laterParts(parts)],
   });
   return outputFiles[0]!.text.trim();
 }

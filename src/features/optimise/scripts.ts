@@ -28,7 +28,7 @@ const bringsStyles = (script: ModuleScript, folder: string) =>
  * Replaces Vite's helper, which loads the styles of a script before the script, by the bare import: the site's styles are in the page.
  * It is left as it is where a script does bring styles.
  */
-const plainImports = (modules: readonly ModuleScript[], folder: string): Plugin => ({
+export const plainImports = (modules: readonly ModuleScript[], folder: string): Plugin => ({
   name: 'plain-imports',
   setup({ onLoad }) {
     if (modules.some((script) => bringsStyles(script, folder))) return;
