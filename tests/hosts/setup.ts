@@ -13,7 +13,9 @@ const packages = [
 ];
 
 /** Whether Debian's own Python has what the tests of inventory and feed read with. */
-const hasReaders = () => spawnSync('/usr/bin/python3', ['-c', 'import sphinx, feedparser']).status === 0;
+const hasReaders = () =>
+  spawnSync('/usr/bin/python3', ['-c', 'import sphinx, feedparser, myst_parser']).status === 0 &&
+  spawnSync('pandoc', ['--version']).status === 0;
 
 /** Gets the two servers and the readers onto the machine where that is possible; elsewhere their tests are skipped, and say so. */
 export default function setup(): void {
