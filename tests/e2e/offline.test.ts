@@ -46,6 +46,7 @@ test('the copy opens from a disk: home, a diagram, a link, the topics', async ({
   await expect(page).toHaveURL(/^file:.*\.html/);
   await expect(page.locator('h1')).toBeVisible();
   await page.goto(at('traits/isolation/index.html'));
+  await page.locator('nav.sidebar summary').filter({ hasText: 'Reference' }).click();
   await page.locator('nav.sidebar a[href$="topics/index.html"]').click();
   await expect(page).toHaveURL(/^file:.*topics\/index\.html$/);
   await page.getByRole('link', { name: 'Hypervisor', exact: true }).first().click();

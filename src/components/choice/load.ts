@@ -1,6 +1,6 @@
 // The form's behaviour is loaded when a reader answers, or comes with answers in the address: who only reads needs none of it.
 const form = document.querySelector<HTMLElement>('#choice')!;
-const load = () => void import('./form.ts');
+const load = () => void import('./form.ts').catch(() => undefined);
 const loadForAnswers = () => location.hash.includes('=') && load();
 
 form.addEventListener('change', load, { once: true });

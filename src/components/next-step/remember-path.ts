@@ -4,7 +4,9 @@ try {
   const path = document.querySelector<HTMLElement>('[data-path-steps]')?.dataset.pathSteps;
   if (path) sessionStorage.path = path;
   const walked = sessionStorage.path as string | undefined;
-  if (walked && list?.children[1]) void import('./follow-path.ts').then(({ follow }) => follow(list, walked));
+  // A copy on a disk does without.
+  if (walked && list?.children[1])
+    void import('./follow-path.ts').then(({ follow }) => follow(list, walked)).catch(() => undefined);
   list?.addEventListener('click', ({ target }) => {
     const clicked = (target as Element).closest<HTMLElement>('[data-path]');
     if (clicked) sessionStorage.path = clicked.dataset.path;
