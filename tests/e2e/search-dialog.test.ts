@@ -128,10 +128,10 @@ test('the target has its words marked, and Back brings the list back as it was',
 });
 
 test('a correction is named, and one step leads to the word as it was typed', async ({ page }) => {
-  await ask(page, 'hypervizor');
+  await ask(page, 'hypervisr');
   const status = page.getByRole('dialog').getByRole('status');
   await expect(status).toContainText('hypervisor');
   await status.getByRole('button').click();
-  await expect(field(page)).toHaveValue('"hypervizor"');
+  await expect(field(page)).toHaveValue('"hypervisr"');
   await expect(page.locator('.found-nothing')).toBeVisible();
 });
