@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { overBudget, weigh } from '../../tools/bench/weight.ts';
 import { base } from '#site.ts';
+import { generatedAddresses } from '#model/addresses.ts';
 import { sidebarAddresses } from '#model/sidebar.ts';
 
-const addresses = ['/', ...sidebarAddresses(), '/topics/'];
+const addresses = [...new Set(['/', ...sidebarAddresses(), ...generatedAddresses])];
 
 test('every page keeps to its budget of bytes, scripts and requests', () => {
   expect(addresses.flatMap((address) => overBudget(address, weigh('dist', address, base)))).toEqual([]);

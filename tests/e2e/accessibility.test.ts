@@ -1,8 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { addresses, expect, test } from '../support/test.ts';
+import { allAddresses, expect, test } from '../support/test.ts';
 
-const everything = [...addresses, '/search/?q=kernel'];
+const everything = [...allAddresses, '/search/?q=kernel'];
 
 /** What axe finds on the page as it stands, a line each. */
 async function findings(page: Page, rules: 'all' | 'colours' = 'all'): Promise<string[]> {

@@ -1,5 +1,5 @@
 import { diagramIds } from '#model/diagram-files.ts';
-import { addresses, expect, test } from '../support/test.ts';
+import { allAddresses, expect, test } from '../support/test.ts';
 
 test('a student searches for cgroups, opens the result, switches the theme and follows the sidebar', async ({
   page,
@@ -125,7 +125,7 @@ test.describe('without JavaScript', () => {
 
 test('no page scrolls sideways at 320 px', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
-  for (const address of addresses) {
+  for (const address of allAddresses) {
     await page.goto(address);
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width, address).toBeLessThanOrEqual(320);

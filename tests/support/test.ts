@@ -1,8 +1,11 @@
 import { test as base, expect, type Page } from '@playwright/test';
+import { generatedAddresses } from '#model/addresses.ts';
 import { sidebarAddresses } from '#model/sidebar.ts';
 
 /** Addresses of all reading pages. */
 export const addresses = ['/', ...sidebarAddresses()];
+/** Those, and the pages that routes make of data: they stand in no sidebar. */
+export const allAddresses = [...new Set([...addresses, ...generatedAddresses])];
 
 /** A test that fails at its end when the page logged an error or asked another host for something. */
 export const test = base.extend<{ page: Page }>({

@@ -77,7 +77,9 @@ for (const [name, queries] of lists) {
     if (by === '' && name !== 'threads') {
       const { success1, success3, mrr } = qualityOf(placed);
       report(`${name}: success@1`, `${percent(success1)} %`, '>= 85 %', success1 >= 0.85);
-      report(`${name}: success@3`, `${percent(success3)} %`, '>= 95 %', success3 >= 0.95);
+      // What it was tuned on has to do better than what it has not seen.
+      const third = name === 'tuned on' ? 0.98 : 0.97;
+      report(`${name}: success@3`, `${percent(success3)} %`, `>= ${percent(third)} %`, success3 >= third);
       report(`${name}: mean reciprocal rank`, mrr.toFixed(3));
     }
   }
@@ -119,11 +121,10 @@ report(
 const times = await measureTimes(dist, texts.slice(0, 60));
 report('first result on screen', `${times.first.toFixed(0)} ms`, '<= 500 ms', times.first <= 500);
 report(`a letter at 4x throttling, median of ${times.letters}`, `${times.median.toFixed(1)} ms`);
-report(`a letter at 4x throttling, 95th percentile`, `${times.p95.toFixed(1)} ms`);
+report('a letter at 4x throttling, 95th percentile', `${times.p95.toFixed(1)} ms`, '<= 50 ms', times.p95 <= 50);
 report('an empty loop of 10 million turns in the same run', `${times.loop.toFixed(1)} ms`);
-const ratio = times.p95 / times.loop;
-// Both are slower on a busy machine; on a quiet one the loop takes about 40 ms.
-report('a letter in such loops, 95th percentile', ratio.toFixed(2), '<= 1.25', ratio <= 1.25 || times.p95 <= 50);
+// Both are slower on a busy machine: the ratio tells a slow machine from a slow search.
+report('a letter in such loops, 95th percentile', (times.p95 / times.loop).toFixed(2));
 
 for (const { what, is, bar, ok } of rows) {
   console.log(`${ok ? ' ' : '!'} ${what.padEnd(54)} ${is.padStart(12)}  ${bar}`);
