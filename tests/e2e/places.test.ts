@@ -111,6 +111,35 @@ test('the words of a place fit its boxes at 320 pixels', async ({ page }) => {
   }
 });
 
+test('no box of a place covers another or leaves its drawing, on a page with and one without contents', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  for (const one of ['/', address]) {
+    await page.goto(one);
+    for (const { name } of contexts) {
+      await page.getByRole('radio', { name }).check();
+      const wrong = await page.locator('.scene:visible figure').evaluate((figure) => {
+        const own = figure.getBoundingClientRect();
+        const boxes = [...figure.querySelectorAll('.box')].map((box) => box.getBoundingClientRect());
+        const out = boxes.filter(({ left, right }) => left < own.left - 1 || right > own.right + 1).length;
+        const over = boxes.filter((a, index) =>
+          boxes.some(
+            (b, other) =>
+              other > index &&
+              a.left < b.right - 1 &&
+              b.left < a.right - 1 &&
+              a.top < b.bottom - 1 &&
+              b.top < a.bottom - 1,
+          ),
+        ).length;
+        return { out, over };
+      });
+      expect(wrong, `${name} on ${one}`).toEqual({ out: 0, over: 0 });
+    }
+  }
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
   test('a choice shows its place', async ({ page }) => {
