@@ -129,7 +129,7 @@ describe('in the browser', () => {
     const menu = page.locator('.copy-menu');
     const buttons = menu.getByRole('button');
     await buttons.first().waitFor();
-    expect(await buttons.count()).toBe(9);
+    expect(await buttons.count()).toBe(10);
     for (const button of await buttons.all()) {
       await button.click();
       await menu.getByRole('status').filter({ hasText: '⟦' }).waitFor();

@@ -1,7 +1,12 @@
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { z } from 'astro/zod';
 import { parseDocument, visit, isScalar, isSeq, type Document } from 'yaml';
+import { collections } from '#model/collections.ts';
+import { deckSchema } from '#features/courseware/index.ts';
+import { labSchema } from '#features/labs/form/schema.ts';
+import { promising } from '#features/labs/record/recording.ts';
 import { diagramHash } from '#features/diagrams/render/hash.ts';
 
 /** The made-up locale has the tag of a real language without Latin letters and with four plural forms: dates and plurals then show too where they are English. */
@@ -35,14 +40,22 @@ export const otherLetters = (text: string) =>
 /** Parts of Markdown and MDX that are no words: targets of links, tags, ids of headings, entities, imports, places to fill in. */
 const markup = /`[^`\n]+`|\{\{\w+\}\}|\]\([^)\s]*\)|<\/?[A-Za-z][^>]*>|\{#[^}]*\}|&\w+;|^import .*$/gm;
 
-/** A tag whose attribute is words: a label, or the name that `navigation.yml` gives a section. */
+/** A tag whose attribute is words: a label, or the name that `navigation.yml` gives a section. Questions name a section by its id. */
 const otherTag = (tag: string) =>
-  tag.replace(/ (section|label)="([^"]*)"/, (_, name: string, words: string) => ` ${name}="${otherLetters(words)}"`);
+  tag.startsWith('<Quiz')
+    ? tag
+    : tag.replace(
+        / (section|label)="([^"]*)"/,
+        (_, name: string, words: string) => ` ${name}="${otherLetters(words)}"`,
+      );
 
-function otherMarkdown(text: string): string {
+/** The same in data, which has no tags: there `<workload>` is a place to fill in. */
+const inlineMarkup = /`[^`\n]+`|\{\{\w+\}\}|\]\([^)\s]*\)|&\w+;/g;
+
+function otherMarkdown(text: string, kept = markup): string {
   let at = 0;
   let made = '';
-  for (const { index, 0: part } of text.matchAll(markup)) {
+  for (const { index, 0: part } of text.matchAll(kept)) {
     made += otherLetters(text.slice(at, index)) + (part.startsWith('`') ? otherLetters(part) : otherTag(part));
     at = index + part.length;
   }
@@ -58,12 +71,38 @@ const otherBody = (body: string) =>
     )
     .join('');
 
-/** Fields that programs read: ids, addresses, choices from a list, dates. */
+/** Fields that programs read, in files that have no schema of a collection. */
 const forPrograms = new Set(
-  'id page pages also sources source url kind side verdict trait statements anchor group date year read reviewBy address key heading role level'.split(
+  'id page also sources source url kind side verdict trait statements anchor group date year read reviewBy address key heading role level'.split(
     ' ',
   ),
 );
+
+/** Fields of a collection that hold to a pattern or to a list of choices: ids, addresses, days. They are no words. */
+function fieldsWithoutWords(schema: z.ZodType): Set<string> {
+  const found = new Set<string>();
+  const holdsNoWords = (part: unknown): boolean =>
+    typeof part === 'object' &&
+    part !== null &&
+    ('pattern' in part ||
+      'enum' in part ||
+      ('items' in part && holdsNoWords(part.items)) ||
+      ('anyOf' in part && (part.anyOf as unknown[]).some(holdsNoWords)));
+  const visitPart = (part: unknown): void => {
+    if (typeof part !== 'object' || part === null) return;
+    if ('properties' in part && typeof part.properties === 'object')
+      for (const [name, field] of Object.entries(part.properties ?? {})) if (holdsNoWords(field)) found.add(name);
+    Object.values(part).forEach(visitPart);
+  };
+  visitPart(z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input' }));
+  return found;
+}
+
+/** The schema of an entry, by the name of its file. */
+const schemas: Record<string, z.ZodType> = {
+  ...Object.fromEntries(Object.entries(collections).map(([name, { schema }]) => [name, schema])),
+  decks: deckSchema,
+};
 
 /** Ids of what is in a file that is no list, at any depth: where one stands alone, it names that thing. */
 function idsOf(document: Document): Set<unknown> {
@@ -75,13 +114,9 @@ function idsOf(document: Document): Set<unknown> {
   return ids;
 }
 
-function otherYaml(document: Document, only?: ReadonlySet<string>): void {
-  const ids = idsOf(document);
+function otherYaml(document: Document, noWords: ReadonlySet<string>, ids: ReadonlySet<unknown>): void {
   visit(document, {
-    Pair: (_, { key }) => {
-      const name = isScalar(key) ? String(key.value) : '';
-      return forPrograms.has(name) && name !== 'pages' && !(only?.has(name) ?? false) ? visit.SKIP : undefined;
-    },
+    Pair: (_, { key }) => (isScalar(key) && noWords.has(String(key.value)) ? visit.SKIP : undefined),
     Scalar: (key, node) => {
       if (
         key === 'key' ||
@@ -90,7 +125,7 @@ function otherYaml(document: Document, only?: ReadonlySet<string>): void {
         /^\/\S*\/(?:#\S+)?$/.test(node.value)
       )
         return;
-      node.value = otherMarkdown(node.value);
+      node.value = otherMarkdown(node.value, inlineMarkup);
     },
   });
 }
@@ -99,11 +134,31 @@ function rewrite(file: string, change: (text: string) => string): void {
   writeFileSync(file, change(readFileSync(file, 'utf8')));
 }
 
-const yamlText = (text: string) => {
-  const document = parseDocument(text);
-  otherYaml(document);
-  return document.toString({ lineWidth: 0 });
-};
+function otherData(file: string): void {
+  rewrite(file, (text) => {
+    const document = parseDocument(text);
+    otherYaml(document, programFields(file), idsOf(document));
+    return document.toString({ lineWidth: 0 });
+  });
+}
+
+/** Fields of the entries of a file that are no words. */
+function programFields(file: string): ReadonlySet<string> {
+  const schema = schemas[path.basename(file, '.yml')];
+  return schema ? forPrograms.union(fieldsWithoutWords(schema)) : forPrograms;
+}
+
+/** Fields of a lab that are no words: what its recording was made of, and the parts of its picture. */
+const labFields = new Set([...promising, ...fieldsWithoutWords(labSchema)]);
+
+/** A lab: what its picture names stands in fields of its own, so a word that is also an id of a step is a word. */
+function otherLab(file: string): void {
+  rewrite(file, (text) => {
+    const document = parseDocument(text);
+    otherYaml(document, labFields, new Set());
+    return document.toString({ lineWidth: 0 });
+  });
+}
 
 function otherPage(text: string): string {
   const [, front = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? [];
@@ -163,9 +218,10 @@ const redirects = `
 export async function pseudoTranslate(root: string): Promise<void> {
   writeFileSync(path.join(root, `content/i18n/${pseudoLocale}.json`), JSON.stringify(await pseudoMessages(root)));
   for (const file of globSync('content/docs/**/[!_]*.mdx', { cwd: root })) rewrite(path.join(root, file), otherPage);
-  const untouched = ['redirects', 'search', 'short-links'].map((name) => `${name}.yml`);
+  const untouched = ['languages', 'redirects', 'search', 'short-links'].map((name) => `${name}.yml`);
   for (const file of globSync('content/data/*.yml', { cwd: root }))
-    if (!untouched.includes(path.basename(file))) rewrite(path.join(root, file), yamlText);
+    if (!untouched.includes(path.basename(file))) otherData(path.join(root, file));
+  for (const file of globSync('content/labs/*.yml', { cwd: root })) otherLab(path.join(root, file));
   for (const file of globSync('content/diagrams/*.{mmd,draw}', { cwd: root })) otherDrawing(root, file);
   writeFileSync(path.join(root, 'content/data/redirects.yml'), redirects);
 }

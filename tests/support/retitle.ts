@@ -7,11 +7,14 @@ import { collections, listedNames } from '#model/collections.ts';
 export const otherWords = (text: string, count: number): string =>
   `${/^[^\p{L}\p{N}]*[\p{L}\p{N}]+/u.exec(text)?.[0] ?? 'Thing'} quite retitled ${count}`;
 
-/** Gives each path the new title of its page: they are the same words. */
-function renamePaths(file: string, titles: ReadonlyMap<string, string>): void {
+/** Collections whose entries have a page each, and the same words for a name as its title: the folder of those pages. */
+const namedAsPages = { paths: 'paths', lessons: 'teach' };
+
+/** Gives each entry the new title of its page. */
+function renameAsPages(file: string, folder: string, titles: ReadonlyMap<string, string>): void {
   const document: Document = parseDocument(readFileSync(file, 'utf8'));
   for (const item of isSeq(document.contents) ? document.contents.items : [])
-    if (isMap(item)) item.set('name', titles.get(`content/docs/paths/${String(item.get('id'))}.mdx`));
+    if (isMap(item)) item.set('name', titles.get(`content/docs/${folder}/${String(item.get('id'))}.mdx`));
   writeFileSync(file, document.toString());
 }
 
@@ -35,7 +38,8 @@ export function retitleAll(root: string): number {
       });
     writeFileSync(full, text);
   }
-  renamePaths(path.join(root, 'content/data/paths.yml'), titles);
+  for (const [name, folder] of Object.entries(namedAsPages))
+    renameAsPages(path.join(root, `content/data/${name}.yml`), folder, titles);
   for (const [name, field] of listedNames.map((name) => [name, collections[name].title] as const)) {
     const full = path.join(root, `content/data/${name}.yml`);
     const document: Document = parseDocument(readFileSync(full, 'utf8'));

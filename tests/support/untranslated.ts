@@ -1,8 +1,9 @@
 import { parse, type DefaultTreeAdapterTypes as Dom } from 'parse5';
 import { attribute } from './dist.ts';
 
-/** What is the same in every language: names of licences, and addresses. */
-const international = /https?:\/\/\S+|CC BY 4\.0|\bMIT\b|(?:^|\s)\/[a-z0-9/#-]*/g;
+/** What is the same in every language: names of licences, addresses, and names of files. */
+const international =
+  /https?:\/\/\S+|(?:^|(?<=\s))[a-z0-9/.-]+\.[a-z0-9]+(?=\s|$)|CC BY 4\.0|\bMIT\b|(?:^|\s)\/[a-z0-9/#-]*/g;
 /** Elements whose text is for machines or from a drawing, whose labels are content. */
 const skipped = new Set(['script', 'style', 'text']);
 const spoken = ['aria-label', 'alt', 'title', 'placeholder', 'data-label', 'data-sort-label', 'data-not-loaded'];
@@ -35,9 +36,10 @@ function textsOf(html: string): string[] {
     if ('tagName' in node) {
       if (node.tagName === 'script' && attribute(node, 'type') === 'application/ld+json')
         attributes.push(...programTexts(node));
-      // The source of a drawing is shown as the author wrote it.
+      // The source of a drawing is shown as the author wrote it, and a terminal as it was.
       if (
         skipped.has(node.tagName) ||
+        attribute(node, 'translate') === 'no' ||
         (node.tagName === 'details' && node.childNodes.some((child) => child.nodeName === 'pre'))
       )
         return;

@@ -1,4 +1,6 @@
 export { checkDecks } from './deck/check.ts';
+export { decksFile, deckSchema } from './deck/read.ts';
+export { deckFiles } from './deck/site-decks.ts';
 import type { AstroIntegration } from 'astro';
 
 const entry = (file: string) => new URL(`./${file}`, import.meta.url);

@@ -1,4 +1,4 @@
-export { quizFiles, fileAddress, type QuizFile } from './exports/files.ts';
+export { quizDownloads, quizFiles, fileAddress, type QuizFile } from './exports/files.ts';
 export { sectionLabel } from './labels.ts';
 export { sampleSize } from './sample-size.ts';
 import type { AstroIntegration } from 'astro';

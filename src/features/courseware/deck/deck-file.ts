@@ -2,12 +2,12 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { deckMarkdown } from './markdown.ts';
 import { deckPptx, picturePng } from './pptx.ts';
 import type { FullDeck } from './read.ts';
-import { atSite, siteDecks } from './site-decks.ts';
+import { atSite, deckEndings, siteDecks } from './site-decks.ts';
 
 const at = atSite(import.meta.env.SITE, import.meta.env.BASE_URL);
 
-/** Endings of a deck's files, and what makes them. */
-const forms: Record<string, (deck: FullDeck) => string | Promise<Uint8Array>> = {
+/** What makes each file of a deck. */
+const forms: Record<(typeof deckEndings)[number], (deck: FullDeck) => string | Promise<Uint8Array>> = {
   '-marp.md': (deck) => deckMarkdown(deck, 'marp', at),
   '-reveal.md': (deck) => deckMarkdown(deck, 'reveal', at),
   '.pptx': (deck) => deckPptx(deck, at),
@@ -17,10 +17,10 @@ const forms: Record<string, (deck: FullDeck) => string | Promise<Uint8Array>> = 
 export const getStaticPaths = (() =>
   siteDecks().flatMap((deck) => {
     if (import.meta.env.PROD) for (const { diagram } of deck.slides) void picturePng(diagram, at);
-    return Object.keys(forms).map((ending) => ({ params: { file: `${deck.id}${ending}` }, props: { deck, ending } }));
+    return deckEndings.map((ending) => ({ params: { file: `${deck.id}${ending}` }, props: { deck, ending } }));
   })) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async ({ props }) => {
-  const { deck, ending } = props as { deck: FullDeck; ending: string };
-  return new Response((await forms[ending]!(deck)) as BodyInit);
+  const { deck, ending } = props as { deck: FullDeck; ending: (typeof deckEndings)[number] };
+  return new Response((await forms[ending](deck)) as BodyInit);
 };

@@ -44,8 +44,10 @@ const traitDeck = z.strictObject({
   vms: id,
 });
 
-/** One deck: written slide by slide, or made of a trait. */
-type Deck = z.infer<typeof writtenDeck> | z.infer<typeof traitDeck>;
+/** Schema of one deck: written slide by slide, or made of a trait. */
+export const deckSchema = z.union([writtenDeck, traitDeck]);
+
+type Deck = z.infer<typeof deckSchema>;
 
 /** One slide, with all that its notes say. */
 export interface Slide {

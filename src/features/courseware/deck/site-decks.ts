@@ -26,6 +26,15 @@ export function siteDecks(): FullDeck[] {
   return decks;
 }
 
+/** Endings of the files of a deck. */
+export const deckEndings = ['-marp.md', '-reveal.md', '.pptx'] as const;
+
+/** Every file of a deck: its address, and what the deck is called. */
+export const deckFiles = (): { address: string; title: string }[] =>
+  siteDecks().flatMap(({ id, title }) =>
+    deckEndings.map((ending) => ({ address: `/deck/${id}${ending}`, title: plainText(title) })),
+  );
+
 /** A slide as its files show it: plain words, absolute addresses, and notes a line each. */
 export interface SlideText {
   says: string;

@@ -1,6 +1,10 @@
 import type { Site } from '#model/load.ts';
+import { dataFile } from '#model/data.ts';
 import { diagramSource } from '#model/diagram-files.ts';
+import { t } from '#model/i18n.ts';
+import { deckFiles, decksFile } from '#features/courseware/index.ts';
 import { drawingFiles, readDiagram } from '#features/diagrams/index.ts';
+import { quizDownloads } from '#features/quiz/index.ts';
 import { lastChanged } from '#model/last-changed.ts';
 import { words } from '#model/model.ts';
 import { buildDay } from '#shared/build-date.ts';
@@ -17,7 +21,7 @@ const programFiles = [
   '/schemas/links-1.json',
 ];
 
-/** Files that slides and programs link to: the pictures of each drawing, the Markdown twin of each page, and what is for programs. */
+/** Files that slides and programs link to: the pictures of each drawing, decks, questions, the Markdown twin of each page, and what is for programs. */
 export function fileRecords({ diagrams, pages }: Site, make: MakeRecord): LinkRecord[] {
   const pictures = [...diagrams].flatMap((id) => {
     const { title } = readDiagram(id);
@@ -36,9 +40,16 @@ export function fileRecords({ diagrams, pages }: Site, make: MakeRecord): LinkRe
       changed: lastChanged(page.file),
     });
   });
+  const decks = deckFiles().map(({ address, title }) =>
+    make({ address, kind: 'file', title, page: title, changed: lastChanged(decksFile) }),
+  );
+  const questions = quizDownloads.map(({ address, use }) => {
+    const title = t(`quiz.use.${use}`);
+    return make({ address, kind: 'file', title, page: t('quiz.files'), changed: lastChanged(dataFile('quiz')) });
+  });
   const programs = programFiles.map((address) => {
     const name = address.slice(1);
     return make({ address, kind: 'file', title: name, page: name, changed: buildDay() });
   });
-  return [...pictures, ...twins, ...programs];
+  return [...pictures, ...decks, ...questions, ...twins, ...programs];
 }

@@ -65,10 +65,12 @@ export function linkRecords(
   return [...records, ...generatedSections(registry, records, make)].sort((a, b) => (a.address < b.address ? -1 : 1));
 }
 
-/** Sections of live pages that no heading of an author, no entry and no drawing accounts for. They are named as their page is. */
+/** Sections of live pages and frames that no heading of an author, no entry and no drawing accounts for. They are named as their page is. */
 function generatedSections(registry: readonly string[], known: readonly LinkRecord[], make: MakeRecord): LinkRecord[] {
   const addresses = new Set(known.map(({ address }) => address));
-  const pages = new Map(known.filter(({ kind }) => kind === 'page').map((page) => [page.address, page]));
+  const pages = new Map(
+    known.filter(({ kind }) => kind === 'page' || kind === 'frame').map((page) => [page.address, page]),
+  );
   return registry.flatMap((address) => {
     const page = pages.get(address.split('#')[0]!);
     if (!page || addresses.has(address) || !address.includes('#')) return [];

@@ -12,7 +12,7 @@ export const recordingsFolder = 'content/labs/recordings';
 const hash = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
 
 /** Fields of a step that say what is run and what it must come to. Prose and picture may change without a new recording. */
-const promising = [
+export const promising = [
   'id',
   'on',
   'run',

@@ -46,6 +46,7 @@ const hrefOf = (link: Element | undefined, base: string) =>
 const publishedFiles = [
   'd/*.{svg,png}',
   'deck/*.{md,pptx}',
+  'downloads/**/*.*',
   '{changes.atom,changes.json,links.json,objects.inv,llms.txt,llms-full.txt}',
   'schemas/*.json',
 ];

@@ -5,7 +5,7 @@ import type { Problem } from '#shared/problem.ts';
 /** The permalink registry: every address ever published, one a line. */
 export const registryFile = 'content/data/published.txt';
 
-const validAddress = /^\/(?:[a-z0-9-]+\/)*(?:#[a-z0-9-]+|[a-z0-9-]+\.[a-z0-9]+)?$/;
+const validAddress = /^\/(?:[a-z0-9-]+\/)*(?:#[a-z0-9-]+|[a-z0-9-]+(?:\.[a-z0-9]+)+)?$/;
 
 /** Parses a registry's text. */
 export const parseRegistry = (text: string): string[] => text.split(/\r?\n/).filter((line) => line !== '');

@@ -1,5 +1,6 @@
 import { entryAddress } from '#model/collections.ts';
 import { requireEntry, listEntries } from '#model/entries.ts';
+import { entryTitle } from '#model/entry-title.ts';
 import { locale, t } from '#model/i18n.ts';
 import { absolute, pageWords } from '#model/model.ts';
 import {
@@ -72,8 +73,8 @@ const link = (url: string, text: string) => `<a href="${escapeHtml(url)}">${esca
 /** What is said to whoever chose an answer that shows a misconception: what the misconception is, and where it is answered. */
 function answerFeedback({ shows }: QuizAnswer, at: At): string {
   if (shows === undefined) return '';
-  const { claim } = requireEntry('misconceptions', shows);
-  return messageHtml(t('quiz.shows'), { claim: link(at(entryAddress('misconceptions', shows)), plainText(claim)) });
+  const claim = plainText(entryTitle('misconceptions', requireEntry('misconceptions', shows)));
+  return messageHtml(t('quiz.shows'), { claim: link(at(entryAddress('misconceptions', shows)), claim) });
 }
 
 function bankItem(item: QuizItem, at: At): BankItem {

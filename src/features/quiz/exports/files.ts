@@ -50,6 +50,9 @@ export interface QuizFile {
 /** Address of a file, from the root of the site. */
 export const fileAddress = (name: string) => `/downloads/quiz/${name}`;
 
+/** Address of each file, and for what it is. */
+export const quizDownloads = Object.entries(kinds).map(([name, { use }]) => ({ address: fileAddress(name), use }));
+
 /** Names of all files. */
 export const fileNames = Object.keys(kinds);
 
