@@ -72,9 +72,9 @@ test('a mistake shows in the overlay with the author’s file and line, and goes
       change('content/data/traits.yml', 'sentence: ', 'sentence: Freshly written. ');
       await expect(page.getByText('Freshly written.').first()).toBeVisible(patient);
       await page.goto(`${address}/traits/isolation/`);
-      const drawing = 'content/diagrams/attack-path-container.svg';
+      const drawing = 'content/diagrams/escape-paths.svg';
       const back = change(drawing, '</title>', ' anew</title>');
-      await expect(page.locator('[data-diagram=attack-path-container]')).toContainText('anew', patient);
+      await expect(page.locator('[data-diagram=escape-paths]')).toContainText('anew', patient);
       back();
     });
 

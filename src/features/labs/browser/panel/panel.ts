@@ -247,6 +247,8 @@ class Panel {
   }
 
   #loading({ part, loaded, size }: Progress): void {
+    // Parts come side by side: where one has failed, another may still arrive, and must not cover what was told.
+    if (this.#busy === undefined) return;
     this.#dock.load(loaded, size);
     const values = { loaded: megabytes(loaded), size: megabytes(size) };
     this.#dock.say(
