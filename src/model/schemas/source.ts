@@ -11,6 +11,7 @@ export const sourceKinds = [
   'project-docs',
   'vendor-docs',
   'book',
+  'report',
 ] as const;
 
 /** One work that pages cite: an entry of `content/data/sources.yml`. */
