@@ -50,6 +50,7 @@ export const minimums = {
   'sources in use': 300,
   'glossary terms': 210,
   'uses of terms on pages': 200,
+  'figures that name what decides them': 60,
   misconceptions: 20,
   questions: 125,
   symptoms: 100,

@@ -15,7 +15,7 @@ export const numberSchema = z.strictObject({
   what: text,
   /** Machine, versions, workload and what exactly was timed or counted. */
   conditions: text,
-  /** Words for what decides the figure; one of them stands in the paragraph around every `<Number>` that shows it. */
+  /** Words for what decides the figure; one of them stands beside every `<Number>` that shows it, in its paragraph or its row. */
   decides: z.array(text).default([]),
   /** What the figure does not say. */
   limits: text,

@@ -460,6 +460,21 @@ const data: Case[] = [
     'with one of these words: Firecracker',
   ],
   [
+    'a figure whose condition stands in another row',
+    [
+      add(numbers, '  decides: [Firecracker]\n'),
+      write('| What | Time |\n| --- | --- |\n| QEMU | <Number id="boot-time" /> |\n| Firecracker | unknown |'),
+    ],
+    `${page}:15  the figure "boot-time" stands without the condition that decides it`,
+    'with one of these words: Firecracker',
+  ],
+  [
+    'a figure whose condition is part of another word',
+    [add(numbers, '  decides: [compressed]\n'), write('An uncompressed kernel took <Number id="boot-time" />.')],
+    `${page}:13  the figure "boot-time" stands without the condition that decides it`,
+    'with one of these words: compressed',
+  ],
+  [
     'a figure typed by hand',
     [write('It took 125 ms. <Cite id="kernel-docs" />')],
     `${page}:13  "125\u00a0ms" is typed by hand`,

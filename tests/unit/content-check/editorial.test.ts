@@ -17,6 +17,7 @@ describe('the site is as deep as it promises', () => {
     'glossary terms': data.glossary.length,
     'uses of terms on pages': site.pages.flatMap(({ uses }) => uses).filter(({ component }) => component === 'Term')
       .length,
+    'figures that name what decides them': data.numbers.filter(({ decides }) => decides.length > 0).length,
     misconceptions: data.misconceptions.length,
     questions: data.questions.length,
     symptoms: data.symptoms.length,

@@ -15,17 +15,21 @@ export function checkFigures(site: Site): Problem[] {
   return [...site.pages.flatMap((page) => [...undecided(page, site), ...copied(page, site)]), ...twice(site)];
 }
 
-/** The lines around a line up to the next blank one, as one text. */
-function paragraphAround({ prose }: Page, line: number): string {
+/**
+ * The words that stand beside a figure: its paragraph; in a table its row, with the head and the caption, since the other rows speak of
+ * other figures.
+ */
+function wordsBeside({ prose }: Page, line: number): string {
   const at = prose.findIndex((one) => one.line === line);
-  const isBlank = (index: number) => (prose[index]?.text ?? '').trim() === '';
-  let [start, end] = [at, at];
-  while (!isBlank(start - 1)) start -= 1;
-  while (!isBlank(end + 1)) end += 1;
-  return prose
-    .slice(start, end + 1)
-    .map(({ text }) => text)
-    .join(' ');
+  const textAt = (index: number) => prose[index]?.text.trim() ?? '';
+  const edge = (from: number, step: 1 | -1) => {
+    let index = from;
+    while (textAt(index + step) !== '') index += step;
+    return index;
+  };
+  const start = edge(at, -1);
+  if (textAt(at).startsWith('|')) return [textAt(start - 2), textAt(start), textAt(at)].join(' ');
+  return Array.from({ length: edge(at, 1) - start + 1 }, (_, index) => textAt(start + index)).join(' ');
 }
 
 /** What a reader sees: words without tags, in lower case. */
@@ -35,12 +39,16 @@ const wordsOf = (text: string) =>
     .replace(/\s+/g, ' ')
     .toLowerCase();
 
+/** Whether a text holds words as a whole: "compressed" does not stand in "uncompressed". */
+const saysWords = (text: string, words: string) =>
+  new RegExp(`(?<![\\p{L}\\p{N}])${words.replace(/[^\p{L}\p{N}\s]/gu, '\\$&')}(?![\\p{L}\\p{N}])`, 'u').test(text);
+
 function undecided(page: Page, { data }: Site): Problem[] {
   return page.uses.flatMap(({ component, id, line }) => {
     const decides = component === 'Number' ? data.numbers.find((number) => number.id === id)?.decides : undefined;
     if (!decides?.length) return [];
-    const around = wordsOf(paragraphAround(page, line));
-    if (decides.some((word) => around.includes(word.toLowerCase()))) return [];
+    const beside = wordsOf(wordsBeside(page, line));
+    if (decides.some((word) => saysWords(beside, word.toLowerCase()))) return [];
     return [
       {
         file: page.file,
