@@ -41,7 +41,7 @@ const wordsOf = (text: string) =>
 
 /** Whether a text holds words as a whole: "compressed" does not stand in "uncompressed". */
 const saysWords = (text: string, words: string) =>
-  new RegExp(`(?<![\\p{L}\\p{N}])${words.replace(/[^\p{L}\p{N}\s]/gu, '\\$&')}(?![\\p{L}\\p{N}])`, 'u').test(text);
+  new RegExp(`(?<![\\p{L}\\p{N}])${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'u').test(text);
 
 function undecided(page: Page, { data }: Site): Problem[] {
   return page.uses.flatMap(({ component, id, line }) => {
