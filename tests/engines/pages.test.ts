@@ -24,7 +24,7 @@ test('a fault of a page would be told, with engine, page, width and element', as
   await engine.run(() => {
     const wide = document.createElement('p');
     wide.className = 'far-out';
-    wide.style.width = '5000px';
+    wide.style.minWidth = '5000px';
     document.querySelector('main')!.append(wide);
     setTimeout(() => {
       throw new Error('on purpose');

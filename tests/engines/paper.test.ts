@@ -7,7 +7,7 @@ const pages: [address: string, least: number, most: number][] = [
   ['/concepts/containers/', 3, 12],
   ['/systems/', 2, 14],
   ['/reference/numbers/', 3, 40],
-  ['/teach/diagrams/', 20, 130],
+  ['/teach/diagrams/', 10, 130],
 ];
 
 test.skip(!findCommand('pdftotext'), 'pdftotext is not on this machine. On Debian: apt-get install poppler-utils');

@@ -55,7 +55,7 @@ export function makeSite(pages: number, model = 'content/docs/concepts/hyperviso
 /** The rule that every page stands in the sidebar is kept; a sidebar of thousands of links, which no site would have, is not made. */
 function listPages(root: string, names: readonly string[]): void {
   const file = path.join(root, 'src/model/sidebar.ts');
-  const before = 'groups.flatMap(({ addresses }) => addresses)';
+  const before = 'sidebarGroups().flatMap(({ addresses }) => addresses)';
   const text = readFileSync(file, 'utf8');
   if (!text.includes(before))
     throw new Error(`src/model/sidebar.ts: "${before}" is gone; fix tools/bench/scale-site.ts.`);

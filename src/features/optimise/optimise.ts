@@ -3,7 +3,8 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pageSheets, ruleUse } from './own-styles.ts';
 import { pageOptimiser } from './page.ts';
-import { joinModules } from './scripts.ts';
+import type { ModuleScript } from './inline-modules.ts';
+import { joinModules, keyOf } from './scripts.ts';
 import { shortenScopes } from './scopes.ts';
 import { splitStyles } from './split-styles.ts';
 import { joinStyles, readLink, shrinkStyles } from './styles.ts';
@@ -33,6 +34,7 @@ export async function optimiseSite(folder: string, base: string): Promise<Optimi
   const script = await joinModules(shared, path.join(folder, '_astro'));
   writeFileSync(path.join(folder, '_astro', script.name), script.code);
   const src = `${base}_astro/${script.name}`;
+  const ownSrc = ownScripts(folder, base);
   const shorten = shortenScopes(css);
   const use = ruleUse(classes, scripted);
   const { first, late, system } = splitStyles(css, lateRules(), use.isOwn);
@@ -40,16 +42,30 @@ export async function optimiseSite(folder: string, base: string): Promise<Optimi
   const [sheet, systemSheet] = Object.entries({ late, system }).map(
     ([name, part]) => `${base}_astro/${writeStyles(folder, name, shorten.css(part))}`,
   ) as [string, string];
-  const optimise = pageOptimiser({ sheet, systemSheet, src, shared });
+  const optimise = pageOptimiser({ sheet, systemSheet, src, shared, ownSrc });
   let styleBytes = 0;
   for (const file of site) {
     const page = readFileSync(path.join(folder, file), 'utf8');
     const styles = shorten.css(styleOf(file));
     styleBytes = Math.max(styleBytes, styles.length);
-    writeFileSync(path.join(folder, file), optimise(page, shorten.html, styles));
+    writeFileSync(path.join(folder, file), await optimise(page, shorten.html, styles));
   }
   for (const file of used) rmSync(path.join(folder, file), { force: true });
   return { pages: site.size, styleBytes, scriptBytes: script.code.length };
+}
+
+/** Returns the function that joins the scripts of few pages into one file, each set of them once, and returns its address. */
+function ownScripts(folder: string, base: string) {
+  const known = new Map<string, string>();
+  return async (own: readonly ModuleScript[]): Promise<string> => {
+    const key = own.map(keyOf).join('\n');
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const { name, code } = await joinModules(own, path.join(folder, '_astro'), 'page');
+    writeFileSync(path.join(folder, '_astro', name), code);
+    known.set(key, `${base}_astro/${name}`);
+    return known.get(key)!;
+  };
 }
 
 /** Writes a style sheet under a name that changes with it. */

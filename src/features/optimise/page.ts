@@ -27,22 +27,25 @@ export interface PageParts {
   src: string;
   /** The scripts that are in it. */
   shared: readonly ModuleScript[];
+  /** Address of the file that holds the scripts of a page that are in files and not in that one. */
+  ownSrc: (own: readonly ModuleScript[]) => Promise<string>;
 }
 
 /** Returns the function that post-processes one page, which has the rules that it uses in it. The style sheet is put in last, so that nothing has to read through it. */
-export function pageOptimiser({ sheet, systemSheet, src, shared }: PageParts) {
+export function pageOptimiser({ sheet, systemSheet, src, shared, ownSrc }: PageParts) {
   const keys = new Set(shared.map(keyOf));
-  return (page: string, shorten: (text: string) => string, styles: string): string => {
+  const tag = (address: string) => `<script type="module" src="${address}"></script>`;
+  return async (page: string, shorten: (text: string) => string, styles: string): Promise<string> => {
     const { html, modules } = takeModules(withoutTheme(withoutGenerator(takeStyles(page).html)));
     const own = modules.filter((script) => !keys.has(keyOf(script)));
-    const tags = own.map((script) =>
-      'src' in script
-        ? `<script type="module" src="${script.src}"></script>`
-        : `<script type="module">${script.text}</script>`,
-    );
+    const files = own.filter((script) => 'src' in script);
+    const tags = [
+      ...(files.length > 0 ? [tag(await ownSrc(files))] : []),
+      ...own.flatMap((script) => ('text' in script ? [`<script type="module">${script.text}</script>`] : [])),
+    ];
     const all = [
       `<link rel="stylesheet" href="${sheet}"/>`,
-      `<script type="module" src="${src}"></script>`,
+      tag(src),
       ...tags,
     ].join('');
     const whole = html.replace('</body>', () => `${all}</body>`);

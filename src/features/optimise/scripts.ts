@@ -42,11 +42,13 @@ export const plainImports = (modules: readonly ModuleScript[], folder: string): 
 /**
  * Joins module scripts into one file. What they load later, on the reader's wish, stays in files of its own.
  * @param folder folder of the build that holds the scripts' files
+ * @param name first word of the file's name
  * @returns the code and a name for it that changes with it
  */
 export async function joinModules(
   modules: readonly ModuleScript[],
   folder: string,
+  name = 'site',
 ): Promise<{ name: string; code: string }> {
   const result = await build({
     stdin: allModules(modules, folder),
@@ -69,7 +71,7 @@ export async function joinModules(
     ],
   });
   const code = result.outputFiles[0]!.text;
-  return { name: `site.${createHash('sha256').update(code).digest('hex').slice(0, 8)}.js`, code };
+  return { name: `${name}.${createHash('sha256').update(code).digest('hex').slice(0, 8)}.js`, code };
 }
 
 const classicScript = /(<script(?![^>]*\s(?:src|type)=)[^>]*>)([\s\S]*?)(<\/script>)/g;

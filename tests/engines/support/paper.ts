@@ -21,7 +21,8 @@ export function readPaper(pdf: Uint8Array): { sheets: number; width: number; wor
     [...text.matchAll(/<word xMin="([^"]+)" yMin="[^"]+" xMax="([^"]+)" yMax="[^"]+">([^<]*)</g)].map(
       ([, left, right, word]): PaperWord => ({
         page: index + 1,
-        text: word!,
+        // Firefox sets "ffi" as one sign.
+        text: word!.normalize('NFKC'),
         left: Number(left),
         right: Number(right),
       }),
