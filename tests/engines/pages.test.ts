@@ -25,6 +25,7 @@ test('a fault of a page would be told, with engine, page, width and element', as
     const wide = document.createElement('p');
     wide.className = 'far-out';
     wide.style.minWidth = '5000px';
+    wide.textContent = 'wide';
     document.querySelector('main')!.append(wide);
     setTimeout(() => {
       throw new Error('on purpose');
@@ -35,7 +36,7 @@ test('a fault of a page would be told, with engine, page, width and element', as
     finding(engine.name, '/traits/isolation/', width, '', what),
   );
   expect(found.join('\n')).toMatch(
-    new RegExp(`^${engine.name} /traits/isolation/ at 1280 px: .*p\\.far-out reaches beyond`),
+    new RegExp(`^${engine.name} /traits/isolation/ at 1280 px: .*p\\.far-out reaches beyond`, 'm'),
   );
   expect(await engine.run(() => (window as unknown as { faults: string[] }).faults.join())).toMatch(
     /on purpose|Script error/,

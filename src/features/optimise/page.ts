@@ -43,11 +43,7 @@ export function pageOptimiser({ sheet, systemSheet, src, shared, ownSrc }: PageP
       ...(files.length > 0 ? [tag(await ownSrc(files))] : []),
       ...own.flatMap((script) => ('text' in script ? [`<script type="module">${script.text}</script>`] : [])),
     ];
-    const all = [
-      `<link rel="stylesheet" href="${sheet}"/>`,
-      tag(src),
-      ...tags,
-    ].join('');
+    const all = [`<link rel="stylesheet" href="${sheet}"/>`, tag(src), ...tags].join('');
     const whole = html.replace('</body>', () => `${all}</body>`);
     const short = shortenScripts(shorten(factsLast(boundSigns(headingSigns(whole)))));
     const system = `<noscript><link rel="stylesheet" href="${systemSheet}"/></noscript>`;
