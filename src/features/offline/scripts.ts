@@ -4,7 +4,7 @@ import { allModules, inlineModules, plainImports, type ModuleScript } from '#fea
 
 /** What of the scripts that are loaded later the copy has. */
 export interface LaterScripts {
-  /** Name of a component, as its script's file begins with it, whose script is to have all that it loads later, and what that loads in turn. */
+  /** Name of a component, as its script's file has it, whose script is to have all that it loads later, and what that loads in turn. */
   whole?: string | undefined;
   /** Where a page finds the folder of scripts, if what it loads later is in the copy: a server on the reader's machine can then serve it. */
   later?: string | undefined;
@@ -14,7 +14,7 @@ export interface LaterScripts {
 const laterParts = ({ whole, later }: LaterScripts): Plugin => {
   const kept = new Set<string>();
   const isKept = (importer: string) =>
-    kept.has(importer) || (whole !== undefined && path.basename(importer).startsWith(`${whole}.astro`));
+    kept.has(importer) || (whole !== undefined && path.basename(importer).split('.')[0]!.split('-').includes(whole));
   return {
     name: 'later-parts',
     setup({ onResolve, onLoad }) {

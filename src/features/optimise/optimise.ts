@@ -61,7 +61,9 @@ function ownScripts(folder: string, base: string) {
     const key = own.map(keyOf).join('\n');
     const before = known.get(key);
     if (before !== undefined) return before;
-    const { name, code } = await joinModules(own, path.join(folder, '_astro'), 'page');
+    // The names of the components tell which file is whose, as the offline copy has to know.
+    const components = own.flatMap((script) => ('src' in script ? [path.basename(script.src).split('.')[0]!] : []));
+    const { name, code } = await joinModules(own, path.join(folder, '_astro'), components.join('-'));
     writeFileSync(path.join(folder, '_astro', name), code);
     known.set(key, `${base}_astro/${name}`);
     return known.get(key)!;
