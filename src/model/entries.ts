@@ -1,6 +1,8 @@
 import { backlinksTo, type Backlink } from './backlinks.ts';
+import { entryTitle } from './entry-title.ts';
 import { siteModel } from './model.ts';
 import type { CollectionName, Entry } from './collections.ts';
+import { plainText } from '#shared/inline-markdown.ts';
 
 /**
  * The entry `id` of a collection.
@@ -11,6 +13,13 @@ export function requireEntry<C extends CollectionName>(collection: C, id: string
   if (!entry) throw new Error(`There is no "${id}" in content/data/${collection}.yml.`);
   return entry;
 }
+
+/**
+ * What the entry `id` is called in links to it, as plain text; a false claim comes with its verdict.
+ * @throws if there is none
+ */
+export const titleOf = (collection: CollectionName, id: string): string =>
+  plainText(entryTitle(collection, requireEntry(collection, id)));
 
 /** All entries of a collection, in the order in which the author wrote them. */
 export function listEntries<C extends CollectionName>(collection: C): readonly Entry<C>[] {

@@ -5,7 +5,7 @@ import { listPageOf, listedNames } from './collections.ts';
 import { labAnchors, labHeadings, type LabHeading } from './lab-files.ts';
 import { choicePage, loadChoice, type LoadedChoice } from './choice.ts';
 import { loadData, type LoadedData } from './data.ts';
-import { readNavigation } from './navigation.ts';
+import { addressesOf, readNavigation } from './navigation.ts';
 import type { Page } from './page.ts';
 import { loadPages } from './pages.ts';
 
@@ -69,7 +69,7 @@ export function loadSite(root: string, { sidebar, generated = [], today }: SiteO
     diagrams: new Set(diagrams),
     labs,
     anchors,
-    sidebar: sidebar ?? navigation.groups.flatMap(({ addresses }) => addresses),
+    sidebar: sidebar ?? addressesOf(navigation.groups),
     sidebarLines: navigation.lines,
     today: today ?? buildDay(),
   };

@@ -24,6 +24,9 @@ export interface Navigation {
   problems: Problem[];
 }
 
+/** Every address of these groups, in reading order. */
+export const addressesOf = (groups: readonly Group[]): string[] => groups.flatMap(({ addresses }) => addresses);
+
 /** Reads the order of the pages of the project at `root`; a group that is not sound is left out, and reported. */
 export function readNavigation(root: string): Navigation {
   const file = path.join(root, navigationFile);

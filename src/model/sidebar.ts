@@ -1,6 +1,6 @@
 import { formatProblems } from '#shared/problem.ts';
 import { contentVersion } from './content-version.ts';
-import { readNavigation, type Group } from './navigation.ts';
+import { addressesOf, readNavigation, type Group } from './navigation.ts';
 
 let known: { version: number; groups: Group[] } | undefined;
 
@@ -19,7 +19,7 @@ export function sidebarGroups(): readonly Group[] {
 }
 
 /** Every address of the sidebar, in reading order. */
-export const sidebarAddresses = (): string[] => sidebarGroups().flatMap(({ addresses }) => addresses);
+export const sidebarAddresses = (): string[] => addressesOf(sidebarGroups());
 
 /** The sidebar in the form that Starlight takes, which opens the group of the page that is read. */
 export const starlightSidebar = () =>

@@ -1,4 +1,4 @@
-import { cutWords, missingNames, rowNames } from './support/paper.ts';
+import { cutWords, missingNames, headingsAndRows } from './support/paper.ts';
 import { expect, test } from './support/test.ts';
 
 test('a table that reaches beyond the sheet is told', async ({ engine }) => {
@@ -7,6 +7,6 @@ test('a table that reaches beyond the sheet is told', async ({ engine }) => {
     document.querySelector('table')!.style.cssText = 'position:relative;left:-600px;width:700px';
   });
   const pdf = await engine.pdf();
-  const found = [...cutWords(pdf), ...missingNames(pdf, await engine.run(rowNames))].join('\n');
-  expect(found).toMatch(/sheet \d+: ".+" from|no row "/);
+  const found = [...cutWords(pdf), ...missingNames(pdf, await engine.run(headingsAndRows))].join('\n');
+  expect(found).toMatch(/sheet \d+: ".+" from|no "/);
 });

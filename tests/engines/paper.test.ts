@@ -1,5 +1,5 @@
 import { findCommand } from '../../tools/browsers/engines.ts';
-import { cutWords, missingNames, readPaper, rowNames } from './support/paper.ts';
+import { cutWords, missingNames, readPaper, headingsAndRows } from './support/paper.ts';
 import { expect, test } from './support/test.ts';
 
 const pages: [address: string, least: number, most: number][] = [
@@ -17,7 +17,7 @@ for (const [address, least, most] of pages) {
     await engine.open(address);
     const pdf = await engine.pdf();
     const { sheets, words } = readPaper(pdf);
-    expect([...cutWords(pdf), ...missingNames(pdf, await engine.run(rowNames))], engine.name).toEqual([]);
+    expect([...cutWords(pdf), ...missingNames(pdf, await engine.run(headingsAndRows))], engine.name).toEqual([]);
     expect(sheets).toBeGreaterThanOrEqual(least);
     expect(sheets).toBeLessThanOrEqual(most);
     const first = words.slice(0, 12).map(({ text }) => text);

@@ -15,8 +15,8 @@ const replaced = new Map([
   ['404.html', 'topics/index.html'],
 ]);
 
-/** How a component says that it works from a disk: with all that its script loads later. */
-const wholeComponent = /\sdata-offline="(\w+)"/;
+/** How a component says that it works from a disk: with all that its page's own script loads later. */
+const wholeMark = ' data-offline ';
 /** How it names the data that its script would ask a server for: a disk has them in the page. */
 const dataFile = /\sdata-offline-data="([^"]*)"/;
 
@@ -70,7 +70,7 @@ export async function offlineFiles(folder: string): Promise<Map<string, Uint8Arr
     const { html: bare, modules } = takeModules(dropProgramLinks(read(file).toString()));
     const isLab = bare.includes(labMark);
     const later = isLab ? path.posix.relative(path.posix.dirname(file), '_astro') : undefined;
-    const whole = wholeComponent.exec(bare)?.[1];
+    const whole = bare.includes(wholeMark);
     const key = [later, ...modules.map(keyOf)].join('\n');
     const script = scripts.get(key) ?? (await classicScript(modules, path.join(folder, '_astro'), { whole, later }));
     if (isLab) for (const name of laterFiles(modules, folder)) files.set(name, read(name));

@@ -1,6 +1,6 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { ModuleScript } from '#features/optimise/index.ts';
+import { isShared, type ModuleScript } from '#features/optimise/index.ts';
 
 /**
  * The files that scripts load when their reader asks for more: modules, workers, and what those fetch, found by their names, which have hashes in them.
@@ -19,7 +19,7 @@ export function laterFiles(modules: readonly ModuleScript[], folder: string): Se
   };
   // Only what a page has for itself: the script that all pages share loads nothing that a disk could not do without.
   for (const script of modules) {
-    if (!('src' in script) || /\/site\.\w+\.js$/.test(script.src)) continue;
+    if (!('src' in script) || isShared(script.src)) continue;
     const file = path.join(folder, '_astro', path.basename(script.src));
     if (existsSync(file)) follow(readFileSync(file, 'utf8'));
   }

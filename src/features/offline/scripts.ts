@@ -1,20 +1,19 @@
 import path from 'node:path';
 import { build, type Plugin } from 'esbuild';
-import { allModules, inlineModules, plainImports, type ModuleScript } from '#features/optimise/index.ts';
+import { allModules, inlineModules, isShared, plainImports, type ModuleScript } from '#features/optimise/index.ts';
 
 /** What of the scripts that are loaded later the copy has. */
 export interface LaterScripts {
-  /** Name of a component, as its script's file has it, whose script is to have all that it loads later, and what that loads in turn. */
-  whole?: string | undefined;
+  /** Whether the script that the page has for itself is to have all that it loads later, and what that loads in turn. */
+  whole?: boolean;
   /** Where a page finds the folder of scripts, if what it loads later is in the copy: a server on the reader's machine can then serve it. */
   later?: string | undefined;
 }
 
 /** Leaves out what scripts would load later, but for what the copy has. */
-const laterParts = ({ whole, later }: LaterScripts): Plugin => {
+const laterParts = ({ whole = false, later }: LaterScripts): Plugin => {
   const kept = new Set<string>();
-  const isKept = (importer: string) =>
-    kept.has(importer) || (whole !== undefined && path.basename(importer).split('.')[0]!.split('-').includes(whole));
+  const isKept = (importer: string) => kept.has(importer) || (whole && !isShared(importer));
   return {
     name: 'later-parts',
     setup({ onResolve, onLoad }) {

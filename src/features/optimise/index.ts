@@ -3,7 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { optimiseSite } from './optimise.ts';
 
 export { allModules, inlineModules, type ModuleScript } from './inline-modules.ts';
-export { keyOf, plainImports, takeModules } from './scripts.ts';
+export { isShared, keyOf, plainImports, takeModules } from './scripts.ts';
 
 /** Post-processes the built pages: one style sheet, one script. Stands after all that write pages. */
 export default function optimise(): AstroIntegration {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pageSheets, ruleUse } from './own-styles.ts';
 import { pageOptimiser } from './page.ts';
 import type { ModuleScript } from './inline-modules.ts';
-import { joinModules, keyOf } from './scripts.ts';
+import { joinModules, keyOf, type JoinedFor } from './scripts.ts';
 import { shortenScopes } from './scopes.ts';
 import { splitStyles } from './split-styles.ts';
 import { joinStyles, readLink, shrinkStyles } from './styles.ts';
@@ -31,8 +31,7 @@ export interface Optimised {
 export async function optimiseSite(folder: string, base: string): Promise<Optimised> {
   const { site, styles, tokens, scripted, classes, shared } = survey(folder);
   const { css, used } = await siteStyles(styles, tokens, folder, base);
-  const script = await joinModules(shared, path.join(folder, '_astro'));
-  writeFileSync(path.join(folder, '_astro', script.name), script.code);
+  const script = await writeScripts(folder, shared, 'site');
   const src = `${base}_astro/${script.name}`;
   const ownSrc = ownScripts(folder, base);
   const shorten = shortenScopes(css);
@@ -54,20 +53,22 @@ export async function optimiseSite(folder: string, base: string): Promise<Optimi
   return { pages: site.size, styleBytes, scriptBytes: script.code.length };
 }
 
-/** Returns the function that joins the scripts of few pages into one file, each set of them once, and returns its address. */
+/** Returns the function that joins the scripts that a page has for itself, each set of them once, and returns the file's address. */
 function ownScripts(folder: string, base: string) {
   const known = new Map<string, string>();
   return async (own: readonly ModuleScript[]): Promise<string> => {
     const key = own.map(keyOf).join('\n');
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    // The names of the components tell which file is whose, as the offline copy has to know.
-    const components = own.flatMap((script) => ('src' in script ? [path.basename(script.src).split('.')[0]!] : []));
-    const { name, code } = await joinModules(own, path.join(folder, '_astro'), components.join('-'));
-    writeFileSync(path.join(folder, '_astro', name), code);
-    known.set(key, `${base}_astro/${name}`);
-    return known.get(key)!;
+    const address = known.get(key) ?? `${base}_astro/${(await writeScripts(folder, own, 'page')).name}`;
+    known.set(key, address);
+    return address;
   };
+}
+
+/** Writes scripts, joined, under a name that changes with them. */
+async function writeScripts(folder: string, modules: readonly ModuleScript[], of: JoinedFor) {
+  const script = await joinModules(modules, path.join(folder, '_astro'), of);
+  writeFileSync(path.join(folder, '_astro', script.name), script.code);
+  return script;
 }
 
 /** Writes a style sheet under a name that changes with it. */

@@ -27,7 +27,7 @@ export interface PageParts {
   src: string;
   /** The scripts that are in it. */
   shared: readonly ModuleScript[];
-  /** Address of the file that holds the scripts of a page that are in files and not in that one. */
+  /** Joins the scripts that a page has for itself, those in files that are not in `shared`, and returns the address of their file. */
   ownSrc: (own: readonly ModuleScript[]) => Promise<string>;
 }
 

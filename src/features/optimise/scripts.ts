@@ -39,16 +39,22 @@ export const plainImports = (modules: readonly ModuleScript[], folder: string): 
   },
 });
 
+/** Whose scripts a joined file holds: those that most pages share, or those that few pages have for themselves. */
+export type JoinedFor = 'site' | 'page';
+
+/** Whether a file of scripts is the one that most pages share. */
+export const isShared = (file: string): boolean => /(?:^|\/)site\.\w+\.js$/.test(file);
+
 /**
  * Joins module scripts into one file. What they load later, on the reader's wish, stays in files of its own.
  * @param folder folder of the build that holds the scripts' files
- * @param name first word of the file's name
+ * @param of first word of the file's name
  * @returns the code and a name for it that changes with it
  */
 export async function joinModules(
   modules: readonly ModuleScript[],
   folder: string,
-  name = 'site',
+  of: JoinedFor,
 ): Promise<{ name: string; code: string }> {
   const result = await build({
     stdin: allModules(modules, folder),
@@ -71,7 +77,7 @@ export async function joinModules(
     ],
   });
   const code = result.outputFiles[0]!.text;
-  return { name: `${name}.${createHash('sha256').update(code).digest('hex').slice(0, 8)}.js`, code };
+  return { name: `${of}.${createHash('sha256').update(code).digest('hex').slice(0, 8)}.js`, code };
 }
 
 const classicScript = /(<script(?![^>]*\s(?:src|type)=)[^>]*>)([\s\S]*?)(<\/script>)/g;

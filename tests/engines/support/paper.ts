@@ -39,17 +39,21 @@ export function cutWords(pdf: Uint8Array, margin = 14): string[] {
     .map(({ page, text, left, right }) => `sheet ${page}: "${text}" from ${left} to ${right} of ${width} points`);
 }
 
-/** The names of the rows of all tables of a page, for {@link missingNames}; runs in the page. */
-export const rowNames = (): string[] =>
-  [...document.querySelectorAll('main tbody tr > :first-child')].map(
-    (cell) => (cell.querySelector('strong, a') ?? cell).textContent ?? '',
-  );
+/** The headings of a page and the names of the rows of its tables, for {@link missingNames}; runs in the page. */
+export const headingsAndRows = (): string[] =>
+  [...document.querySelectorAll('main :is(h1, h2, h3), main tbody tr > :first-child')]
+    // What leads to a page is no part of a handout.
+    .filter((element) => !element.closest('.backlinks'))
+    .map(
+      (element) =>
+        (element.matches('h1, h2, h3') ? element : (element.querySelector('strong, a') ?? element)).textContent ?? '',
+    );
 
-/** Rows whose name is not on paper, as lines: some engines leave out what would lie beyond the sheet. */
+/** Headings and rows whose name is not on paper, as lines: some engines leave out what would lie beyond the sheet. */
 export function missingNames(pdf: Uint8Array, names: readonly string[]): string[] {
   const all = readPaper(pdf)
     .words.map(({ text }) => text)
     .join('');
   const parts = (name: string) => name.split(/[^\p{L}\d]+/u).filter(Boolean);
-  return names.filter((name) => parts(name).some((part) => !all.includes(part))).map((name) => `no row "${name}"`);
+  return names.filter((name) => parts(name).some((part) => !all.includes(part))).map((name) => `no "${name}"`);
 }

@@ -39,16 +39,21 @@ const wordsOf = (text: string) =>
     .replace(/\s+/g, ' ')
     .toLowerCase();
 
-/** Whether a text holds words as a whole: "compressed" does not stand in "uncompressed". */
-const saysWords = (text: string, words: string) =>
-  new RegExp(`(?<![\\p{L}\\p{N}])${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'u').test(text);
+/** The words of a text alone, each between spaces: "compressed" does not stand in "uncompressed". */
+const bareWords = (text: string) =>
+  ` ${
+    text
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.join(' ') ?? ''
+  } `;
 
 function undecided(page: Page, { data }: Site): Problem[] {
   return page.uses.flatMap(({ component, id, line }) => {
     const decides = component === 'Number' ? data.numbers.find((number) => number.id === id)?.decides : undefined;
     if (!decides?.length) return [];
-    const beside = wordsOf(wordsBeside(page, line));
-    if (decides.some((word) => saysWords(beside, word.toLowerCase()))) return [];
+    const beside = bareWords(wordsOf(wordsBeside(page, line)));
+    if (decides.some((words) => beside.includes(bareWords(words)))) return [];
     return [
       {
         file: page.file,

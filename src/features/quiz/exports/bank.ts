@@ -1,6 +1,5 @@
 import { entryAddress } from '#model/collections.ts';
-import { requireEntry, listEntries } from '#model/entries.ts';
-import { entryTitle } from '#model/entry-title.ts';
+import { listEntries, titleOf } from '#model/entries.ts';
 import { locale, t } from '#model/i18n.ts';
 import { absolute, pageWords } from '#model/model.ts';
 import {
@@ -73,8 +72,8 @@ const link = (url: string, text: string) => `<a href="${escapeHtml(url)}">${esca
 /** What is said to whoever chose an answer that shows a misconception: what the misconception is, and where it is answered. */
 function answerFeedback({ shows }: QuizAnswer, at: At): string {
   if (shows === undefined) return '';
-  const claim = plainText(entryTitle('misconceptions', requireEntry('misconceptions', shows)));
-  return messageHtml(t('quiz.shows'), { claim: link(at(entryAddress('misconceptions', shows)), claim) });
+  const claim = link(at(entryAddress('misconceptions', shows)), titleOf('misconceptions', shows));
+  return messageHtml(t('quiz.shows'), { claim });
 }
 
 function bankItem(item: QuizItem, at: At): BankItem {
