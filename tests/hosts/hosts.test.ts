@@ -1,7 +1,10 @@
-import { globSync, readFileSync } from 'node:fs';
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readHeaders } from '#features/security/index.ts';
+import { compressFolder } from '../../deploy/lib/compress.ts';
 import { hasHost, startHost, type Host, type HostName } from '../../deploy/lib/run.ts';
 import { askHost } from '../support/ask.ts';
 
@@ -28,11 +31,19 @@ const types: Record<string, RegExp> = {
   '/_search/current.json': /^application\/json/,
 };
 
+/** The build with its compressed files, which both servers send: compressing takes longer than all else here, so it is done once. */
+const compressed = path.join(mkdtempSync(path.join(tmpdir(), 'compressed-')), 'site');
+beforeAll(() => {
+  cpSync('dist', compressed, { recursive: true });
+  compressFolder(compressed);
+}, 300_000);
+afterAll(() => rmSync(path.dirname(compressed), { recursive: true, force: true }));
+
 for (const name of ['nginx', 'caddy'] satisfies HostName[]) {
   describe.skipIf(!hasHost(name))(`${name} with our configuration`, () => {
     let host: Host;
     beforeAll(async () => {
-      host = await startHost(name);
+      host = await startHost(name, compressed, { compress: false });
     }, 30_000);
     afterAll(() => host?.close());
     const ask = (path: string, headers?: Record<string, string>, method?: string) =>
