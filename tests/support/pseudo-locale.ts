@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { z } from 'astro/zod';
 import { parseDocument, visit, isScalar, isSeq, type Document } from 'yaml';
 import { collections } from '#model/collections.ts';
-import { deckSchema } from '#features/courseware/index.ts';
+import { deckSchema, handoutSchema } from '#features/courseware/index.ts';
 import { labSchema } from '#features/labs/form/schema.ts';
 import { promising } from '#features/labs/record/recording.ts';
 import { diagramHash } from '#features/diagrams/render/hash.ts';
@@ -102,6 +102,7 @@ function fieldsWithoutWords(schema: z.ZodType): Set<string> {
 const schemas: Record<string, z.ZodType> = {
   ...Object.fromEntries(Object.entries(collections).map(([name, { schema }]) => [name, schema])),
   decks: deckSchema,
+  handouts: handoutSchema,
 };
 
 /** Ids of what is in a file that is no list, at any depth: where one stands alone, it names that thing. */

@@ -1,4 +1,4 @@
-import { checkDecks } from '#features/courseware/index.ts';
+import { checkDecks, checkHandouts } from '#features/courseware/index.ts';
 import { checkDiagrams } from '#features/diagrams/index.ts';
 import { checkLabs } from '#features/labs/index.ts';
 import { checkLinkData } from '#features/permalinks/index.ts';
@@ -13,5 +13,6 @@ export const checkAll = (root: string, site: Site): Problem[] => [
   ...checkDiagrams(root),
   ...checkLabs(root, site),
   ...checkDecks(root, site),
+  ...checkHandouts(root, site),
   ...checkLinkData(root, site, generatedAddresses),
 ];

@@ -1,17 +1,20 @@
 export { checkDecks } from './deck/check.ts';
 export { decksFile, deckSchema } from './deck/read.ts';
 export { deckFiles } from './deck/site-decks.ts';
+export { handoutsFile, handoutSchema } from './handout/read.ts';
+export { checkHandouts, handoutFiles } from './handout/site-handouts.ts';
 import type { AstroIntegration } from 'astro';
 
 const entry = (file: string) => new URL(`./${file}`, import.meta.url);
 
-/** What a course hands out or shows: decks of slides below `/deck/`. */
+/** What a course hands out or shows: decks of slides below `/deck/`, and sheets below `/downloads/handouts/`. */
 export default function courseware(): AstroIntegration {
   return {
     name: 'courseware',
     hooks: {
       'astro:config:setup': ({ injectRoute }) => {
         injectRoute({ pattern: '/deck/[file]', entrypoint: entry('deck/deck-file.ts') });
+        injectRoute({ pattern: '/downloads/handouts/[file]', entrypoint: entry('handout/handout-file.ts') });
       },
     },
   };

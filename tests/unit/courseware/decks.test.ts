@@ -5,10 +5,15 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { deckMarkdown } from '#features/courseware/deck/markdown.ts';
 import { deckPptx } from '#features/courseware/deck/pptx.ts';
+import { deckPdf } from '#features/courseware/deck/pdf.ts';
 import { readDecks, decksFile } from '#features/courseware/deck/read.ts';
 import { atSite, knownAddresses, siteDecks } from '#features/courseware/deck/site-decks.ts';
+import { beginPdf } from '#features/courseware/pdf/document.ts';
+import { drawSvg } from '#features/courseware/pdf/drawing.ts';
+import { readDiagram } from '#features/diagrams/index.ts';
 import { siteModel } from '#model/model.ts';
 import { formatProblems } from '#shared/problem.ts';
+import { readPdf } from '../../support/read-pdf.ts';
 
 const at = atSite('https://example.org', '/sub/');
 const glance = () => siteDecks().find(({ id }) => id === 'at-a-glance')!;
@@ -50,6 +55,32 @@ test('a deck for PowerPoint has a slide and notes for each sentence, and the sam
   expect(strFromU8(parts['ppt/slides/slide2.xml']!)).toContain('What can move where');
   expect(strFromU8(parts['ppt/notesSlides/notesSlide2.xml']!)).toContain('https://example.org/sub/go/portability/');
 }, 60_000);
+
+describe('a deck as PDF', () => {
+  const deck = siteDecks().find(({ id }) => id === 'portability')!;
+  test('has a page for each sentence with its picture in words and its short link, and the same bytes each time', async () => {
+    const [one, other] = [await deckPdf(deck, at), await deckPdf(deck, at)];
+    expect(Buffer.compare(one, other)).toBe(0);
+    const { pages, size, text, title, links, parts, alternatives } = await readPdf(one);
+    expect(size).toEqual([960, 540]);
+    expect(title).toBe(deck.title);
+    expect(pages).toBeGreaterThanOrEqual(deck.slides.length + 3);
+    for (const [index, { says, diagram }] of deck.slides.entries()) {
+      expect(text).toContain(says.split(' ').slice(0, 4).join(' '));
+      expect(parts[index + 1]).toEqual(['H2', 'Figure', 'P']);
+      expect(alternatives[index]).toBe(readDiagram(diagram).accDescr);
+    }
+    expect(new Set(links)).toEqual(new Set(['https://example.org/sub/go/portability/']));
+  });
+  test('has the sources at its end', async () =>
+    expect((await readPdf(await deckPdf(deck, at))).text).toMatch(/Notes to the slides .*Source: .+ https:\/\//));
+  test('is not made of a drawing with a part that nobody taught it to draw', () => {
+    const { pdf } = beginPdf('A');
+    pdf.addPage();
+    const svg = '<svg viewBox="0 0 9 9"><ellipse rx="1" ry="2"/></svg>';
+    expect(() => drawSvg(pdf, svg, { x: 0, y: 0, width: 9, height: 9 })).toThrow('A drawing has <ellipse>');
+  });
+});
 
 describe('a deck that is not sound is told', () => {
   const root = mkdtempSync(path.join(tmpdir(), 'decks-'));

@@ -7,7 +7,17 @@ import { didYouMean } from '#shared/suggest.ts';
 
 const pictures = /\.(?:png|jpe?g|gif|webp|avif|svg|ico|bmp|tiff?|heic|pdf)$/i;
 /** Files of `content/data` that are no collection. */
-const otherData = ['navigation', 'redirects', 'search', 'languages', 'short-links', 'choice', 'paths', 'decks'];
+const otherData = [
+  'navigation',
+  'redirects',
+  'search',
+  'languages',
+  'short-links',
+  'choice',
+  'paths',
+  'decks',
+  'handouts',
+];
 
 /** Files below `content/` that nothing reads: pictures outside their place, data that belongs to no collection, pages with another ending. */
 export function checkFiles({ root }: Site): Problem[] {

@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { deckMarkdown } from './markdown.ts';
+import { deckPdf } from './pdf.ts';
 import { deckPptx, picturePng } from './pptx.ts';
 import type { FullDeck } from './read.ts';
 import { atSite, deckEndings, siteDecks } from './site-decks.ts';
@@ -11,6 +12,7 @@ const forms: Record<(typeof deckEndings)[number], (deck: FullDeck) => string | P
   '-marp.md': (deck) => deckMarkdown(deck, 'marp', at),
   '-reveal.md': (deck) => deckMarkdown(deck, 'reveal', at),
   '.pptx': (deck) => deckPptx(deck, at),
+  '.pdf': (deck) => deckPdf(deck, at),
 };
 
 /** Files of each deck below `/deck/`. The pictures are begun at once since they take longest. */

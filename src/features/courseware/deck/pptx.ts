@@ -6,21 +6,12 @@ import { t } from '#model/i18n.ts';
 import { buildDay } from '#shared/build-date.ts';
 import { toPng } from '#shared/png.ts';
 import { siteTitle } from '#site.ts';
+import { margin, place, saysSize, slideInches } from './layout.ts';
 import type { FullDeck } from './read.ts';
 import { creditLine, slideText, type At } from './site-decks.ts';
 
-/** Slides are 13.333 by 7.5 inches: 1920 by 1080 pixels, and a point is two of them. */
-const width = 13.333;
-const margin = 0.5;
 const ink = '16181D';
 const font = 'Arial';
-
-/** Where sentence, picture and short link stand, in inches. */
-const place = {
-  says: { x: margin, y: 0.3, w: width - 2 * margin, h: 1.15 },
-  picture: { x: 0.15, y: 1.5, w: width - 0.3, h: 5.45 },
-  spoken: { x: margin, y: 7, w: width - 2 * margin, h: 0.4 },
-};
 
 /** The picture of a slide, begun early by whoever knows that it will be needed. */
 export const picturePng = (diagram: string, at: At) =>
@@ -49,14 +40,14 @@ type File = InstanceType<typeof PptxGen>;
 
 /** Look of all words. */
 const words = { color: ink, fontFace: font };
-const line = { x: margin, w: width - 2 * margin };
+const line = { x: margin, w: slideInches.width - 2 * margin };
 
 /** Sentence, picture and short link, and the sources in the notes. */
 async function addSlide(file: File, one: FullDeck['slides'][number], at: At): Promise<void> {
   const { says, diagram, spoken, notes } = slideText(one, at);
   const png = Buffer.from(await picturePng(diagram, at)).toString('base64');
   const slide = file.addSlide();
-  const fontSize = says.length > 90 ? 24 : 30;
+  const fontSize = saysSize(says);
   slide.addText(says, { ...place.says, ...words, fontSize, bold: true, valign: 'top', fit: 'shrink' });
   slide.addImage({ ...pictureBox(diagram), data: `image/png;base64,${png}`, altText: readDiagram(diagram).accDescr });
   const hyperlink = { url: `https://${spoken}` };

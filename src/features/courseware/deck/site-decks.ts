@@ -27,7 +27,7 @@ export function siteDecks(): FullDeck[] {
 }
 
 /** Endings of the files of a deck. */
-export const deckEndings = ['-marp.md', '-reveal.md', '.pptx'] as const;
+export const deckEndings = ['-marp.md', '-reveal.md', '.pptx', '.pdf'] as const;
 
 /** Every file of a deck: its address, and what the deck is called. */
 export const deckFiles = (): { address: string; title: string }[] =>

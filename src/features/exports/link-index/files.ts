@@ -2,7 +2,7 @@ import type { Site } from '#model/load.ts';
 import { dataFile } from '#model/data.ts';
 import { diagramSource } from '#model/diagram-files.ts';
 import { t } from '#model/i18n.ts';
-import { deckFiles, decksFile } from '#features/courseware/index.ts';
+import { deckFiles, decksFile, handoutFiles, handoutsFile } from '#features/courseware/index.ts';
 import { drawingFiles, readDiagram } from '#features/diagrams/index.ts';
 import { quizDownloads } from '#features/quiz/index.ts';
 import { lastChanged } from '#model/last-changed.ts';
@@ -43,6 +43,9 @@ export function fileRecords({ diagrams, pages }: Site, make: MakeRecord): LinkRe
   const decks = deckFiles().map(({ address, title }) =>
     make({ address, kind: 'file', title, page: title, changed: lastChanged(decksFile) }),
   );
+  const handouts = handoutFiles().map(({ address, title }) =>
+    make({ address, kind: 'file', title, page: title, changed: lastChanged(handoutsFile) }),
+  );
   const questions = quizDownloads.map(({ address, use }) => {
     const title = t(`quiz.use.${use}`);
     return make({ address, kind: 'file', title, page: t('quiz.files'), changed: lastChanged(dataFile('quiz')) });
@@ -51,5 +54,5 @@ export function fileRecords({ diagrams, pages }: Site, make: MakeRecord): LinkRe
     const name = address.slice(1);
     return make({ address, kind: 'file', title: name, page: name, changed: buildDay() });
   });
-  return [...pictures, ...decks, ...questions, ...twins, ...programs];
+  return [...pictures, ...decks, ...handouts, ...questions, ...twins, ...programs];
 }

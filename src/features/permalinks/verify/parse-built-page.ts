@@ -45,7 +45,7 @@ const hrefOf = (link: Element | undefined, base: string) =>
 /** Files to which documents and programs of others link, as patterns below the root of a build. */
 const publishedFiles = [
   'd/*.{svg,png}',
-  'deck/*.{md,pptx}',
+  'deck/*.{md,pptx,pdf}',
   'downloads/**/*.*',
   '{changes.atom,changes.json,links.json,objects.inv,llms.txt,llms-full.txt}',
   'schemas/*.json',

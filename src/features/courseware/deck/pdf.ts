@@ -1,0 +1,82 @@
+import { readDiagram, tightSlideSvg } from '#features/diagrams/index.ts';
+import { drawingAddress } from '#model/collections.ts';
+import { t } from '#model/i18n.ts';
+import { siteTitle } from '#site.ts';
+import { addPart, beginPdf, faint, finishPdf, ink, type Part, type Pdf } from '../pdf/document.ts';
+import { drawSvg } from '../pdf/drawing.ts';
+import { margin, place, saysSize, slideInches } from './layout.ts';
+import type { FullDeck } from './read.ts';
+import { creditLine, slideText, type At, type SlideText } from './site-decks.ts';
+
+/** Points of an inch. */
+const inch = 72;
+const size: [number, number] = [slideInches.width * inch, slideInches.height * inch];
+const edge = margin * inch;
+const wide = size[0] - 2 * edge;
+
+const addPage = (pdf: Pdf) => pdf.addPage({ size, margin: 0 });
+
+/** A line or more of words at a height, over the width of the slide. */
+function write(
+  pdf: Pdf,
+  words: string,
+  y: number,
+  fontSize: number,
+  font = 'bold',
+  options: PDFKit.Mixins.TextOptions = {},
+) {
+  pdf.font(font).fontSize(fontSize).fillColor(ink);
+  pdf.text(words, edge, y, { width: wide, ...options });
+}
+
+function addSlide(pdf: Pdf, root: Part, { says, diagram, spoken }: SlideText, at: At): void {
+  addPage(pdf);
+  const drawing = readDiagram(diagram);
+  addPart(pdf, root, 'H2', () => write(pdf, says, place.says.y * inch, saysSize(says)));
+  const { x, y, w, h } = place.picture;
+  const room = { x: x * inch, y: y * inch, width: w * inch, height: h * inch };
+  const svg = tightSlideSvg(drawing, 'transparent', at(drawingAddress(diagram)));
+  addPart(pdf, root, 'Figure', () => void drawSvg(pdf, svg, room), drawing.accDescr);
+  const link = { align: 'right', link: `https://${spoken}` } as const;
+  addPart(pdf, root, 'P', () => write(pdf, spoken, place.spoken.y * inch, 18, 'regular', link));
+}
+
+/** What the notes of the slides say, after them: a PDF has no place for notes beside a slide. */
+function addNotes(pdf: Pdf, root: Part, slides: readonly SlideText[]): void {
+  addPage(pdf);
+  addPart(pdf, root, 'H2', () => write(pdf, t('deck.notes'), edge, 24));
+  let y = edge + 44;
+  for (const [index, { says, notes }] of slides.entries()) {
+    const head = `${index + 1}. ${says}`;
+    pdf.font('regular').fontSize(11);
+    const high = 18 + notes.reduce((sum, note) => sum + pdf.heightOfString(note, { width: wide }) + 1, 0);
+    if (y + high > size[1] - edge) {
+      addPage(pdf);
+      y = edge;
+    }
+    addPart(pdf, root, 'H3', () => write(pdf, head, y, 12, 'semibold'));
+    y = pdf.y + 2;
+    for (const note of notes) {
+      addPart(pdf, root, 'P', () => {
+        pdf.font('regular').fontSize(11).fillColor(faint);
+        pdf.text(note, edge, y, { width: wide });
+      });
+      y = pdf.y + 1;
+    }
+    y += 8;
+  }
+}
+
+/** A deck to show or print without any program for slides: its drawings are lines and words, and its notes stand at the end. */
+export async function deckPdf(deck: FullDeck, at: At): Promise<Uint8Array> {
+  const { pdf, root } = beginPdf(deck.title);
+  const slides = deck.slides.map((one) => slideText(one, at));
+  addPage(pdf);
+  addPart(pdf, root, 'H1', () => write(pdf, deck.title, 2.6 * inch, 44));
+  addPart(pdf, root, 'P', () => write(pdf, siteTitle, 4.2 * inch, 24, 'regular'));
+  for (const one of slides) addSlide(pdf, root, one, at);
+  addNotes(pdf, root, slides);
+  addPage(pdf);
+  addPart(pdf, root, 'P', () => write(pdf, creditLine(at), 3 * inch, 24, 'regular'));
+  return finishPdf(pdf, root);
+}

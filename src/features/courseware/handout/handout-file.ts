@@ -1,0 +1,23 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { atSite } from '../deck/site-decks.ts';
+import { handoutPdf } from './pdf.ts';
+import type { Handout } from './read.ts';
+import { papers, siteHandouts, type Paper } from './site-handouts.ts';
+
+const at = atSite(import.meta.env.SITE, import.meta.env.BASE_URL);
+
+/** Files of each handout below `/downloads/handouts/`, one a size of paper. */
+export const getStaticPaths = (() =>
+  siteHandouts().flatMap((handout) =>
+    (Object.keys(papers) as Paper[]).map((paper) => ({
+      params: { file: `${handout.id}-${paper}.pdf` },
+      props: { handout, paper },
+    })),
+  )) satisfies GetStaticPaths;
+
+export const GET: APIRoute = async ({ props }) => {
+  const { handout, paper } = props as { handout: Handout; paper: Paper };
+  return new Response((await handoutPdf(handout, paper, at)) as BodyInit, {
+    headers: { 'Content-Type': 'application/pdf' },
+  });
+};

@@ -1,0 +1,181 @@
+import { encode } from 'uqr';
+import { readDiagram, standaloneSvg } from '#features/diagrams/index.ts';
+import { shortLinks } from '#features/permalinks/index.ts';
+import { drawingAddress } from '#model/collections.ts';
+import { t } from '#model/i18n.ts';
+import { pageWords, siteModel } from '#model/model.ts';
+import { answersOf, quizSectionPage, sectionOfItem } from '#model/quiz.ts';
+import { plainText } from '#shared/inline-markdown.ts';
+import { siteTitle } from '#site.ts';
+import { creditLine, type At } from '../deck/site-decks.ts';
+import { addPart, beginPdf, faint, finishPdf, ink, type Part, type Pdf } from '../pdf/document.ts';
+import { drawSvg } from '../pdf/drawing.ts';
+import { handoutsFile, type Handout } from './read.ts';
+import { papers, type Paper } from './site-handouts.ts';
+
+const margin = 36;
+const gap = 20;
+/** Height of the drawing's place, and side of the code at the foot, in points. */
+const drawn = 150;
+const code = 58;
+
+/** The sheet while it is filled from above: everything is written at `y`, and moves it on. */
+interface Sheet {
+  pdf: Pdf;
+  root: Part;
+  wide: number;
+  y: number;
+}
+
+/** How words look: font, size and colour. */
+interface Look {
+  font?: 'regular' | 'semibold' | 'bold';
+  size: number;
+  colour?: string;
+}
+
+/** Words in a column. Returns the height below them. */
+function write(
+  sheet: Sheet,
+  type: string,
+  words: string,
+  look: Look,
+  x = margin,
+  y = sheet.y,
+  width = sheet.wide,
+): number {
+  const { pdf, root } = sheet;
+  pdf.font(look.font ?? 'regular').fontSize(look.size);
+  addPart(pdf, root, type, () => void pdf.fillColor(look.colour ?? ink).text(words, x, y, { width }));
+  return pdf.y;
+}
+
+/** A short link as it is read aloud and typed. */
+const spoken = (address: string, at: At) => at(shortLinks().get(address) ?? address).replace(/^https?:\/\//, '');
+
+/** One entry of the list: a page or a trait, with what is said of it. */
+interface Entry {
+  title: string;
+  link: string;
+  lines: string[];
+}
+
+function entriesOf({ pages, traits }: Handout, at: At): Entry[] {
+  const { data } = siteModel();
+  if (traits)
+    return data.traits.map(({ name, page, container, vm }) => ({
+      title: name,
+      link: spoken(page, at),
+      lines: [
+        t('handout.containers', { sentence: plainText(container.sentence) }),
+        t('handout.vms', { sentence: plainText(vm.sentence) }),
+      ],
+    }));
+  return pages.map((page) => {
+    const { title, description } = pageWords(page);
+    return { title, link: spoken(page, at), lines: [description] };
+  });
+}
+
+/** The entries in two columns, row by row, so that a list that is read across reads in order. */
+function writeEntries(sheet: Sheet, entries: readonly Entry[]): void {
+  const width = (sheet.wide - gap) / 2;
+  for (let row = 0; row < entries.length; row += 2) {
+    const ends = entries.slice(row, row + 2).map(({ title, link, lines }, column) => {
+      const x = margin + column * (width + gap);
+      let y = write(sheet, 'H3', title, { font: 'semibold', size: 8.5 }, x, sheet.y, width);
+      for (const line of lines) y = write(sheet, 'P', line, { size: 7.5 }, x, y, width);
+      return write(sheet, 'P', link, { size: 7, colour: faint }, x, y, width);
+    });
+    sheet.y = Math.max(...ends) + 4;
+  }
+}
+
+/** The questions, with a box before each answer to tick. */
+function writeQuestions(sheet: Sheet, { ask }: Handout): void {
+  const { pdf, root } = sheet;
+  const items = ask.map((id) => siteModel().data.quiz.find((one) => one.id === id)!);
+  const width = (sheet.wide - gap) / 2;
+  const box = 7;
+  for (const [index, item] of items.entries()) {
+    sheet.y = write(sheet, 'H3', `${index + 1}. ${plainText(item.ask)}`, { font: 'semibold', size: 8.5 }) + 2;
+    const answers = answersOf(item);
+    for (let row = 0; row < answers.length; row += 2) {
+      const ends = answers.slice(row, row + 2).map(({ letter, text }, column) => {
+        const x = margin + column * (width + gap);
+        addPart(
+          pdf,
+          root,
+          'Figure',
+          () =>
+            void pdf
+              .undash()
+              .lineWidth(0.7)
+              .rect(x, sheet.y + 1, box, box)
+              .stroke(faint),
+          t('handout.box', { letter }),
+        );
+        return write(sheet, 'P', `${letter}  ${plainText(text)}`, { size: 8 }, x + box + 5, sheet.y, width - box - 5);
+      });
+      sheet.y = Math.max(...ends) + 1;
+    }
+    sheet.y += 4;
+  }
+}
+
+/** The address of the section as a code for a phone. */
+function drawCode(pdf: Pdf, url: string, x: number, y: number): void {
+  const { data } = encode(url, { ecc: 'M', border: 0 });
+  const side = code / data.length;
+  for (const [row, cells] of data.entries())
+    for (const [column, dark] of cells.entries()) if (dark) pdf.rect(x + column * side, y + row * side, side, side);
+  pdf.fill(ink);
+}
+
+/** The foot of the sheet: where the answers are, who wrote it, and the code. Returns its upper edge. */
+function writeFoot(sheet: Sheet, handout: Handout, high: number, at: At): number {
+  const { pdf, root, wide } = sheet;
+  const top = high - margin - code;
+  const section = sectionOfItem(siteModel().data.quiz.find(({ id }) => id === handout.ask[0])!)!;
+  const width = wide - code - gap;
+  const url = at(shortLinks().get(handout.page) ?? handout.page);
+  const answers = at(quizSectionPage(section)).replace(/^https?:\/\//, '');
+  let y = write(sheet, 'P', t('handout.answers', { address: answers }), { size: 8 }, margin, top, width);
+  y = write(sheet, 'P', t('handout.more', { address: spoken(handout.page, at) }), { size: 8 }, margin, y + 2, width);
+  write(sheet, 'P', creditLine(at), { size: 7, colour: faint }, margin, y + 2, width);
+  const alt = t('share.qrOf', { url });
+  addPart(pdf, root, 'Figure', () => drawCode(pdf, url, margin + wide - code, top), alt);
+  return top;
+}
+
+/**
+ * A handout as a PDF of one sheet.
+ * @throws with what to do, if what it says does not fit on the sheet
+ */
+export async function handoutPdf(handout: Handout, paper: Paper, at: At): Promise<Uint8Array> {
+  const size: [number, number] = [...papers[paper]];
+  const { title } = pageWords(handout.page);
+  const { pdf, root } = beginPdf(title);
+  // Words that find no room begin a page of their own.
+  let sheets = 0;
+  pdf.on('pageAdded', () => (sheets += 1));
+  pdf.addPage({ size, margin: 0 });
+  const sheet: Sheet = { pdf, root, wide: size[0] - 2 * margin, y: margin };
+  sheet.y = write(sheet, 'P', siteTitle, { size: 8, colour: faint });
+  sheet.y = write(sheet, 'H1', title, { font: 'bold', size: 20 }) + 2;
+  sheet.y = write(sheet, 'P', plainText(handout.says), { size: 10.5 }) + 8;
+  const drawing = readDiagram(handout.diagram);
+  const svg = standaloneSvg({ ...drawing, svg: drawing.slide }, 'transparent', at(drawingAddress(handout.diagram)));
+  const place = { x: margin, y: sheet.y, width: sheet.wide, height: drawn };
+  addPart(pdf, root, 'Figure', () => void drawSvg(pdf, svg, place), drawing.accDescr);
+  sheet.y += drawn + 8;
+  writeEntries(sheet, entriesOf(handout, at));
+  sheet.y = write(sheet, 'H2', t('handout.questions'), { font: 'semibold', size: 11 }, margin, sheet.y + 4) + 2;
+  writeQuestions(sheet, handout);
+  const foot = writeFoot(sheet, handout, size[1], at);
+  if (sheets > 1 || sheet.y > foot)
+    throw new Error(
+      `${handoutsFile}: the handout "${handout.id}" is too long for a sheet of ${paper}. Take a question away, or shorten its sentence.`,
+    );
+  return finishPdf(pdf, root);
+}
