@@ -59,7 +59,13 @@ function compressed(folder: string): ReturnType<typeof sirv> {
     if (!type) return plain(request, response, next);
     const body = bodies.get(file) ?? gzipSync(readFileSync(file), { level: 9 });
     bodies.set(file, body);
-    response.writeHead(200, { 'content-type': type, 'content-encoding': 'gzip', 'content-length': body.length });
+    response.writeHead(200, {
+      'content-type': type,
+      'content-encoding': 'gzip',
+      'content-length': body.length,
+      // As the rules for hosts say: a name with a hash never holds anything else.
+      ...(/\/_astro\//.test(file) ? { 'cache-control': 'public, max-age=31536000, immutable' } : {}),
+    });
     response.end(body);
   };
 }

@@ -1,5 +1,5 @@
 import { budget, listPages, weigh } from './weight.ts';
-import type { PageLoad } from './page-load.ts';
+import type { PageLoad, Visit } from './page-load.ts';
 
 /** The ten pages that the bench loads: each section, the page with most diagrams, the longest lists. */
 export const benchPages = [
@@ -13,6 +13,20 @@ export const benchPages = [
   '/use-cases/choose/',
   '/reference/glossary/',
   '/reference/questions/',
+];
+
+/** The ten pages of a visit that reads on: the home page and its first path, then what a reader compares and decides by. */
+export const visitedPages = [
+  '/',
+  '/concepts/shared-kernel-and-guest-os/',
+  '/concepts/containers/',
+  '/concepts/virtual-machines/',
+  '/traits/',
+  '/traits/isolation/',
+  '/traits/weight-and-startup/',
+  '/hybrids/containers-in-vms/',
+  '/systems/docker/',
+  '/use-cases/choose/',
 ];
 
 /** Adds to a page's scripts those in its text, which the browser counts as part of the page. */
@@ -71,4 +85,12 @@ export function loadTable(loads: readonly PageLoad[]): string {
     '| :--- | ---: | ---: | ---: | ---: | ---: | ---: |',
     ...rows.map((row) => `| ${row} |`),
   ].join('\n');
+}
+
+/** What a visit of several pages costs, the first page apart from the others: in a sentence. */
+export function visitSentence(visits: readonly Visit[]): string {
+  const [first, ...others] = visits.map(({ bytes }) => bytes);
+  const sum = (list: readonly number[]) => list.reduce((a, b) => a + b, 0);
+  const each = `${kilobytes(Math.min(...others))} to ${kilobytes(Math.max(...others))}`;
+  return `A visit of ${visits.length} pages with a warm cache: ${kilobytes(first! + sum(others))} kB, of which the first page ${kilobytes(first!)} and each further one ${each}.`;
 }

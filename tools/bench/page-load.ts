@@ -78,3 +78,28 @@ export async function loadCold(browser: Browser, url: string, address: string): 
   await context.close();
   return { address, ...traffic, ...seen };
 }
+
+/** What each page of a visit costs a reader who goes from one to the next and keeps what the browser caches. */
+export interface Visit {
+  address: string;
+  /** Bytes on the wire, with headers. */
+  bytes: number;
+  requests: number;
+}
+
+/** Reads pages one after the other in one browser, without any slowing, since only bytes are counted. */
+export async function visitPages(browser: Browser, url: string, addresses: readonly string[]): Promise<Visit[]> {
+  const context = await browser.newContext(devices['Moto G4']);
+  const page = await context.newPage();
+  const client = await context.newCDPSession(page);
+  await client.send('Network.enable');
+  const traffic = countTraffic(client);
+  const visits: Visit[] = [];
+  for (const address of addresses) {
+    const before = { ...traffic };
+    await page.goto(url + address, { waitUntil: 'networkidle' });
+    visits.push({ address, bytes: traffic.bytes - before.bytes, requests: traffic.requests - before.requests });
+  }
+  await context.close();
+  return visits;
+}

@@ -2,8 +2,16 @@
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
-import { benchPages, loadTable, overPageBudget, typical, withInlineScripts } from './page-budget.ts';
-import { conditions, loadCold, type PageLoad } from './page-load.ts';
+import {
+  benchPages,
+  loadTable,
+  overPageBudget,
+  typical,
+  visitedPages,
+  visitSentence,
+  withInlineScripts,
+} from './page-budget.ts';
+import { conditions, loadCold, visitPages, type PageLoad, type Visit } from './page-load.ts';
 import { launchArguments } from '#shared/browser.ts';
 import { serveFolder } from '../static-server.ts';
 import { ensureBrowser } from '../ensure-browser.ts';
@@ -13,16 +21,18 @@ const { server, url: home } = await serveFolder('dist', { port: 0, gzip: true })
 const url = home.slice(0, -1);
 const browser = await chromium.launch({ args: launchArguments, executablePath: ensureBrowser() });
 const loads: PageLoad[] = [];
+let visits: Visit[] = [];
 try {
   // The first page pays for the browser's own start.
   await loadCold(browser, url, '/');
   for (const address of benchPages) {
-    const visits: PageLoad[] = [];
+    const cold: PageLoad[] = [];
     // Other work on the machine only adds to the times, so a page that blocks gets more chances to be seen undisturbed.
-    while (visits.length < 3 || (visits.length < 9 && typical(visits).blocking > 0))
-      visits.push(await loadCold(browser, url, address));
-    loads.push(withInlineScripts(typical(visits), 'dist'));
+    while (cold.length < 3 || (cold.length < 9 && typical(cold).blocking > 0))
+      cold.push(await loadCold(browser, url, address));
+    loads.push(withInlineScripts(typical(cold), 'dist'));
   }
+  visits = await visitPages(browser, url, visitedPages);
 } finally {
   await browser.close();
   server.close();
@@ -32,6 +42,7 @@ console.log(
   `Chromium ${browser.version()}, ${cpus().length} cores, ${latency} ms, ${bitsPerSecond / 1e6} Mbit/s, ${slowdown}x slower processor, gzip\n`,
 );
 console.log(loadTable(loads));
+console.log(`\n${visitSentence(visits)}`);
 const over = loads.flatMap((load) => overPageBudget(load, !values['report-only']));
 if (over.length > 0) console.log(`\nOver budget:\n${over.join('\n')}`);
 process.exitCode = over.length === 0 ? 0 : 1;

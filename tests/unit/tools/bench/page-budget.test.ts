@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadTable, overPageBudget } from '../../../../tools/bench/page-budget.ts';
+import { loadTable, overPageBudget, visitSentence } from '../../../../tools/bench/page-budget.ts';
 
 const load = { address: '/a/', bytes: 40_000, requests: 7, scripts: 9000, shift: 0.07, blocking: 12, largest: 900 };
 
@@ -23,4 +23,11 @@ test('a page that lists a collection may be heavier', () => {
 
 test('the table has a row a page', () => {
   expect(loadTable([load])).toContain('| `/a/` | 40.0 | 7 | 9.0 | 0.070 | 12 | 900 |');
+});
+
+test('a visit is told with its first page apart from the others', () => {
+  const visits = [30_000, 20_000, 24_000].map((bytes) => ({ address: '/a/', bytes, requests: 1 }));
+  expect(visitSentence(visits)).toBe(
+    'A visit of 3 pages with a warm cache: 74.0 kB, of which the first page 30.0 and each further one 20.0 to 24.0.',
+  );
 });
