@@ -34,6 +34,7 @@ export { default as QuizFiles } from './quiz/QuizFiles.astro';
 export { default as QuizPages } from './quiz/QuizPages.astro';
 export { default as QuestionList } from './collections/QuestionList.astro';
 export { default as Bibliography } from './collections/Bibliography.astro';
+export { default as UsualReading } from './collections/UsualReading.astro';
 export { default as SectionPages } from './collections/SectionPages.astro';
 export { default as SymptomList } from './collections/SymptomList.astro';
 export { default as SystemFacts } from './SystemFacts.astro';

@@ -61,6 +61,7 @@ export const authorComponents: Readonly<Record<string, AuthorComponent>> = {
   TraitRows: {},
   ChangeList: {},
   ClaimList: {},
+  UsualReading: {},
   ContradictionList: {},
   DiagramList: { section: 'section' },
   GlossaryList: {},

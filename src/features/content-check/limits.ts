@@ -27,6 +27,28 @@ export const limits = {
   sourceMonths: 24,
 } as const;
 
+/**
+ * Terms that the first-use rule passes over: the subject itself, which the home page shows, words that a reader of any path brings along,
+ * and words that mean something else in everyday use.
+ */
+export const basicTerms = [
+  'container',
+  'virtual-machine',
+  'kernel',
+  'host',
+  'container-image',
+  'operating-system',
+  'docker',
+  'docker-engine',
+  'kubernetes',
+  'service',
+  'layer',
+  'bridge',
+  'operator',
+  'manifest',
+  'bundle',
+] as const;
+
 /** Measures that keep a quiz from being passed without knowledge. */
 export const quizLimits = {
   /** The right answer may be so many times as long as the longest wrong one, */

@@ -15,6 +15,7 @@ import { checkUsage } from './rules/usage.ts';
 import { checkClaims } from './rules/claims.ts';
 import { checkDays } from './rules/days.ts';
 import { checkFigures } from './rules/figures.ts';
+import { checkFirstUse } from './rules/first-use.ts';
 import { checkFiles } from './rules/files.ts';
 import { checkGlossary } from './rules/glossary.ts';
 import { checkQuestions } from './rules/questions.ts';
@@ -44,6 +45,7 @@ const checks = [
   checkStyle,
   checkDays,
   checkFigures,
+  checkFirstUse,
   checkGlossary,
   checkClaims,
   checkSources,

@@ -1,0 +1,98 @@
+import type { Site } from '#model/load.ts';
+import type { Page } from '#model/page.ts';
+import type { Problem } from '#shared/problem.ts';
+import { basicTerms } from '../limits.ts';
+import { lineOf, parseMdx, walk } from '../parse-mdx.ts';
+
+/** A term as running text may name it. */
+interface Named {
+  id: string;
+  term: string;
+  pattern: RegExp;
+}
+
+/** Where a page first speaks of a term, and whether the reader can look it up there. */
+interface FirstUse {
+  named: Named;
+  line: number;
+  explained: boolean;
+}
+
+/**
+ * Terms that a reading path uses before it has explained or linked them, on the page or on one before it.
+ *
+ * A term counts by its title alone, without what stands in brackets, in the singular or with an s: other names of an entry are often
+ * words of everyday use. Headings, code and what components draw are passed over, and so are the terms of {@link basicTerms}.
+ */
+export function checkFirstUse(site: Site): Problem[] {
+  const basic = new Set<string>(basicTerms);
+  const terms = site.data.glossary.filter(({ id }) => !basic.has(id)).map(({ id, term }) => nameOf(id, term));
+  const uses = new Map<string, FirstUse[]>();
+  const told = new Map<string, Problem>();
+  for (const { id: path, steps } of site.data.paths) {
+    const met = new Set<string>();
+    for (const step of steps) {
+      const page = site.pages.find(({ address }) => address === step.page.split('#')[0]);
+      if (!page) continue;
+      const first = uses.get(page.address) ?? firstUses(page, terms);
+      uses.set(page.address, first);
+      for (const { named, line, explained } of first)
+        if (!explained && !met.has(named.id)) {
+          const problem = `"${named.term}" is used before the path "${path}" has explained or linked it`;
+          const fix = `Write <Term id="${named.id}"> around its first use, or explain it there.`;
+          told.set(`${page.file} ${named.id}`, { file: page.file, line, problem, fix });
+        }
+      for (const { named } of first) met.add(named.id);
+    }
+  }
+  return [...told.values()];
+}
+
+function nameOf(id: string, term: string): Named {
+  const bare = term.replace(/\s*\([^)]*\)/g, '').trim();
+  const escaped = bare.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  // A name in capitals is no word of everyday use, "QEMU" or "Lima", and is looked for as it is written.
+  const flags = /\p{Lu}.*\p{Lu}|\p{Lu}/u.test(bare.slice(1)) ? 'u' : 'iu';
+  return { id, term: bare, pattern: new RegExp(`(?<![\\p{L}\\p{N}-])${escaped}s?(?![\\p{L}\\p{N}-])`, flags) };
+}
+
+/** The first use of each term on a page, in no order. */
+function firstUses(page: Page, terms: readonly Named[]): FirstUse[] {
+  const { tree } = parseMdx(page);
+  if (!tree) return [];
+  const found = new Map<string, FirstUse>();
+  const note = (named: Named, line: number, explained: boolean) => {
+    if (!found.has(named.id)) found.set(named.id, { named, line, explained });
+  };
+  const byId = new Map(terms.map((named) => [named.id, named]));
+  let linked = 0;
+  walk(tree, (node, parents) => {
+    if ('name' in node && node.name === 'Term' && 'attributes' in node) {
+      const id = (node.attributes as { name?: string; value?: unknown }[]).find(({ name }) => name === 'id')?.value;
+      const named = byId.get(String(id));
+      if (named) note(named, lineOf(node), true);
+    }
+    // Words of a link lead to what explains them; they come right after their link.
+    if (node.type === 'link') linked = textLength(node);
+    if (node.type === 'heading') linked = textLength(node);
+    if (node.type !== 'text') return;
+    const { value } = node as { value: string };
+    const covered = linked > 0;
+    linked = Math.max(0, linked - value.length);
+    if (parents.includes('Term')) return;
+    for (const named of terms) {
+      const at = named.pattern.exec(value)?.index;
+      if (at !== undefined) note(named, lineOf(node) + value.slice(0, at).split('\n').length - 1, covered);
+    }
+  });
+  return [...found.values()];
+}
+
+/** How many letters the texts below a node have. */
+function textLength(node: Parameters<typeof lineOf>[0]): number {
+  let sum = 0;
+  walk(node, (one) => {
+    if (one.type === 'text') sum += (one as { value: string }).value.length;
+  });
+  return sum;
+}
