@@ -1,11 +1,16 @@
 import { listEntries } from './entries.ts';
 
-/** The month, `YYYY-MM`, in which most sources were last read: the list says it once, and the others say their own. */
-export function usualMonth(months: readonly string[]): string {
-  const counts = new Map<string, number>();
-  for (const month of months) counts.set(month, (counts.get(month) ?? 0) + 1);
-  return [...counts].sort(([a, many], [b, few]) => few - many || b.localeCompare(a))[0]?.[0] ?? '';
+/** The month of a day, `YYYY-MM`. */
+export const monthOf = (day: string): string => day.slice(0, 7);
+
+/** First and last of the days in the month to which most of these days belong: a list says them once, and the others say their own. */
+export function usualDays(days: readonly string[]): { month: string; first: string; last: string } {
+  const months = new Map<string, string[]>();
+  for (const day of days.toSorted()) months.set(monthOf(day), [...(months.get(monthOf(day)) ?? []), day]);
+  const [usual] = [...months].sort(([a, many], [b, few]) => few.length - many.length || b.localeCompare(a));
+  const [month = '', all = []] = usual ?? [];
+  return { month, first: all[0] ?? '', last: all.at(-1) ?? '' };
 }
 
-/** {@link usualMonth} of the site's sources. */
-export const usualReading = (): string => usualMonth(listEntries('sources').map(({ read }) => read));
+/** {@link usualDays} on which the site's sources were last read. */
+export const usualReading = () => usualDays(listEntries('sources').map(({ read }) => read));

@@ -165,7 +165,7 @@ test('add a term, a source and a figure, and use them', () => {
   year: 2026
   url: https://example.org/
   kind: book
-  read: 2026-11
+  read: 2026-11-01
 `,
   );
   author.append(

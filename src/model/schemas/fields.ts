@@ -20,20 +20,11 @@ export function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(text);
 }
 
-/** Whether a text is a month of the calendar, written `YYYY-MM`. */
-export const isMonth = (text: string): boolean => isDay(`${text}-01`);
-
 /** A day, written `YYYY-MM-DD`. */
 export const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day written YYYY-MM-DD')
   .refine(isDay, { abort: true, error: ({ input }) => `${String(input)} is not a day of the calendar` });
-
-/** A month, written `YYYY-MM`. */
-export const month = z
-  .string()
-  .regex(/^\d{4}-\d{2}$/, 'must be a month written YYYY-MM')
-  .refine(isMonth, { error: ({ input }) => `${String(input)} is not a month of the calendar` });
 
 /** Ids of entries in `sources.yml`. */
 export const sourceIds = z.array(id).default([]);

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { id, month, text } from './fields.ts';
+import { day, id, text } from './fields.ts';
 
 /** Kinds of source, primary ones first; the bibliography is grouped in this order. */
 export const sourceKinds = [
@@ -28,8 +28,8 @@ export const sourceSchema = z.strictObject({
   url: z.url({ protocol: /^https$/ }),
   /** What kind of work it is, which decides its place in the bibliography. */
   kind: z.enum(sourceKinds),
-  /** Month in which the text was last read for this site, `YYYY-MM`. */
-  read: month,
+  /** Day on which the text was last read for this site, `YYYY-MM-DD`. */
+  read: day,
 });
 
 /** One work that pages cite. */

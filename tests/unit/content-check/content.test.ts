@@ -333,7 +333,7 @@ const data: Case[] = [
       swap(
         sources,
         '- id: kernel-docs',
-        '- { id: other-docs, title: T, authors: A, year: 2024, url: "https://example.org/", kind: book, read: 2026-11 }\n- id: kernel-docs',
+        '- { id: other-docs, title: T, authors: A, year: 2024, url: "https://example.org/", kind: book, read: 2026-11-01 }\n- id: kernel-docs',
       ),
     ],
     `${sources}:1  source "other-docs" is cited nowhere`,
@@ -383,14 +383,14 @@ const data: Case[] = [
   ],
   [
     'a thirteenth month of a source',
-    [swap(sources, '2026-11', "'2026-13'")],
-    `${sources}:7  entry "kernel-docs": read: 2026-13 is not a month of the calendar`,
+    [swap(sources, '2026-11-01', '2026-13-01')],
+    `${sources}:7  entry "kernel-docs": read: 2026-13-01 is not a day of the calendar`,
     'An entry has',
   ],
   [
     'a source past its review',
-    [swap(sources, '2026-11', '2023-10')],
-    `${sources}:1  source "kernel-docs" was last read in 2023-10, 37 months ago`,
+    [swap(sources, '2026-11-01', '2023-10-01')],
+    `${sources}:1  source "kernel-docs" was last read on 2023-10-01, 37 months ago`,
     'Read it again',
   ],
   [

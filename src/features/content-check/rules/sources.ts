@@ -14,11 +14,11 @@ export function checkSources({ data, lines, today }: Site): Problem[] {
     ];
     if (age > limits.sourceMonths)
       return tell(
-        `source "${id}" was last read in ${read}, ${age} months ago`,
-        'Read it again, correct what rests on it, and write the month into "read".',
+        `source "${id}" was last read on ${read}, ${age} months ago`,
+        'Read it again, correct what rests on it, and write the day into "read".',
       );
     return age < -1
-      ? tell(`source "${id}" was read in ${read}, which is still to come`, 'Write the month in which it was read.')
+      ? tell(`source "${id}" was read on ${read}, which is still to come`, 'Write the day on which it was read.')
       : [];
   });
 }
