@@ -74,7 +74,6 @@ const stillLost: readonly string[] = [
   '/paths/security/: loses the heading "Check yourself"',
   '/paths/laptop/: loses the heading "Check yourself"',
   '/paths/lesson/: loses the heading "Check yourself"',
-  '/use-cases/choose/: loses the heading "1. May somebody else run it?"',
   '/use-cases/choose/: loses the heading "7. Which devices?"',
   '/use-cases/choose/: loses the heading "10. What may it cost, and how does the load move?"',
   '/use-cases/choose/: loses the heading "What your answers lead to"',

@@ -28,7 +28,7 @@ export const limits = {
 } as const;
 
 /**
- * Terms that the first-use rule passes over: the subject itself, which the home page shows, words that a reader of any path brings along,
+ * Terms that the first-use rule passes over: the subject itself, which the home page shows, words that every reader brings along,
  * and words that mean something else in everyday use.
  */
 export const basicTerms = [
@@ -47,6 +47,7 @@ export const basicTerms = [
   'operator',
   'manifest',
   'bundle',
+  'cloud-native',
 ] as const;
 
 /** Measures that keep a quiz from being passed without knowledge. */

@@ -1,7 +1,7 @@
 import type { Site } from '#model/load.ts';
 import type { Page } from '#model/page.ts';
 import type { Problem } from '#shared/problem.ts';
-import { basicTerms } from '../limits.ts';
+import { basicTerms, textSections } from '../limits.ts';
 import { lineOf, parseMdx, walk } from '../parse-mdx.ts';
 
 /** A term as running text may name it. */
@@ -18,34 +18,34 @@ interface FirstUse {
   explained: boolean;
 }
 
+/** Pages of running text: a reader may come to each of them from anywhere, so none may rely on another. */
+const sections = new RegExp(`^/(?:start|${textSections.join('|')})/`);
+
 /**
- * Terms that a reading path uses before it has explained or linked them, on the page or on one before it.
+ * Terms that a page uses before it has explained or linked them.
  *
  * A term counts by its title alone, without what stands in brackets, in the singular or with an s: other names of an entry are often
- * words of everyday use. Headings, code and what components draw are passed over, and so are the terms of {@link basicTerms}.
+ * words of everyday use. Headings, code and what components draw are passed over, and so are terms that the page's own title names and
+ * those of {@link basicTerms}.
  */
-export function checkFirstUse(site: Site): Problem[] {
+export function checkFirstUse({ data, pages }: Site): Problem[] {
   const basic = new Set<string>(basicTerms);
-  const terms = site.data.glossary.filter(({ id }) => !basic.has(id)).map(({ id, term }) => nameOf(id, term));
-  const uses = new Map<string, FirstUse[]>();
-  const told = new Map<string, Problem>();
-  for (const { id: path, steps } of site.data.paths) {
-    const met = new Set<string>();
-    for (const step of steps) {
-      const page = site.pages.find(({ address }) => address === step.page.split('#')[0]);
-      if (!page) continue;
-      const first = uses.get(page.address) ?? firstUses(page, terms);
-      uses.set(page.address, first);
-      for (const { named, line, explained } of first)
-        if (!explained && !met.has(named.id)) {
-          const problem = `"${named.term}" is used before the path "${path}" has explained or linked it`;
-          const fix = `Write <Term id="${named.id}"> around its first use, or explain it there.`;
-          told.set(`${page.file} ${named.id}`, { file: page.file, line, problem, fix });
-        }
-      for (const { named } of first) met.add(named.id);
-    }
-  }
-  return [...told.values()];
+  const terms = data.glossary
+    .filter(({ id }) => !basic.has(id))
+    .map(({ id, term }) => nameOf(id, term))
+    .sort((a, b) => b.term.length - a.term.length);
+  return pages
+    .filter(({ address }) => sections.test(address))
+    .flatMap((page) =>
+      firstUses(page, terms)
+        .filter(({ named, explained }) => !explained && !named.pattern.test(String(page.frontMatter.title)))
+        .map(({ named, line }) => ({
+          file: page.file,
+          line,
+          problem: `"${named.term}" is used before the page has explained or linked it`,
+          fix: `Write <Term id="${named.id}"> around its first use, or link to what explains it.`,
+        })),
+    );
 }
 
 function nameOf(id: string, term: string): Named {
@@ -56,7 +56,10 @@ function nameOf(id: string, term: string): Named {
   return { id, term: bare, pattern: new RegExp(`(?<![\\p{L}\\p{N}-])${escaped}s?(?![\\p{L}\\p{N}-])`, flags) };
 }
 
-/** The first use of each term on a page, in no order. */
+/**
+ * The first use of each term on a page, in no order.
+ * @param terms long names first
+ */
 function firstUses(page: Page, terms: readonly Named[]): FirstUse[] {
   const { tree } = parseMdx(page);
   if (!tree) return [];
@@ -80,9 +83,13 @@ function firstUses(page: Page, terms: readonly Named[]): FirstUse[] {
     const covered = linked > 0;
     linked = Math.max(0, linked - value.length);
     if (parents.includes('Term')) return;
+    let left = value;
     for (const named of terms) {
-      const at = named.pattern.exec(value)?.index;
-      if (at !== undefined) note(named, lineOf(node) + value.slice(0, at).split('\n').length - 1, covered);
+      const at = named.pattern.exec(left)?.index;
+      if (at === undefined) continue;
+      note(named, lineOf(node) + value.slice(0, at).split('\n').length - 1, covered);
+      // "Hyper-V isolation" is no use of "Hyper-V".
+      left = left.replace(new RegExp(named.pattern, `g${named.pattern.flags}`), (found) => '·'.repeat(found.length));
     }
   });
   return [...found.values()];
