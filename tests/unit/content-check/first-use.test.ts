@@ -29,6 +29,7 @@ test('a list of the reference may use what it explains elsewhere', () =>
 test.each([
   ['the term is linked', '<Term id="kvm">KVM</Term> runs it. KVM is in Linux.'],
   ['a link of its own explains it', '[KVM and QEMU](/systems/kvm-qemu/) run it.'],
+  ['a link leads to its entry, in whatever words', '[The host](/reference/glossary/#kvm) runs it. So KVM.'],
   ['a heading or code names it', '## KVM {#kvm}\n\nType `KVM`.\n\n```text\nKVM\n```'],
   ['the title of the page names it', 'Xen moves it.'],
   ['another word holds it', 'The KVMs-like thing, and xKVM.'],

@@ -26,12 +26,12 @@ const sections = new RegExp(`^/(?:start|${textSections.join('|')})/`);
  *
  * A term counts by its title alone, without what stands in brackets, in the singular or with an s: other names of an entry are often
  * words of everyday use. Headings, code and what components draw are passed over, and so are terms that the page's own title names and
- * those of {@link basicTerms}.
+ * those of {@link basicTerms}. The plural is English: a title without Latin letters is not judged.
  */
 export function checkFirstUse({ data, pages }: Site): Problem[] {
   const basic = new Set<string>(basicTerms);
   const terms = data.glossary
-    .filter(({ id }) => !basic.has(id))
+    .filter(({ id, term }) => !basic.has(id) && /[a-z]/i.test(term))
     .map(({ id, term }) => nameOf(id, term))
     .sort((a, b) => b.term.length - a.term.length);
   return pages
@@ -76,7 +76,11 @@ function firstUses(page: Page, terms: readonly Named[]): FirstUse[] {
       if (named) note(named, lineOf(node), true);
     }
     // Words of a link lead to what explains them; they come right after their link.
-    if (node.type === 'link') linked = textLength(node);
+    if (node.type === 'link') {
+      linked = textLength(node);
+      const named = byId.get(/^\/reference\/glossary\/#(.+)$/.exec((node as { url: string }).url)?.[1] ?? '');
+      if (named) note(named, lineOf(node), true);
+    }
     if (node.type === 'heading') linked = textLength(node);
     if (node.type !== 'text') return;
     const { value } = node as { value: string };
