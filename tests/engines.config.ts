@@ -8,6 +8,7 @@ export default defineConfig({
   globalSetup: './engines/support/setup.ts',
   workers: 2,
   timeout: 300_000,
+  retries: 1,
   forbidOnly: Boolean(process.env.CI),
   reporter: process.env.REPORT ? [['list'], ['json', { outputFile: `../${process.env.REPORT}` }]] : [['list']],
   // WebKit has no forced colours, and its library prints a page as it is served and not as a test has changed it.
