@@ -40,6 +40,8 @@ function confusing(heard: readonly Spoken[]): string[] {
 for (const address of pages) {
   test(`${address} is heard in an order that makes sense`, async ({ page }) => {
     await page.goto(address);
+    // Scripts add the marks of the questions: what is heard before is another page.
+    await page.waitForLoadState('networkidle');
     const heard = await listen(page);
     expect(confusing(heard)).toEqual([]);
     const terms = await page.locator('.tip > a').count();
