@@ -37,7 +37,7 @@ function parse(source: string): Parsed {
 /** Line of a node in its file. */
 export const lineOf = (node: MdastNode): number => node.position?.start.line ?? 1;
 
-/** Visits a node and all below it, in reading order, with the components that enclose each. */
+/** Visits a node and all below it, in reading order, with the names of the components that enclose each, and `link` and `heading` for these. */
 export function walk(
   node: MdastNode,
   visit: (node: MdastNode, parents: readonly string[]) => void,
@@ -45,6 +45,8 @@ export function walk(
 ): void {
   visit(node, parents);
   if (!('children' in node)) return;
-  const inside = 'name' in node && typeof node.name === 'string' ? [...parents, node.name] : parents;
+  const named = 'name' in node && typeof node.name === 'string' ? node.name : undefined;
+  const entered = named ?? (node.type === 'link' || node.type === 'heading' ? node.type : undefined);
+  const inside = entered === undefined ? parents : [...parents, entered];
   for (const child of node.children) walk(child as MdastNode, visit, inside);
 }

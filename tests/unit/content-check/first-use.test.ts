@@ -20,6 +20,9 @@ test('a term that the page has not explained is told, with its line', () =>
     'content/docs/traits/p.mdx:8  "KVM" is used before the page has explained or linked it\n    Write <Term id="kvm"> around its first use, or link to what explains it.',
   ));
 
+test('a heading alone explains nothing', () =>
+  expect(told('## KVM {#kvm}\n\nKVM runs it.')).toContain('content/docs/traits/p.mdx:7  "KVM"'));
+
 test('a use before the link is told', () =>
   expect(told('KVM runs it.\n\n<Term id="kvm">KVM</Term> again.')).toContain('content/docs/traits/p.mdx:5  "KVM"'));
 

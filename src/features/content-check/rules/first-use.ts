@@ -68,42 +68,26 @@ function firstUses(page: Page, terms: readonly Named[]): FirstUse[] {
     if (!found.has(named.id)) found.set(named.id, { named, line, explained });
   };
   const byId = new Map(terms.map((named) => [named.id, named]));
-  let linked = 0;
   walk(tree, (node, parents) => {
     if ('name' in node && node.name === 'Term' && 'attributes' in node) {
       const id = (node.attributes as { name?: string; value?: unknown }[]).find(({ name }) => name === 'id')?.value;
       const named = byId.get(String(id));
       if (named) note(named, lineOf(node), true);
     }
-    // Words of a link lead to what explains them; they come right after their link.
+    // The words of a link may be others than the title of what it leads to.
     if (node.type === 'link') {
-      linked = textLength(node);
-      const named = byId.get(/^\/reference\/glossary\/#(.+)$/.exec((node as { url: string }).url)?.[1] ?? '');
+      const named = byId.get(/^\/reference\/glossary\/#(.+)$/.exec(node.url)?.[1] ?? '');
       if (named) note(named, lineOf(node), true);
     }
-    if (node.type === 'heading') linked = textLength(node);
-    if (node.type !== 'text') return;
-    const { value } = node as { value: string };
-    const covered = linked > 0;
-    linked = Math.max(0, linked - value.length);
-    if (parents.includes('Term')) return;
-    let left = value;
+    if (node.type !== 'text' || parents.includes('Term') || parents.includes('heading')) return;
+    let left = node.value;
     for (const named of terms) {
       const at = named.pattern.exec(left)?.index;
       if (at === undefined) continue;
-      note(named, lineOf(node) + value.slice(0, at).split('\n').length - 1, covered);
+      note(named, lineOf(node) + left.slice(0, at).split('\n').length - 1, parents.includes('link'));
       // "Hyper-V isolation" is no use of "Hyper-V".
-      left = left.replace(new RegExp(named.pattern, `g${named.pattern.flags}`), (found) => '·'.repeat(found.length));
+      left = left.replace(new RegExp(named.pattern, `g${named.pattern.flags}`), (words) => words.replace(/\S/g, '·'));
     }
   });
   return [...found.values()];
-}
-
-/** How many letters the texts below a node have. */
-function textLength(node: Parameters<typeof lineOf>[0]): number {
-  let sum = 0;
-  walk(node, (one) => {
-    if (one.type === 'text') sum += (one as { value: string }).value.length;
-  });
-  return sum;
 }

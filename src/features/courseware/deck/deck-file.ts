@@ -3,7 +3,8 @@ import { deckMarkdown } from './markdown.ts';
 import { deckPdf } from './pdf.ts';
 import { deckPptx, picturePng } from './pptx.ts';
 import type { FullDeck } from './read.ts';
-import { atSite, deckEndings, siteDecks } from './site-decks.ts';
+import { atSite } from '../address.ts';
+import { deckEndings, siteDecks } from './site-decks.ts';
 
 const at = atSite(import.meta.env.SITE, import.meta.env.BASE_URL);
 

@@ -1,7 +1,8 @@
 import { siteTitle } from '#site.ts';
 import { readDiagram } from '#features/diagrams/index.ts';
 import { t } from '#model/i18n.ts';
-import { creditLine, slideText, type At } from './site-decks.ts';
+import { creditLine, type At } from '../address.ts';
+import { slideText } from './site-decks.ts';
 import type { FullDeck } from './read.ts';
 
 /** A deck's file for one program. */

@@ -6,7 +6,8 @@ import { addPart, beginPdf, faint, finishPdf, ink, type Part, type Pdf } from '.
 import { drawSvg } from '../pdf/drawing.ts';
 import { margin, place, saysSize, slideInches } from './layout.ts';
 import type { FullDeck } from './read.ts';
-import { creditLine, slideText, type At, type SlideText } from './site-decks.ts';
+import { creditLine, type At } from '../address.ts';
+import { slideText, type SlideText } from './site-decks.ts';
 
 /** Points of an inch. */
 const inch = 72;

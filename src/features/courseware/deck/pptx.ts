@@ -8,7 +8,8 @@ import { toPng } from '#shared/png.ts';
 import { siteTitle } from '#site.ts';
 import { margin, place, saysSize, slideInches } from './layout.ts';
 import type { FullDeck } from './read.ts';
-import { creditLine, slideText, type At } from './site-decks.ts';
+import { creditLine, type At } from '../address.ts';
+import { slideText } from './site-decks.ts';
 
 const ink = '16181D';
 const font = 'Arial';

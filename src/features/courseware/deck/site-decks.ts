@@ -1,10 +1,9 @@
-import { absolute, siteModel } from '#model/model.ts';
+import { siteModel } from '#model/model.ts';
 import { plainText } from '#shared/inline-markdown.ts';
 import { formatProblems } from '#shared/problem.ts';
-import { shortLinks } from '#features/permalinks/index.ts';
 import { drawingAddress } from '#model/collections.ts';
 import { t } from '#model/i18n.ts';
-import { licence, siteTitle } from '#site.ts';
+import { shortAddress, spoken, type At } from '../address.ts';
 import { readDecks, type FullDeck, type Slide } from './read.ts';
 
 /** Every address that a slide may name. */
@@ -44,40 +43,21 @@ export interface SlideText {
   notes: string[];
 }
 
-/** Makes an address absolute. */
-export type At = (address: string) => string;
-
-/** Gives {@link At} for the site that is built. */
-export const atSite = (site: URL | string | undefined, base: string): At => {
-  const origin = site === undefined ? undefined : new URL(site).href;
-  return (address) => absolute(address, origin, base);
-};
-
 /** Words of a slide and of its notes. */
 export function slideText({ says, diagram, page, sources, holds }: Slide, at: At): SlideText {
-  const short = at(shortLinks().get(page) ?? page);
   const { data } = siteModel();
   const cited = sources.map((id) => data.sources.find((one) => one.id === id)!);
   return {
     says: plainText(says),
     diagram,
-    spoken: short.replace(/^https?:\/\//, ''),
+    spoken: spoken(page, at),
     notes: [
       ...(holds
         ? [t('deck.holds', { when: plainText(holds.when) }), t('deck.holdsNot', { when: plainText(holds.notWhen) })]
         : []),
-      t('deck.more', { address: short }),
+      t('deck.more', { address: shortAddress(page, at) }),
       ...cited.map(({ title, authors, year, url }) => t('deck.source', { title, authors, year: String(year), url })),
       t('deck.picture', { address: at(drawingAddress(diagram)) }),
     ],
   };
 }
-
-/** The line of author and licence that closes a deck. */
-export const creditLine = (at: At): string =>
-  t('share.creditLine', {
-    title: siteTitle,
-    author: t('share.author', { site: siteTitle }),
-    licence: licence.name,
-    url: at('/'),
-  });

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { atSite } from '../deck/site-decks.ts';
+import { atSite } from '../address.ts';
 import { handoutPdf } from './pdf.ts';
 import type { Handout } from './read.ts';
 import { papers, siteHandouts, type Paper } from './site-handouts.ts';

@@ -1,13 +1,12 @@
 import { encode } from 'uqr';
 import { readDiagram, standaloneSvg } from '#features/diagrams/index.ts';
-import { shortLinks } from '#features/permalinks/index.ts';
 import { drawingAddress } from '#model/collections.ts';
 import { t } from '#model/i18n.ts';
 import { pageWords, siteModel } from '#model/model.ts';
 import { answersOf, quizSectionPage, sectionOfItem } from '#model/quiz.ts';
 import { plainText } from '#shared/inline-markdown.ts';
 import { siteTitle } from '#site.ts';
-import { creditLine, type At } from '../deck/site-decks.ts';
+import { creditLine, shortAddress, spoken, withoutProtocol, type At } from '../address.ts';
 import { addPart, beginPdf, faint, finishPdf, ink, type Part, type Pdf } from '../pdf/document.ts';
 import { drawSvg } from '../pdf/drawing.ts';
 import { handoutsFile, type Handout } from './read.ts';
@@ -49,9 +48,6 @@ function write(
   addPart(pdf, root, type, () => void pdf.fillColor(look.colour ?? ink).text(words, x, y, { width }));
   return pdf.y;
 }
-
-/** A short link as it is read aloud and typed. */
-const spoken = (address: string, at: At) => at(shortLinks().get(address) ?? address).replace(/^https?:\/\//, '');
 
 /** One entry of the list: a page or a trait, with what is said of it. */
 interface Entry {
@@ -138,8 +134,8 @@ function writeFoot(sheet: Sheet, handout: Handout, high: number, at: At): number
   const top = high - margin - code;
   const section = sectionOfItem(siteModel().data.quiz.find(({ id }) => id === handout.ask[0])!)!;
   const width = wide - code - gap;
-  const url = at(shortLinks().get(handout.page) ?? handout.page);
-  const answers = at(quizSectionPage(section)).replace(/^https?:\/\//, '');
+  const url = shortAddress(handout.page, at);
+  const answers = withoutProtocol(at(quizSectionPage(section)));
   let y = write(sheet, 'P', t('handout.answers', { address: answers }), { size: 8 }, margin, top, width);
   y = write(sheet, 'P', t('handout.more', { address: spoken(handout.page, at) }), { size: 8 }, margin, y + 2, width);
   write(sheet, 'P', creditLine(at), { size: 7, colour: faint }, margin, y + 2, width);
