@@ -42,6 +42,13 @@ test('lines of a table cell do not run together', () => {
   ).toContain('| One Two |');
 });
 
+test('a block in a table cell stands apart from the words beside it, and a link does not', () => {
+  const cell = (html: string) =>
+    page(`<table><thead><tr><th>A</th></tr></thead><tbody><tr><td>${html}</td></tr></tbody></table>`);
+  expect(cell('<b>One</b><p>Two</p>Three')).toContain('| **One** Two Three |');
+  expect(cell('(<b>One</b>’s, <b>Two</b>)')).toContain('| (**One**’s, **Two**) |');
+});
+
 test('behaviour and decoration leave nothing behind', () => {
   expect(page('<p>Text</p><button>Copy</button><script>x()</script><p data-search="off">No</p>')).toBe('Text\n');
 });

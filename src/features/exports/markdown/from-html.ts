@@ -48,10 +48,10 @@ function drawing(figure: Element): Element {
   );
 }
 
-/** The content of a paragraph or a block, as part of a line. */
+/** A paragraph or a block as part of a line, apart from its neighbours; what stands in a line anyway stays as it is. */
 const inOneLine = (node: ElementContent): ElementContent[] =>
-  node.type === 'element'
-    ? [{ ...node, tagName: /^(?:p|div|section)$/.test(node.tagName) ? 'span' : node.tagName }, text(' ')]
+  node.type === 'element' && /^(?:p|div|section)$/.test(node.tagName)
+    ? [text(' '), { ...node, tagName: 'span' }, text(' ')]
     : [node];
 
 /** Turns what only a browser shows into text, and gives what can be linked to an anchor. */
