@@ -29,15 +29,16 @@ export async function servePausing(
 }
 
 /**
- * Where the parser of a browser may pause in the first screen of a page: behind each opening tag up to the first paragraph, in bytes.
+ * Where the parser of a browser may pause in the first screen of a page: behind each opening tag, in bytes.
  * What stands in a picture has its size from the picture, and of the sidebar's entries, which are alike, every twentieth is enough.
  * @param from the text from which on pauses are wanted
+ * @param to the text behind the main heading up to which they are wanted
  */
-export function pausesOf(html: string, from = '<body'): number[] {
+export function pausesOf(html: string, from: string, to: string): number[] {
   const [start, list, listEnd] = [from, 'class="top-level', '</sl-sidebar-state-persist>'].map((part) =>
     html.indexOf(part),
   );
-  const end = html.indexOf('<p', html.indexOf('<h1'));
+  const end = html.indexOf(to, html.indexOf('<h1'));
   const tags = [...html.matchAll(/<(?!rect|path|g\b)[a-z][^>]*>/g)].filter(
     ({ index }) => index >= start! && index < end,
   );
