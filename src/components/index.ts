@@ -12,6 +12,7 @@ export { default as Diagram } from './Diagram.astro';
 export { default as DiagramPair } from './DiagramPair.astro';
 export { default as DiagramSlider } from './DiagramSlider.astro';
 export { default as Lab } from '#features/labs/Lab.astro';
+export { default as Recorded } from '#features/commands/Recorded.astro';
 export { default as HostSwitch } from './HostSwitch.astro';
 export { default as Number } from './Number.astro';
 export { default as Statement } from './Statement.astro';

@@ -2,11 +2,12 @@ import type { CollectionName } from './collections.ts';
 import { quizSections } from './quiz.ts';
 import { sourceKinds } from './schemas/source.ts';
 
-/** What an attribute of a component names: an entry of a collection, a diagram, a lab, a group of questions or of symptoms, a section of the sidebar, or one of a few words; else it is a position in a list, or words for readers. */
+/** What an attribute of a component names: an entry of a collection, a diagram, a lab, a block of commands, a group of questions or of symptoms, a section of the sidebar, or one of a few words; else it is a position in a list, or words for readers. */
 export type AttributeKind =
   | { entryOf: CollectionName }
   | 'diagram'
   | 'lab'
+  | 'commands'
   | 'question-group'
   | 'symptom-group'
   | 'section'
@@ -45,6 +46,7 @@ export const authorComponents: Readonly<Record<string, AuthorComponent>> = {
   DiagramSlider: { id: 'diagram', replaces: 'diagram' },
   Steps: { id: 'diagram', replaces: 'diagram' },
   Lab: { id: 'lab' },
+  Recorded: { id: 'commands' },
   HostSwitch: { trait: { entryOf: 'traits' } },
   CheckCourse: {},
   Choice: {},

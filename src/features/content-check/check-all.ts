@@ -1,3 +1,4 @@
+import { checkCommands } from '#features/commands/index.ts';
 import { checkDecks, checkHandouts } from '#features/courseware/index.ts';
 import { checkDiagrams } from '#features/diagrams/index.ts';
 import { checkLabs } from '#features/labs/index.ts';
@@ -7,11 +8,12 @@ import type { Site } from '#model/load.ts';
 import type { Problem } from '#shared/problem.ts';
 import { checkContent } from './rules.ts';
 
-/** Everything that any check says of the content below `root`: pages and data, diagrams, labs, redirects and short links. */
+/** Everything that any check says of the content below `root`: pages and data, diagrams, labs, commands, redirects and short links. */
 export const checkAll = (root: string, site: Site): Problem[] => [
   ...checkContent(site),
   ...checkDiagrams(root),
   ...checkLabs(root, site),
+  ...checkCommands(root, site),
   ...checkDecks(root, site),
   ...checkHandouts(root, site),
   ...checkLinkData(root, site, generatedAddresses),

@@ -1,5 +1,8 @@
 import type { AstroIntegration } from 'astro';
 
+export { judge, type Captures } from './form/judge.ts';
+export { proofFields } from './form/schema.ts';
+export { wordFault } from './record/check.ts';
 export { checkLabs } from './record/check-all.ts';
 
 /** The labs: a VM in the page, and each lab alone in a page for frames below `/embed/labs/`. */

@@ -1,5 +1,5 @@
-import type { Step } from './schema.ts';
-import { isRun, relationPattern } from './step.ts';
+import type { RunStep, Step } from './schema.ts';
+import { relationPattern } from './step.ts';
 
 /** What running a step came to, whoever ran it. */
 export interface Outcome {
@@ -23,7 +23,7 @@ export type Fault =
 /** Values captured so far in a lab, by name. */
 export type Captures = Readonly<Record<string, string>>;
 
-/** An outcome held against its step. */
+/** An outcome held against what was promised. */
 export interface Verdict {
   faults: Fault[];
   /** The captures of earlier steps and of this one. */
@@ -33,11 +33,14 @@ export interface Verdict {
 /** Compiles a pattern of a lab. */
 export const regular = (source: string, flags = '') => new RegExp(source, `m${flags}`);
 
-/** Holds what was seen against what the step promises. */
-export function judge(step: Step, outcome: Outcome, before: Captures): Verdict {
+/** What is promised of an outcome: by a step of a lab, or by any command that is run. */
+export type Promises = Pick<Step, 'expect' | 'not' | 'capture' | 'relations'> & Partial<Pick<RunStep, 'exit' | 'ends'>>;
+
+/** Holds what was seen against what is promised of it. */
+export function judge(step: Promises, outcome: Outcome, before: Captures): Verdict {
   const { output } = outcome;
   const captures: Record<string, string> = { ...before };
-  const faults: Fault[] = isRun(step) ? holdEnd(step, outcome) : [];
+  const faults: Fault[] = step.ends ? holdEnd(step.ends, step.exit, outcome) : [];
   for (const source of step.expect)
     if (!regular(source).test(output)) faults.push({ kind: 'expect', expected: source, seen: output });
   for (const source of step.not) {
@@ -53,10 +56,10 @@ export function judge(step: Step, outcome: Outcome, before: Captures): Verdict {
   return { faults, captures };
 }
 
-function holdEnd(step: Extract<Step, { run: string }>, { ended, exit }: Outcome): Fault[] {
-  if (ended !== step.ends) return [{ kind: 'ended', expected: step.ends, seen: ended }];
-  if (ended !== 'prompt' || step.exit === 'any' || exit === step.exit) return [];
-  return [{ kind: 'exit', expected: step.exit, seen: exit }];
+function holdEnd(ends: RunStep['ends'], code: RunStep['exit'] | undefined, { ended, exit }: Outcome): Fault[] {
+  if (ended !== ends) return [{ kind: 'ended', expected: ends, seen: ended }];
+  if (ended !== 'prompt' || code === undefined || code === 'any' || exit === code) return [];
+  return [{ kind: 'exit', expected: code, seen: exit }];
 }
 
 /** Values on both sides of a relation; the right one is a number, a capture, or a number times a capture. */

@@ -67,7 +67,7 @@ const stepFields = {
 };
 
 /** What a step's output is held to. */
-const proofFields = {
+export const proofFields = {
   /** Patterns that the output must match, each on its own. */
   expect: z.array(pattern).default([]),
   /** Patterns that the output must not match. */

@@ -1,0 +1,41 @@
+import type { Page } from '#model/page.ts';
+
+/** The section of a page whose commands a reader is asked to run. */
+export const section = 'see-for-yourself';
+
+/** A block of commands as it stands on a page. */
+export interface Fence {
+  /** Its commands without their prompts. */
+  commands: string[];
+  /** Whether its prompt is that of root. */
+  asRoot: boolean;
+  /** Line of its fence in the file of the page. */
+  line: number;
+  /** Id of the `<Recorded>` right below it, if there is one. */
+  recorded: string | undefined;
+}
+
+const prompted = /^[$#>] (.*)$/;
+
+/** The blocks of commands in the section of a page that asks the reader to run them. */
+export function fencesOf({ source, headings }: Page): Fence[] {
+  const start = headings.find(({ id, depth }) => id === section && depth === 2)?.line;
+  if (start === undefined) return [];
+  const end = headings.find(({ line, depth }) => line > start && depth <= 2)?.line ?? Infinity;
+  const lines = source.split(/\r?\n/);
+  const fences: Fence[] = [];
+  for (let index = start; index < Math.min(end, lines.length); index += 1) {
+    if (!/^```console\b/.test(lines[index]!)) continue;
+    const close = lines.indexOf('```', index + 1);
+    const commands = lines.slice(index + 1, close).flatMap((line) => prompted.exec(line)?.[1] ?? []);
+    const below = lines.slice(close + 1).find((line) => line.trim() !== '');
+    fences.push({
+      commands,
+      asRoot: lines[index + 1]!.startsWith('# '),
+      line: index + 1,
+      recorded: /^<Recorded id="([^"]*)" \/>$/.exec(below?.trim() ?? '')?.[1],
+    });
+    index = close;
+  }
+  return fences;
+}

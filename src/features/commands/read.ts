@@ -1,0 +1,29 @@
+import { contentVersion } from '#model/content-version.ts';
+import { loadBlocks } from './form/load.ts';
+import type { Block } from './form/schema.ts';
+import { readRecording, type RecordedBlock } from './record/recording.ts';
+
+/** A block and what it printed, if it is run. */
+export interface ShownBlock {
+  block: Block;
+  recorded: RecordedBlock | undefined;
+}
+
+let known: { version: number; blocks: Map<string, ShownBlock> } | undefined;
+
+/**
+ * A block as a page shows it; the content check has made sure of it by then.
+ * @throws if there is no such block, or the recording cannot be read
+ */
+export function requireBlock(id: string, root = process.cwd()): ShownBlock {
+  if (known?.version !== contentVersion()) known = { version: contentVersion(), blocks: readAll(root) };
+  const shown = known.blocks.get(id);
+  if (!shown) throw new Error(`There is no block "${id}" of commands, or no recording: run npm run integrity.`);
+  return shown;
+}
+
+function readAll(root: string): Map<string, ShownBlock> {
+  const recording = readRecording(root);
+  const recorded = typeof recording === 'string' ? {} : recording.blocks;
+  return new Map(loadBlocks(root).blocks.map(({ block }) => [block.id, { block, recorded: recorded[block.id] }]));
+}

@@ -1,0 +1,41 @@
+import { escapeHtml } from '#shared/html.ts';
+import type { Block } from './form/schema.ts';
+import type { RecordedBlock } from './record/recording.ts';
+
+/** Lines of output above which a transcript is folded. */
+const folded = 6;
+
+/**
+ * HTML of what a block printed: each command after its prompt, as the page has it or as it was run in its place, and its output.
+ * @param skipped words for a command that was not run, from its reason
+ */
+export function transcript(
+  { as, commands = [] }: Block,
+  recorded: RecordedBlock,
+  skipped: (reason: NonNullable<Block['notRun']>) => string,
+): string {
+  const prompt = as === 'root' ? '#' : '$';
+  let next = 0;
+  return commands
+    .map(({ run, instead, show, notRun }) => {
+      const typed = `${prompt} <b>${escapeHtml(instead ?? run)}</b>\n`;
+      if (notRun) return `${typed}<i>${escapeHtml(skipped(notRun))}</i>\n`;
+      const lines = recorded.commands[next++]!.output.split('\n');
+      const output =
+        show !== undefined && lines.length > show ? [...lines.slice(0, show), '…'].join('\n') : lines.join('\n');
+      return output === '' ? typed : `${typed}${escapeHtml(output)}\n`;
+    })
+    .join('')
+    .trimEnd();
+}
+
+/** Whether what a block printed is too long to stand open below it. */
+export const isLong = ({ commands }: RecordedBlock): boolean =>
+  commands.reduce((lines, { output }) => lines + (output === '' ? 0 : output.split('\n').length), 0) > folded;
+
+/** Whether a block asks for the image that another one stands in for. */
+export const usesStandIn = ({ commands = [] }: Block): boolean =>
+  commands.some(({ run, notRun }) => !notRun && /\balpine\b/.test(run));
+
+/** Whether a block times something: in the VM, whose processor is emulated, everything takes longer. */
+export const takesTimes = ({ commands = [] }: Block): boolean => commands.some(({ run }) => run.startsWith('time '));

@@ -1,0 +1,110 @@
+import path from 'node:path';
+import {
+  blocksFile,
+  commandsRun,
+  holdBlock,
+  loadBlocks,
+  type LoadedBlock,
+  type RecordedBlock,
+} from '#features/commands/index.ts';
+import { formatProblems, type Problem } from '#shared/problem.ts';
+import { buildDisk, release, requireTools } from './disk.ts';
+import { CommandMachine } from './machine.ts';
+
+/** A block that was run: what it printed, and what of it was not as promised. */
+export interface RunBlock {
+  loaded: LoadedBlock;
+  recorded: RecordedBlock;
+  faults: Problem[];
+  /** Whether a command gave no answer, so that no block after it was run. */
+  hung: boolean;
+}
+
+/** The programs whose versions a block's recording names: how its commands show that they are used, and the package that has them. */
+const programs: [name: string, shows: RegExp, from: string][] = [
+  ['Docker Engine', /\bdocker\b/, 'docker.io'],
+  ['Podman', /\bpodman\b/, 'podman'],
+  ['gVisor', /\brunsc\b/, 'runsc'],
+  ['runc', /\brunc (?:spec|run)/, 'runc'],
+  ['QEMU', /\bqemu-/, 'qemu-utils'],
+];
+
+/** A version as its makers give it, without what Debian adds. */
+const upstream = (version: string) => version.replace(/^\d+:|^0\.0~/g, '').replace(/[+~-].*$/, '');
+
+/** Runs the blocks that are run at all, or those of them that are named, each in a new shell of one VM. */
+export async function runBlocks(root: string, ids: readonly string[]): Promise<RunBlock[]> {
+  const { blocks, problems } = loadBlocks(root);
+  if (problems.length > 0) throw new Error(formatProblems(problems));
+  const run = blocks.filter(({ block }) => commandsRun(block).length > 0);
+  const unknown = ids.filter((id) => !run.some(({ block }) => block.id === id));
+  if (unknown.length > 0)
+    throw new Error(
+      `${blocksFile} has no block "${unknown.join('", "')}" that is run; there are ${run.map(({ block }) => block.id).join(', ')}.`,
+    );
+  requireTools();
+  const disk = buildDisk(path.join(root, 'node_modules/.cache/commands-vm'));
+  const machine = await CommandMachine.start(disk);
+  try {
+    const results: RunBlock[] = [];
+    for (const loaded of run.filter(({ block }) => ids.length === 0 || ids.includes(block.id))) {
+      const result = await runBlock(machine, loaded, disk.versions);
+      results.push(result);
+      // A VM that gave no answer is gone, and with it the blocks that were to come.
+      if (result.hung) break;
+    }
+    return results;
+  } finally {
+    await machine.stop();
+  }
+}
+
+async function runBlock(
+  machine: CommandMachine,
+  loaded: LoadedBlock,
+  packages: Record<string, string>,
+): Promise<RunBlock> {
+  const { block, line } = loaded;
+  const started = Date.now();
+  const commands = commandsRun(block);
+  const seen: RecordedBlock['commands'] = [];
+  const told = (problem: string) => ({
+    file: blocksFile,
+    line,
+    problem: `block ${block.id}: ${problem}`,
+    fix: 'Find out which is right, what the page says or what was printed.',
+  });
+  let silence: string | undefined;
+  try {
+    await machine.enter(block.as);
+    for (const { run, instead } of commands)
+      seen.push({ run, ...(instead === undefined ? {} : { instead }), ...(await machine.line(instead ?? run)) });
+    await machine.leave();
+  } catch (error) {
+    silence = (error as Error).message;
+  }
+  const text = commands.map(({ run }) => run).join('\n');
+  const versions = { Debian: release.number, Linux: kernelOf(packages) };
+  for (const [name, shows, of] of programs)
+    if (shows.test(text)) Object.assign(versions, { [name]: upstream(packages[of]!) });
+  const faults = silence === undefined ? holdBlock(commands, seen) : [silence];
+  console.log(`${block.id}: ${commands.length} commands in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  return {
+    loaded,
+    recorded: { recorded: new Date().toISOString().slice(0, 10), versions, commands: seen },
+    faults: faults.map(told),
+    hung: silence !== undefined,
+  };
+}
+
+const kernelOf = (packages: Record<string, string>) =>
+  Object.keys(packages)
+    .find((name) => /^linux-image-\d/.test(name))!
+    .replace('linux-image-', '');
+
+/** Prints problems as the site's checks do, and fails if there are any. */
+export function tellProblems(problems: readonly Problem[]): void {
+  if (problems.length === 0) return;
+  console.error(formatProblems(problems));
+  process.exitCode = 1;
+}
