@@ -34,6 +34,12 @@ function carryDrawings(from: string, to: string): void {
   author.append(to, drawings.map(([tag]) => `\n${tag}\n`).join(''));
 }
 
+/** Drops the blocks of commands that a page shows. */
+function dropCommands(from: string): void {
+  for (const [, id] of author.read(from).matchAll(/<Recorded id="([^"]+)" \/>/g))
+    author.edit('content/commands/blocks.yml', new RegExp(`^- id: ${id!}\\n(?:(?: .*)?\\n)*`, 'm'), '');
+}
+
 /** Retires the sources, terms and figures that nothing uses any more, which may leave others unused in turn. */
 function retireUnused(note: string): void {
   for (let again = true; again;) {
@@ -57,6 +63,7 @@ test('each recipe has a test here', () => {
     'Add a figure',
     'Add a diagram',
     'Add a lab',
+    'Add or change commands of "See for yourself"',
     'Add a question, a misconception, a symptom',
     'Add a quiz question',
     'Fix a search result',
@@ -84,6 +91,7 @@ test('merge a page into another', () => {
   const body = sections.map(([heading]) => `\n${heading}\n\nThis stands above.\n`).join('');
   author.append(target, `\n## What was the other page {#merged}\n${body}`);
   carryDrawings(old, target);
+  dropCommands(old);
   author.remove(old);
   author.edit(navigation, `    - ${from}\n`, '');
   author.relinkAll(from, into);
@@ -98,6 +106,7 @@ test('retire a page, and what only it used', () => {
   const short = new RegExp(`- \\{ word: ([a-z-]+), to: ${gone}.*\n`).exec(author.read(shortLinks))!;
   author.edit(shortLinks, short[0], '');
   carryDrawings(`content/docs${gone.slice(0, -1)}.mdx`, `content/docs${instead.slice(0, -1)}.mdx`);
+  dropCommands(`content/docs${gone.slice(0, -1)}.mdx`);
   author.remove(`content/docs${gone.slice(0, -1)}.mdx`);
   author.edit(navigation, `    - ${gone}\n`, '');
   author.relinkAll(gone, instead, 'without anchors');
@@ -195,6 +204,15 @@ test('add a diagram', () => {
   author.write('content/diagrams/recipe.mmd', author.read('content/diagrams/base-image-contents.mmd'));
   author.run('diagrams', 'recipe');
   author.edit(page, '<Diagram id="stack-containers" />', '<Diagram id="recipe" />');
+  expect(integrity()).toContain(fine);
+});
+
+test('add commands of "See for yourself"', () => {
+  author.edit(page, '{#see-for-yourself}\n', '{#see-for-yourself}\n\n```console\n$ kubectl get nodes\n```\n');
+  expect(integrity()).toContain('nothing says what these commands print');
+  author.edit(page, '$ kubectl get nodes\n```\n', '$ kubectl get nodes\n```\n\n<Recorded id="recipe" />\n');
+  author.edit(page, 'import { Cite, Diagram,', 'import { Cite, Diagram, Recorded,');
+  author.append('content/commands/blocks.yml', '\n- id: recipe\n  notRun: cluster\n');
   expect(integrity()).toContain(fine);
 });
 

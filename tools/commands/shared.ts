@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import {
   blocksFile,
@@ -43,7 +44,7 @@ export async function runBlocks(root: string, ids: readonly string[]): Promise<R
       `${blocksFile} has no block "${unknown.join('", "')}" that is run; there are ${run.map(({ block }) => block.id).join(', ')}.`,
     );
   requireTools();
-  const disk = buildDisk(path.join(root, 'node_modules/.cache/commands-vm'));
+  const disk = buildDisk(path.join(tmpdir(), 'commands-vm'));
   const machine = await CommandMachine.start(disk);
   try {
     const results: RunBlock[] = [];

@@ -53,14 +53,6 @@ export function checkCommands(root: string, { pages }: Site): Problem[] {
   for (const { block, line } of blocks)
     if (!shown.has(block.id))
       problems.push({ file: blocksFile, line, problem: `block ${block.id}: no page shows it`, fix: 'Delete it.' });
-  if (typeof recording !== 'string')
-    for (const id of Object.keys(recording.blocks))
-      if (commandsRun(known.get(id)?.block ?? { id, as: 'reader' }).length === 0)
-        problems.push({
-          file: recordingFile,
-          problem: `"${id}" is recorded, and no block of this name is run`,
-          fix: 'Run npm run commands:record, which drops it.',
-        });
   return problems;
 }
 
