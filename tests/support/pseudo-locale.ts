@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { z } from 'astro/zod';
 import { parseDocument, visit, isScalar, isSeq, type Document } from 'yaml';
 import { collections } from '#model/collections.ts';
+import { readRecording, writeRecording } from '#features/commands/index.ts';
 import { deckSchema, handoutSchema } from '#features/courseware/index.ts';
 import { labSchema } from '#features/labs/form/schema.ts';
 import { promising } from '#features/labs/record/recording.ts';
@@ -170,6 +171,23 @@ function otherPage(text: string): string {
   return `---\n${words}\n---\n${otherBody(body)}`;
 }
 
+/** The commands of a page have other letters like all that stands between fences, so what is recorded of them has too. */
+function otherCommands(root: string): void {
+  rewrite(path.join(root, 'content/commands/blocks.yml'), (text) => {
+    const document = parseDocument(text);
+    visit(document, {
+      Pair: (_, { key, value }) => {
+        if (isScalar(key) && key.value === 'run' && isScalar(value)) value.value = otherLetters(String(value.value));
+      },
+    });
+    return document.toString({ lineWidth: 0 });
+  });
+  const recording = readRecording(root) as Exclude<ReturnType<typeof readRecording>, string>;
+  for (const { commands } of Object.values(recording.blocks))
+    for (const command of commands) command.run = otherLetters(command.run);
+  writeRecording(root, recording.blocks);
+}
+
 /** The words in the head of a drawing. */
 const headWords = new Set(['title', 'accTitle', 'accDescr', 'caption', 'steps', 'slider']);
 
@@ -223,6 +241,7 @@ export async function pseudoTranslate(root: string): Promise<void> {
   for (const file of globSync('content/data/*.yml', { cwd: root }))
     if (!untouched.includes(path.basename(file))) otherData(path.join(root, file));
   for (const file of globSync('content/labs/*.yml', { cwd: root })) otherLab(path.join(root, file));
+  otherCommands(root);
   for (const file of globSync('content/diagrams/*.{mmd,draw}', { cwd: root })) otherDrawing(root, file);
   writeFileSync(path.join(root, 'content/data/redirects.yml'), redirects);
 }

@@ -23,7 +23,7 @@ export interface RunBlock {
 
 /** The programs whose versions a block's recording names: how its commands show that they are used, and the package that has them. */
 const programs: [name: string, shows: RegExp, from: string][] = [
-  ['Docker Engine', /\bdocker\b/, 'docker.io'],
+  ['Docker Engine', /\bdocker /, 'docker.io'],
   ['Podman', /\bpodman\b/, 'podman'],
   ['gVisor', /\brunsc\b/, 'runsc'],
   ['runc', /\brunc (?:spec|run)/, 'runc'],
