@@ -22,3 +22,10 @@ export const counted = (count: number, noun: string): string => `${count} ${noun
 export function formatProblems(problems: readonly Problem[]): string {
   return [...problems.map(formatProblem), counted(problems.length, 'problem')].join('\n');
 }
+
+/** Prints problems, and fails the command that found them if there are any. */
+export function tellProblems(problems: readonly Problem[]): void {
+  if (problems.length === 0) return;
+  console.error(formatProblems(problems));
+  process.exitCode = 1;
+}

@@ -1,6 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { aptInstall } from '../debian.ts';
 
@@ -70,9 +80,9 @@ export function buildDisk(cache: string): Disk {
   const folder = path.join(cache, recipe.digest('hex').slice(0, 16));
   const disk = (name: string) => path.join(folder, name);
   if (!existsSync(folder)) {
-    const unfinished = `${folder}.part`;
-    rmSync(unfinished, { recursive: true, force: true });
-    mkdirSync(unfinished, { recursive: true });
+    mkdirSync(cache, { recursive: true });
+    // A folder of its own each time: one that was left half made may still have the machine's /proc mounted in it, so nothing deletes it.
+    const unfinished = mkdtempSync(`${folder}.part-`);
     makeDisk(unfinished);
     renameSync(unfinished, folder);
   }

@@ -1,6 +1,7 @@
 // npm run commands:record [-- id…]: runs the commands of "See for yourself" in a VM and records what they print, each block only if all is as promised.
 import { commandsRun, loadBlocks, readRecording, recordingFile, writeRecording } from '#features/commands/index.ts';
-import { runBlocks, tellProblems } from './shared.ts';
+import { tellProblems } from '#shared/problem.ts';
+import { runBlocks } from './shared.ts';
 
 const root = process.cwd();
 const ids = process.argv.slice(2);

@@ -1,5 +1,6 @@
 // npm run commands:run [-- id…]: runs the commands of "See for yourself" again and holds what they print against what the pages promise.
-import { runBlocks, tellProblems } from './shared.ts';
+import { tellProblems } from '#shared/problem.ts';
+import { runBlocks } from './shared.ts';
 
 const results = await runBlocks(process.cwd(), process.argv.slice(2));
 const commands = results.reduce((sum, { recorded }) => sum + recorded.commands.length, 0);

@@ -102,10 +102,3 @@ const kernelOf = (packages: Record<string, string>) =>
   Object.keys(packages)
     .find((name) => /^linux-image-\d/.test(name))!
     .replace('linux-image-', '');
-
-/** Prints problems as the site's checks do, and fails if there are any. */
-export function tellProblems(problems: readonly Problem[]): void {
-  if (problems.length === 0) return;
-  console.error(formatProblems(problems));
-  process.exitCode = 1;
-}

@@ -2,7 +2,8 @@
 import { checkRecording } from '../record/check.ts';
 import { readRecording } from '../record/recording.ts';
 import { readManifest } from '../machine/node.ts';
-import { chosenLabs, tellProblems } from './shared.ts';
+import { tellProblems } from '#shared/problem.ts';
+import { chosenLabs } from './shared.ts';
 
 const root = process.cwd();
 const { labs, problems } = chosenLabs(root, process.argv.slice(2));

@@ -3,7 +3,8 @@ import { checkRecording, compareRun, stepProblem, wordFault } from '../record/ch
 import { readRecording } from '../record/recording.ts';
 import { diskParts } from '../machine/node.ts';
 import { runLab } from '../run/session.ts';
-import { chosenLabs, tellProblems } from './shared.ts';
+import { tellProblems } from '#shared/problem.ts';
+import { chosenLabs } from './shared.ts';
 
 const root = process.cwd();
 const { labs, problems } = chosenLabs(root, process.argv.slice(2));

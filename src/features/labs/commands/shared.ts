@@ -1,4 +1,4 @@
-import { formatProblems, type Problem } from '#shared/problem.ts';
+import type { Problem } from '#shared/problem.ts';
 import { loadLabs, type LoadedLab } from '../form/load.ts';
 
 /** The labs that a command is about: those named, or all. Problems are about these only. */
@@ -13,11 +13,4 @@ export function chosenLabs(root: string, ids: string[]): { labs: LoadedLab[]; pr
     labs: labs.filter(({ lab }) => ids.includes(lab.id)),
     problems: problems.filter(({ file }) => ids.some((id) => file.endsWith(`/${id}.yml`))),
   };
-}
-
-/** Prints problems as the site's other checks do, and fails if there are any. */
-export function tellProblems(problems: Problem[]): void {
-  if (problems.length === 0) return;
-  console.error(formatProblems(problems));
-  process.exitCode = 1;
 }
