@@ -124,6 +124,27 @@ test('a VM that its reader crashes is taken back to what was saved, and the term
   await run(page, steps[2]!);
 });
 
+test('Escape is the editor’s, and nobody’s if Tab follows at once', async ({ page }) => {
+  await start(page);
+  await expect(state(page)).toHaveAttribute('data-lab-state', 'ready', patience);
+  const screen = dock(page).locator('.lab-screen');
+  await terminal(page).focus();
+  await page.keyboard.type('vi /tmp/note\n');
+  await expect(screen).toContainText('- /tmp/note', patience);
+  await page.keyboard.type('ihost');
+  await page.keyboard.press('Escape');
+  // The editor takes an Escape for the start of a key's sequence as long as more comes in the next moment.
+  await page.waitForTimeout(2_000);
+  await page.keyboard.type(':wq\n');
+  await expect(screen).toContainText('vm1:~#', patience);
+  // A shell that had read the Escape would make a sequence of the keys after it, and lose the line.
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Tab');
+  await terminal(page).focus();
+  await page.keyboard.type('sed s/h/gh/ /tmp/note\n');
+  await expect(screen).toContainText('ghost', patience);
+});
+
 test('ticks stay in the browser only if the reader wishes', async ({ page }) => {
   await start(page);
   await expect(state(page)).toHaveAttribute('data-lab-state', 'ready', patience);

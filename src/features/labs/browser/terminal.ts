@@ -11,6 +11,12 @@ export interface LabTerminal {
 }
 
 /**
+ * How long an Escape waits for a Tab, in milliseconds. An Escape that went to the shell first would take the next keys into a key sequence there: on a slow
+ * machine the shell reads it together with what is typed after the reader has come back.
+ */
+const escapeWaits = 100;
+
+/**
  * Opens a terminal in `element`. Its style sheet, `@xterm/xterm/css/xterm.css`, is the page's to load.
  * `leave` is called after Escape and then Tab (or Shift+Tab, `back`): the terminal must not be a keyboard trap, and Tab alone belongs to the shell.
  */
@@ -24,6 +30,18 @@ export function openTerminal(
   const fitAddon = new FitAddon();
   terminal.loadAddon(fitAddon);
   let escaped = false;
+  let held: ReturnType<typeof setTimeout> | undefined;
+  /** Forgets an Escape that waits, and says whether there was one. */
+  const take = () => {
+    const waits = held !== undefined;
+    clearTimeout(held);
+    held = undefined;
+    return waits;
+  };
+  const send = (text: string) => {
+    const all = take() ? `\u001b${text}` : text;
+    if (all !== '') on.data(all);
+  };
   terminal.attachCustomKeyEventHandler((event) => {
     if (event.type !== 'keydown') return true;
     // Left to the browser, which copies what is selected and pastes: a shell has no other use for Ctrl+V that a lab would need.
@@ -31,13 +49,18 @@ export function openTerminal(
     if (letter === 'v' || (letter === 'c' && terminal.hasSelection())) return false;
     if (escaped && event.key === 'Tab') {
       event.preventDefault();
+      take();
       on.leave(event.shiftKey);
       return (escaped = false);
     }
     if (event.key !== 'Shift') escaped = event.key === 'Escape';
-    return true;
+    if (!escaped || event.key === 'Shift') return true;
+    event.preventDefault();
+    send('');
+    held = setTimeout(() => send(''), escapeWaits);
+    return false;
   });
-  terminal.onData(on.data);
+  terminal.onData(send);
   terminal.open(element);
   return {
     terminal,
@@ -46,6 +69,7 @@ export function openTerminal(
       return { rows: terminal.rows, cols: terminal.cols };
     },
     dispose: () => {
+      take();
       terminal.dispose();
       disposeStyles();
     },
