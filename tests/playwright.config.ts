@@ -1,8 +1,8 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser, launchArguments } from '#shared/browser.ts';
+import { findShell, launchArguments } from '#shared/browser.ts';
 
 const port = Number(process.env.PORT ?? 4329);
-const executablePath = findBrowser();
+const executablePath = findShell();
 
 export default defineConfig({
   testDir: './e2e',

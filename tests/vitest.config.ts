@@ -14,6 +14,7 @@ export default defineConfig({
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
       { extends: true, test: { name: 'build', include: ['tests/build/**/*.test.ts'] } },
+      { extends: true, test: { name: 'copies', include: ['tests/copies/**/*.test.ts'] } },
       {
         extends: true,
         test: { name: 'hosts', include: ['tests/hosts/**/*.test.ts'], globalSetup: 'tests/hosts/setup.ts' },

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { findBrowser } from '#shared/browser.ts';
+import { findBrowser, findShell, shell } from '#shared/browser.ts';
 import { aptInstall } from './debian.ts';
 
 /** Ways to get a browser onto the machine, tried in this order. */
@@ -25,4 +25,10 @@ export function ensureBrowser(): string {
   throw new Error(
     'No browser for the tests. Install Chrome or Chromium, or set CHROMIUM_PATH to one, or run "npx playwright install chromium".',
   );
+}
+
+/** Makes sure of a browser, and of a headless shell where Debian has one; a machine without the shell tests with the browser, and takes twice the time. */
+export function ensureShell(): void {
+  const browser = ensureBrowser();
+  if (findShell() === browser && !process.env.CHROMIUM_PATH) aptInstall(shell);
 }

@@ -1,50 +1,51 @@
-// npm test: every check in the order in which it tells most for its time. Closes with one line that counts the tests.
-import { spawnSync } from 'node:child_process';
+// npm test: the checks that tell most for their time, in a few minutes. npm run test:thorough: those that look at every page in a browser, build copies of
+// the project or start servers. Each closes with one line that counts the tests.
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { ensureBrowser } from './ensure-browser.ts';
-import { countPlaywright, countVitest, noTests, sum, type Count } from './test-counts.ts';
+import { ensureShell } from './ensure-browser.ts';
+import { suites, type Step } from './suites.ts';
+import { noTests, sum, type Count } from './test-counts.ts';
 
 const reports = 'test-results/reports';
-/** The steps: npm script, what it checks, and for those that run tests the reader of their report. */
-const steps: { script: string; name: string; count?: (report: string) => Count }[] = [
-  { script: 'check', name: 'types' },
-  { script: 'lint', name: 'lint and format' },
-  { script: 'test:unit', name: 'functions', count: countVitest },
-  { script: 'build', name: 'build' },
-  { script: 'test:build', name: 'built site', count: countVitest },
-  { script: 'test:hosts', name: 'servers and readers', count: countVitest },
-  { script: 'test:e2e', name: 'browser', count: countPlaywright },
-];
 
 /** Runs one step. What it prints is shown only where somebody has to read it: it failed, skipped tests, or passed them at a second try. */
-function runStep({ script, name, count }: (typeof steps)[number]): { ok: boolean; counted: Count } {
+async function runStep({ script, name, count }: Step): Promise<{ ok: boolean; counted: Count }> {
   const report = `${reports}/${script.replace(':', '-')}.json`;
-  process.stdout.write(`${name.padEnd(20)} `);
+  rmSync(report, { force: true });
   const started = performance.now();
-  const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', script], {
-    encoding: 'utf8',
-    maxBuffer: 256e6,
-    env: { ...process.env, REPORT: report },
-    shell: process.platform === 'win32',
+  const printed: Buffer[] = [];
+  const status = await new Promise<number | null>((resolve, reject) => {
+    const running = spawn('npm', ['run', '--silent', script], {
+      env: { ...process.env, REPORT: report },
+      shell: process.platform === 'win32',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    for (const stream of [running.stdout, running.stderr]) stream.on('data', (piece: Buffer) => printed.push(piece));
+    running.on('error', reject);
+    running.on('close', resolve);
   });
   const counted = count && existsSync(report) ? count(readFileSync(report, 'utf8')) : noTests;
   const seconds = `${((performance.now() - started) / 1000).toFixed(1)} s`.padStart(8);
   const tests = count ? `, ${counted.passed} passed, ${counted.failed} failed` : '';
-  console.log(`${status === 0 ? 'ok    ' : 'FAILED'} ${seconds}${tests}`);
-  if (status !== 0 || counted.skipped > 0 || counted.flaky > 0) console.log(`${stdout}${stderr}`);
+  console.log(`${name.padEnd(20)} ${status === 0 ? 'ok    ' : 'FAILED'} ${seconds}${tests}`);
+  if (status !== 0 || counted.skipped > 0 || counted.flaky > 0) console.log(Buffer.concat(printed).toString());
   return { ok: status === 0, counted };
 }
 
-rmSync(reports, { recursive: true, force: true });
+const wanted = process.argv[2] ?? 'quick';
+if (!(wanted in suites)) {
+  console.error(`There is no suite "${wanted}". The suites are: ${Object.keys(suites).join(', ')}.`);
+  process.exit(1);
+}
 mkdirSync(reports, { recursive: true });
-process.env.CHROMIUM_PATH = ensureBrowser();
+ensureShell();
 
 let total = noTests;
 let ok = true;
-for (const step of steps) {
-  const result = runStep(step);
-  total = sum(total, result.counted);
-  ok = result.ok;
+for (const together of suites[wanted as keyof typeof suites]) {
+  const results = await Promise.all(together.map(runStep));
+  for (const { counted } of results) total = sum(total, counted);
+  ok = results.every((result) => result.ok);
   if (!ok) break;
 }
 // A machine of an author may lack a server; where tests decide, one that was not run is no test.

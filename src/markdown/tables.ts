@@ -30,6 +30,40 @@ const rowsOf = (table: Readonly<Element>): Readonly<Element>[][] =>
 /** Columns that fit on a phone beside one another; a table with more becomes one card a row there. */
 const mostColumns = 3;
 
+/** Letters that fit beside one another on a phone of 360 px, in the longest words of all columns together: what is wider would have to be scrolled sideways. */
+const mostLetters = 30;
+/** How much wider a letter of code is, which stands in a font of fixed width on a ground with margins. */
+const codeWidth = 1.25;
+
+/** The letters of a cell that no line can break. */
+function widestWord(cell: Readonly<Element>, context: HastVisitorContext): number {
+  const lengths = (text: string) => text.split(/[\s/–-]+/).map((word) => word.length);
+  const codes: number[] = [];
+  let text = context.textContent(cell);
+  const visit = (node: Readonly<Element>) => {
+    for (const child of elementsIn(node)) {
+      if (child.tagName !== 'code') visit(child);
+      else {
+        const code = context.textContent(child);
+        text = text.replace(code, ' ');
+        codes.push(...code.split(/\s+/).map((word) => word.length * codeWidth));
+      }
+    }
+  };
+  visit(cell);
+  return Math.max(0, ...lengths(text), ...codes);
+}
+
+/** Whether a table fits on a phone as it is. */
+function fitsPhone(rows: Readonly<Element>[][], context: HastVisitorContext): boolean {
+  const columns = rows[0]?.length ?? 0;
+  if (columns > mostColumns) return false;
+  const widths = Array.from({ length: columns }, (_, column) =>
+    Math.max(...rows.map((row) => (row[column] ? widestWord(row[column], context) : 0))),
+  );
+  return widths.reduce((sum, width) => sum + width, 0) <= mostLetters;
+}
+
 /** Makes a table one card a row on phones: each cell but the first, which names the row, brings the name of its column along. */
 function labelCells([head = [], ...rows]: Readonly<Element>[][], context: HastVisitorContext): void {
   const labels = head.map((cell) => context.textContent(cell));
@@ -41,7 +75,7 @@ function labelCells([head = [], ...rows]: Readonly<Element>[][], context: HastVi
 /**
  * Makes the bold line that authors write right above a table its caption, with the sources behind it, and puts the table
  * into a region that scrolls by itself and can be reached by keyboard, so that a wide table never widens the page.
- * A table of more than three columns becomes one card a row on phones.
+ * A table that would be wider than a phone, by its columns or its words, becomes one card a row there.
  */
 export const tables = defineHastPlugin({
   name: 'tables',
@@ -56,8 +90,7 @@ export const tables = defineHastPlugin({
         context.removeNode(before);
       }
       const rows = rowsOf(node);
-      const cards = (rows[0]?.length ?? 0) > mostColumns;
-      if (cards) {
+      if (!fitsPhone(rows, context)) {
         labelCells(rows, context);
         context.setProperty(node, 'className', ['cards']);
       }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { chromium } from '@playwright/test';
+import { findCommand } from './find-command.ts';
 
 /** Command-line switches for a quiet headless browser that asks the network for nothing of its own. */
 export const launchArguments = [
@@ -14,6 +14,9 @@ export const launchArguments = [
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
+/** A Chromium without a window, as Debian packages it: it starts a page in less than half the time of a whole browser. */
+export const shell = 'chromium-headless-shell';
+
 /**
  * Path of a Chromium or Chrome, or nothing if there is none.
  * Order: `CHROMIUM_PATH`, the one Playwright brings, one on the PATH.
@@ -23,9 +26,16 @@ export function findBrowser(): string | undefined {
   if (wanted && existsSync(wanted)) return wanted;
   const own = chromium.executablePath();
   if (own && existsSync(own)) return own;
-  for (const folder of (process.env.PATH ?? '').split(path.delimiter)) {
-    const found = names.map((name) => path.join(folder, name)).find((file) => existsSync(file));
-    if (found) return found;
-  }
-  return undefined;
+  return findCommand(...names);
+}
+
+/**
+ * What a suite launches that opens hundreds of pages: `CHROMIUM_PATH`, else a headless shell, else whatever `findBrowser` returns. Nothing stands for the
+ * shell that Playwright brings beside its own browser, and launches when no path is given.
+ */
+export function findShell(): string | undefined {
+  const wanted = process.env.CHROMIUM_PATH;
+  if (wanted && existsSync(wanted)) return wanted;
+  if (existsSync(chromium.executablePath())) return undefined;
+  return findCommand(shell) ?? findBrowser();
 }

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { findCommand } from '../../tools/browsers/engines.ts';
+import { findCommand } from '#shared/find-command.ts';
 import { attribute, readDist, textOf, type Element } from '../support/dist.ts';
 
 const pages = readDist().filter(({ html }) => html.includes('sl-markdown-content'));

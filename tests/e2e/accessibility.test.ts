@@ -16,8 +16,12 @@ async function findings(page: Page, rules: 'all' | 'colours' = 'all'): Promise<s
   );
 }
 
+/** A page of each kind: these are looked at whenever anything is tested, all others when there is time. */
+const kinds = ['/', '/traits/isolation/', '/systems/', '/reference/glossary/', '/choose/', '/search/?q=kernel'];
+
 for (const address of everything) {
-  test(`axe finds nothing on ${address} in either theme`, async ({ page }) => {
+  const tag = kinds.includes(address) ? [] : '@long';
+  test(`axe finds nothing on ${address} in either theme`, { tag }, async ({ page }) => {
     test.setTimeout(90_000);
     await page.emulateMedia({ colorScheme: 'light' });
     await page.goto(address);

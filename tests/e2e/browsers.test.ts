@@ -1,5 +1,5 @@
 import { chromium, type Page } from '@playwright/test';
-import { findBrowser, launchArguments } from '#shared/browser.ts';
+import { findShell, launchArguments } from '#shared/browser.ts';
 import { expect, test } from '../support/test.ts';
 
 // Faults that readers of other documentation sites reported, each as a test of its kind.
@@ -200,7 +200,7 @@ test('a page saved as one file keeps its pictures', async ({ page }) => {
 
 /** A browser whose reader has set the default size of text. */
 async function withTextSize(size: number, look: (page: Page) => Promise<void>): Promise<void> {
-  const executablePath = findBrowser();
+  const executablePath = findShell();
   const browser = await chromium.launch({
     args: [...launchArguments, `--blink-settings=defaultFontSize=${size}`],
     ...(executablePath ? { executablePath } : {}),
@@ -210,31 +210,35 @@ async function withTextSize(size: number, look: (page: Page) => Promise<void>): 
   await browser.close();
 }
 
-test('no letter of the bars is cut with up to twice the text, down to 320 px', async ({ baseURL }) => {
-  test.setTimeout(300_000);
-  const cut: string[] = [];
-  for (const size of [16, 20, 24, 32])
-    await withTextSize(size, async (page) => {
-      for (const width of [320, 360, 768, 1280]) {
-        await page.setViewportSize({ width, height: 740 });
-        await page.goto(baseURL!);
-        const wrong = await page.evaluate(() => {
-          const name = document.querySelector('.site-title span')!;
-          const box = name.getBoundingClientRect();
-          if (box.width <= 1) return '';
-          const bar = document.querySelector('.page > .header')!.getBoundingClientRect();
-          const words = document.createRange();
-          words.selectNodeContents(name);
-          const rect = words.getBoundingClientRect();
-          const next = document.querySelector('.search-open')!.getBoundingClientRect();
-          if (rect.top < bar.top - 1 || rect.bottom > bar.bottom + 1) return 'the name is higher than its bar';
-          return rect.right > next.left + 1 ? 'the name runs into the search' : '';
-        });
-        if (wrong) cut.push(`${size} px text, ${width} px: ${wrong}`);
-      }
-    });
-  expect(cut).toEqual([]);
-});
+test(
+  'no letter of the bars is cut with up to twice the text, down to 320 px',
+  { tag: '@long' },
+  async ({ baseURL }) => {
+    test.setTimeout(300_000);
+    const cut: string[] = [];
+    for (const size of [16, 20, 24, 32])
+      await withTextSize(size, async (page) => {
+        for (const width of [320, 360, 768, 1280]) {
+          await page.setViewportSize({ width, height: 740 });
+          await page.goto(baseURL!);
+          const wrong = await page.evaluate(() => {
+            const name = document.querySelector('.site-title span')!;
+            const box = name.getBoundingClientRect();
+            if (box.width <= 1) return '';
+            const bar = document.querySelector('.page > .header')!.getBoundingClientRect();
+            const words = document.createRange();
+            words.selectNodeContents(name);
+            const rect = words.getBoundingClientRect();
+            const next = document.querySelector('.search-open')!.getBoundingClientRect();
+            if (rect.top < bar.top - 1 || rect.bottom > bar.bottom + 1) return 'the name is higher than its bar';
+            return rect.right > next.left + 1 ? 'the name runs into the search' : '';
+          });
+          if (wrong) cut.push(`${size} px text, ${width} px: ${wrong}`);
+        }
+      });
+    expect(cut).toEqual([]);
+  },
+);
 
 test('Tab stays in the open menu of a phone', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
@@ -263,7 +267,7 @@ test('a chosen theme is there before anything is painted, also when no script fi
   await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(23, 24, 28)');
 });
 
-test('no line of code is cut or needs to be scrolled sideways on a phone', async ({ page }) => {
+test('no line of code is cut or needs to be scrolled sideways on a phone', { tag: '@long' }, async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 740 });
   for (const address of ['/concepts/containers/', '/reference/symptoms/', '/traits/isolation/']) {
     await page.goto(address);

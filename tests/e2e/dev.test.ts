@@ -28,77 +28,81 @@ async function startDev(root: string): Promise<{ address: string; server: ChildP
 /** Text in the overlay of the page, which stands in a shadow tree that Playwright looks into. */
 const overlay = (page: Page) => page.locator('vite-error-overlay');
 
-test('a mistake shows in the overlay with the author’s file and line, and goes when it is fixed', async ({ page }) => {
-  // It waits for reloads and a restart, which a busy machine draws out.
-  test.setTimeout(600_000);
-  const root = copyProject(process.cwd(), 'linked', tmpdir());
-  const { address, server } = await startDev(root);
-  /** Changes a file and gives the way back. */
-  const change = (file: string, from: string, to: string) => {
-    const full = path.join(root, file);
-    const before = readFileSync(full, 'utf8');
-    expect(before, file).toContain(from);
-    writeFileSync(full, before.replace(from, to));
-    return () => writeFileSync(full, before);
-  };
-  /** Adds a paragraph to the end of a page, and gives its line and the way back. */
-  const append = (file: string, paragraph: string) => {
-    const full = path.join(root, file);
-    const before = readFileSync(full, 'utf8');
-    writeFileSync(full, `${before}\n${paragraph}\n`);
-    return { line: before.split('\n').length + 1, fix: () => writeFileSync(full, before) };
-  };
-  const patient = { timeout: 60_000 };
-  /** Opens a page. The one before may be about to load itself again, which would end the visit that is asked for. */
-  const visit = async (route: string) => {
-    await page.goto('about:blank');
-    await page.goto(`${address}${route}`, { timeout: 120_000 });
-  };
-  try {
-    await visit('/traits/isolation/');
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Isolation');
-    await expect(overlay(page)).toHaveCount(0);
-
-    await test.step('a mistake on the page', async () => {
-      // A line of the test's own: which terms the page links is its authors' to change.
-      const file = 'content/docs/traits/isolation.mdx';
-      const { line, fix } = append(file, '<Term id="hypervisr">hypervisor</Term>');
-      await expect(overlay(page)).toContainText(`${file}:${line}  unknown Term id "hypervisr"`, patient);
-      await expect(overlay(page)).toContainText('The nearest known ids are hypervisor', patient);
-      await expect(overlay(page)).toContainText(`traits/isolation.mdx:${line}`, patient);
-      fix();
-      await expect(overlay(page)).toHaveCount(0, patient);
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Isolation', patient);
-    });
-
-    await test.step('a mistake in another page and in data shows too', async () => {
-      const fix = change('content/docs/traits/portability.mdx', '](/', '](../');
-      await expect(overlay(page)).toContainText('is relative', patient);
-      fix();
-      await expect(overlay(page)).toHaveCount(0, patient);
-    });
-
-    await test.step('data and drawings reload without a restart', async () => {
-      await visit('/traits/');
-      change('content/data/traits.yml', 'sentence: ', 'sentence: Freshly written. ');
-      await expect(page.getByText('Freshly written.').first()).toBeVisible(patient);
+test(
+  'a mistake shows in the overlay with the author’s file and line, and goes when it is fixed',
+  { tag: '@long' },
+  async ({ page }) => {
+    // It waits for reloads and a restart, which a busy machine draws out.
+    test.setTimeout(600_000);
+    const root = copyProject(process.cwd(), 'linked', tmpdir());
+    const { address, server } = await startDev(root);
+    /** Changes a file and gives the way back. */
+    const change = (file: string, from: string, to: string) => {
+      const full = path.join(root, file);
+      const before = readFileSync(full, 'utf8');
+      expect(before, file).toContain(from);
+      writeFileSync(full, before.replace(from, to));
+      return () => writeFileSync(full, before);
+    };
+    /** Adds a paragraph to the end of a page, and gives its line and the way back. */
+    const append = (file: string, paragraph: string) => {
+      const full = path.join(root, file);
+      const before = readFileSync(full, 'utf8');
+      writeFileSync(full, `${before}\n${paragraph}\n`);
+      return { line: before.split('\n').length + 1, fix: () => writeFileSync(full, before) };
+    };
+    const patient = { timeout: 60_000 };
+    /** Opens a page. The one before may be about to load itself again, which would end the visit that is asked for. */
+    const visit = async (route: string) => {
+      await page.goto('about:blank');
+      await page.goto(`${address}${route}`, { timeout: 120_000 });
+    };
+    try {
       await visit('/traits/isolation/');
-      const drawing = 'content/diagrams/escape-paths.svg';
-      const back = change(drawing, '</title>', ' anew</title>');
-      await expect(page.locator('[data-diagram=escape-paths]')).toContainText('anew', patient);
-      back();
-    });
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Isolation');
+      await expect(overlay(page)).toHaveCount(0);
 
-    await test.step('the navigation reloads without a restart by hand', async () => {
-      change('content/data/navigation.yml', 'label: Traits', 'label: Seven traits');
-      // A request in the middle of the restart may fail, as that of any reader would.
-      await expect(async () => {
+      await test.step('a mistake on the page', async () => {
+        // A line of the test's own: which terms the page links is its authors' to change.
+        const file = 'content/docs/traits/isolation.mdx';
+        const { line, fix } = append(file, '<Term id="hypervisr">hypervisor</Term>');
+        await expect(overlay(page)).toContainText(`${file}:${line}  unknown Term id "hypervisr"`, patient);
+        await expect(overlay(page)).toContainText('The nearest known ids are hypervisor', patient);
+        await expect(overlay(page)).toContainText(`traits/isolation.mdx:${line}`, patient);
+        fix();
+        await expect(overlay(page)).toHaveCount(0, patient);
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText('Isolation', patient);
+      });
+
+      await test.step('a mistake in another page and in data shows too', async () => {
+        const fix = change('content/docs/traits/portability.mdx', '](/', '](../');
+        await expect(overlay(page)).toContainText('is relative', patient);
+        fix();
+        await expect(overlay(page)).toHaveCount(0, patient);
+      });
+
+      await test.step('data and drawings reload without a restart', async () => {
+        await visit('/traits/');
+        change('content/data/traits.yml', 'sentence: ', 'sentence: Freshly written. ');
+        await expect(page.getByText('Freshly written.').first()).toBeVisible(patient);
         await visit('/traits/isolation/');
-        await expect(page.locator('nav.sidebar')).toContainText('Seven traits');
-      }).toPass({ timeout: 180_000 });
-    });
-  } finally {
-    server.kill();
-    rmSync(root, { recursive: true, force: true });
-  }
-});
+        const drawing = 'content/diagrams/escape-paths.svg';
+        const back = change(drawing, '</title>', ' anew</title>');
+        await expect(page.locator('[data-diagram=escape-paths]')).toContainText('anew', patient);
+        back();
+      });
+
+      await test.step('the navigation reloads without a restart by hand', async () => {
+        change('content/data/navigation.yml', 'label: Traits', 'label: Seven traits');
+        // A request in the middle of the restart may fail, as that of any reader would.
+        await expect(async () => {
+          await visit('/traits/isolation/');
+          await expect(page.locator('nav.sidebar')).toContainText('Seven traits');
+        }).toPass({ timeout: 180_000 });
+      });
+    } finally {
+      server.kill();
+      rmSync(root, { recursive: true, force: true });
+    }
+  },
+);

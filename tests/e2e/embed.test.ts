@@ -31,19 +31,23 @@ for (const width of [320, 640, 1200]) {
   }
 }
 
-test('the frame that the menu copies shows each drawing whole, on a phone and on a desk', async ({ page }) => {
-  for (const id of diagramIds('.')) {
-    const { title, caption, svg } = readDiagram(id);
-    const drawing = Number(/height="(\d+)"/.exec(svg)![1]);
-    const height = Number(/height="(\d+)"/.exec(asFrame({ url: '', title, drawing, caption }))![1]);
-    await page.goto(`/embed/${id}/`);
-    for (const width of [328, 720]) {
-      await page.setViewportSize({ width, height });
-      const needed = await page.evaluate(() => document.documentElement.scrollHeight);
-      expect(needed, `${id} at ${width} px`).toBeLessThanOrEqual(height);
+test(
+  'the frame that the menu copies shows each drawing whole, on a phone and on a desk',
+  { tag: '@long' },
+  async ({ page }) => {
+    for (const id of diagramIds('.')) {
+      const { title, caption, svg } = readDiagram(id);
+      const drawing = Number(/height="(\d+)"/.exec(svg)![1]);
+      const height = Number(/height="(\d+)"/.exec(asFrame({ url: '', title, drawing, caption }))![1]);
+      await page.goto(`/embed/${id}/`);
+      for (const width of [328, 720]) {
+        await page.setViewportSize({ width, height });
+        const needed = await page.evaluate(() => document.documentElement.scrollHeight);
+        expect(needed, `${id} at ${width} px`).toBeLessThanOrEqual(height);
+      }
     }
-  }
-});
+  },
+);
 
 test('a course on another host may frame a diagram, with the headers that hosts send', async ({ page, baseURL }) => {
   const headers = Object.fromEntries(readHeaders('dist').headers);

@@ -125,6 +125,16 @@ test('a VM that its reader crashes is taken back to what was saved, and the term
 });
 
 test('Escape is the editor’s, and nobody’s if Tab follows at once', async ({ page }) => {
+  const typed: string[] = [];
+  await page.exposeFunction('written', (text: string) => typed.push(text));
+  await page.addInitScript(() => {
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (this: Worker, message: { write?: string }) {
+      if (message.write !== undefined)
+        (window as unknown as { written: (text: string) => void }).written(message.write);
+      post.call(this, message);
+    } as typeof post;
+  });
   await start(page);
   await expect(state(page)).toHaveAttribute('data-lab-state', 'ready', patience);
   const screen = dock(page).locator('.lab-screen');
@@ -137,12 +147,15 @@ test('Escape is the editor’s, and nobody’s if Tab follows at once', async ({
   await page.waitForTimeout(2_000);
   await page.keyboard.type(':wq\n');
   await expect(screen).toContainText('vm1:~#', patience);
+  expect(typed).toContain('\u001b');
+  typed.length = 0;
   // A shell that had read the Escape would make a sequence of the keys after it, and lose the line.
   await page.keyboard.press('Escape');
   await page.keyboard.press('Tab');
   await terminal(page).focus();
   await page.keyboard.type('sed s/h/gh/ /tmp/note\n');
   await expect(screen).toContainText('ghost', patience);
+  expect(typed.join('')).toBe('sed s/h/gh/ /tmp/note\r');
 });
 
 test('ticks stay in the browser only if the reader wishes', async ({ page }) => {

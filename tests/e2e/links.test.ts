@@ -52,7 +52,7 @@ test('one step back leaves the site again: the old address is not in the history
   await expect(page).toHaveURL(`${site.url}topics/`);
 });
 
-test('a sample of the short links and of the record leads to its pages', async ({ page }) => {
+test('a sample of the short links and of the record leads to its pages', { tag: '@long' }, async ({ page }) => {
   test.setTimeout(120_000);
   for (const { slug, to } of readLinks('.').shortLinks.filter((_, index) => index % 5 === 2))
     await follow(page, `/go/${slug}/`, to);

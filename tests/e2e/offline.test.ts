@@ -35,7 +35,7 @@ test.beforeEach(({ page }) => {
 });
 test.afterEach(() => expect(faults).toEqual([]));
 
-test('the copy opens from a disk: home, a diagram, a link, the topics', async ({ page }) => {
+test('the copy opens from a disk: home, a diagram, a link, the topics', { tag: '@long' }, async ({ page }) => {
   await page.goto(at('index.html'));
   await expect(page.locator('h1')).toBeVisible();
   await page.goto(at('start/at-a-glance/index.html'));
@@ -53,7 +53,7 @@ test('the copy opens from a disk: home, a diagram, a link, the topics', async ({
   await expect(page).toHaveURL(/^file:.*index\.html#/);
 });
 
-test('every page opens, and each of its links ends in a file', async ({ page }) => {
+test('every page opens, and each of its links ends in a file', { tag: '@long' }, async ({ page }) => {
   for (const address of sidebarAddresses()) {
     await page.goto(at(`${address.slice(1)}index.html`));
     const links = await page
@@ -68,7 +68,7 @@ test('every page opens, and each of its links ends in a file', async ({ page }) 
   }
 });
 
-test('a picture that is missing in the copy would be told', async ({ page }) => {
+test('a picture that is missing in the copy would be told', { tag: '@long' }, async ({ page }) => {
   writeFileSync(
     path.join(folder, 'site/broken.html'),
     '<!doctype html><title>Broken</title><img src="missing.svg" alt="">',
@@ -78,7 +78,7 @@ test('a picture that is missing in the copy would be told', async ({ page }) => 
   faults.length = 0;
 });
 
-test('the search leads to the topics, and the theme can be changed', async ({ page }) => {
+test('the search leads to the topics, and the theme can be changed', { tag: '@long' }, async ({ page }) => {
   await page.goto(at('reference/glossary/index.html'));
   await page.locator('.theme-select select').first().selectOption('dark');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
@@ -88,7 +88,7 @@ test('the search leads to the topics, and the theme can be changed', async ({ pa
   await expect(page).toHaveURL(/topics\/index\.html\??$/);
 });
 
-test('a page of the copy prints', async ({ page }) => {
+test('a page of the copy prints', { tag: '@long' }, async ({ page }) => {
   await page.goto(at('traits/isolation/index.html'));
   expect((await page.pdf()).length).toBeGreaterThan(10_000);
 });

@@ -27,28 +27,32 @@ for (const [screen, settings] of Object.entries({
   phone: devices['Moto G4'],
   desktop: { viewport: { width: 1280, height: 800 } },
 })) {
-  test(`nothing moves on a ${screen}, wherever the parser of the browser pauses`, async ({ browser }) => {
-    test.setTimeout(360_000);
-    const { server, url } = await servePausing();
-    const context = await browser.newContext(settings);
-    const page = await context.newPage();
-    const found: string[] = [];
-    // The bars are the same on all pages, so of the home page what is its own in the first screens.
-    for (const [address, from, to] of [
-      ['/hybrids/sandboxed-containers/', '<body', '<p'],
-      ['/', '<main', 'id="runs-on"'],
-    ] as const) {
-      const html = readFileSync(path.join('dist', address, 'index.html'), 'utf8');
-      const pauses = pausesOf(html, from, to);
-      expect(pauses.length).toBeGreaterThan(20);
-      for (const pause of pauses)
-        for (const moved of await shifts(page, `${url}${address}?pause=${pause}`))
-          found.push(`${address} paused after ${html.slice(0, pause).slice(-60)}: ${moved}`);
-    }
-    await context.close();
-    server.close();
-    expect(found).toEqual([]);
-  });
+  test(
+    `nothing moves on a ${screen}, wherever the parser of the browser pauses`,
+    { tag: '@long' },
+    async ({ browser }) => {
+      test.setTimeout(360_000);
+      const { server, url } = await servePausing();
+      const context = await browser.newContext(settings);
+      const page = await context.newPage();
+      const found: string[] = [];
+      // The bars are the same on all pages, so of the home page what is its own in the first screens.
+      for (const [address, from, to] of [
+        ['/hybrids/sandboxed-containers/', '<body', '<p'],
+        ['/', '<main', 'id="runs-on"'],
+      ] as const) {
+        const html = readFileSync(path.join('dist', address, 'index.html'), 'utf8');
+        const pauses = pausesOf(html, from, to);
+        expect(pauses.length).toBeGreaterThan(20);
+        for (const pause of pauses)
+          for (const moved of await shifts(page, `${url}${address}?pause=${pause}`))
+            found.push(`${address} paused after ${html.slice(0, pause).slice(-60)}: ${moved}`);
+      }
+      await context.close();
+      server.close();
+      expect(found).toEqual([]);
+    },
+  );
 }
 
 test('what moves because the parser paused is told', async ({ page }) => {

@@ -6,7 +6,7 @@ const contexts = listEntries('contexts');
 const traits = listEntries('traits');
 const address = '/traits/isolation/';
 
-test('every trait page has every place, and shows the one that is chosen', async ({ page }) => {
+test('every trait page has every place, and shows the one that is chosen', { tag: '@long' }, async ({ page }) => {
   test.setTimeout(180_000);
   for (const { id, page: path, name } of traits) {
     await page.goto(path);

@@ -15,7 +15,7 @@ async function watchViolations(page: Page): Promise<string[]> {
   return violations;
 }
 
-test('no page violates its own content security policy', async ({ page }) => {
+test('no page violates its own content security policy', { tag: '@long' }, async ({ page }) => {
   test.setTimeout(120_000);
   const violations = await watchViolations(page);
   // A frame and a page that forwards have scripts, styles and a policy of their own.

@@ -81,18 +81,19 @@ const stillLost: readonly string[] = [
   '/teach/check/: has tables of 6 rows, not 1,6',
 ];
 
-test('a reader view keeps every heading, table and drawing of every page, and puts no definition into a sentence', async ({
-  page,
-  request,
-}) => {
-  await page.goto('/robots.txt');
-  const found: string[] = [];
-  for (const address of addresses) {
-    const html = await (await request.get(address)).text();
-    found.push(...(await readerFindings(page, html, address)));
-  }
-  expect(found).toEqual(stillLost);
-});
+test(
+  'a reader view keeps every heading, table and drawing of every page, and puts no definition into a sentence',
+  { tag: '@long' },
+  async ({ page, request }) => {
+    await page.goto('/robots.txt');
+    const found: string[] = [];
+    for (const address of addresses) {
+      const html = await (await request.get(address)).text();
+      found.push(...(await readerFindings(page, html, address)));
+    }
+    expect(found).toEqual(stillLost);
+  },
+);
 
 test('what a reader view would lose is told', async ({ page, request }) => {
   await page.goto('/robots.txt');

@@ -123,7 +123,7 @@ test.describe('without JavaScript', () => {
     });
 });
 
-test('no page scrolls sideways at 320 px', async ({ page }) => {
+test('no page scrolls sideways at 320 px', { tag: '@long' }, async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   for (const address of allAddresses) {
     await page.goto(address);

@@ -13,7 +13,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server?.close());
 
-test('below a sub-path, results, forms and descriptions stay below it', async ({ page, request }) => {
+test('below a sub-path, results, forms and descriptions stay below it', { tag: '@long' }, async ({ page, request }) => {
   await page.goto(`${url}topics/`);
   await ask(page, 'hypervisor');
   const paths = await page

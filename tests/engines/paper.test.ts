@@ -1,4 +1,4 @@
-import { findCommand } from '../../tools/browsers/engines.ts';
+import { findCommand } from '#shared/find-command.ts';
 import { cutWords, missingNames, readPaper, headingsAndRows } from './support/paper.ts';
 import { expect, test } from './support/test.ts';
 

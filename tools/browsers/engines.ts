@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, globSync } from 'node:fs';
-import path from 'node:path';
+import { globSync } from 'node:fs';
 import { findBrowser } from '#shared/browser.ts';
+import { findCommand } from '#shared/find-command.ts';
 
 /** The engines that the common suite runs in. */
 export const engineNames = ['chromium', 'firefox', 'webkit'] as const;
@@ -22,12 +22,6 @@ export const packages: Record<EngineName, readonly string[]> = {
 export const readers = ['poppler-utils', 'w3m', 'lynx'] as const;
 /** A command of each package of readers. */
 const readerCommands = ['pdftotext', 'w3m', 'lynx'];
-
-/** Path of the first of these commands that the PATH has. */
-export function findCommand(...names: string[]): string | undefined {
-  const folders = (process.env.PATH ?? '').split(path.delimiter);
-  return names.flatMap((name) => folders.map((folder) => path.join(folder, name))).find((file) => existsSync(file));
-}
 
 /** Where an engine is on this machine, or nothing. `FIREFOX_PATH` and `WEBKIT_DRIVER` go before what the PATH has. */
 export function findEngine(name: EngineName): EnginePaths | undefined {

@@ -37,6 +37,26 @@ describe('a table', () => {
     },
   );
 
+  test.each([
+    ['of three columns with short words stays one', ['One', 'Other', 'Third'], false],
+    ['of four columns', ['One', 'Other', 'Third', 'Last'], true],
+    ['of three columns with long words', ['Overcommitment', 'paravirtualization', 'One'], true],
+    ['of code that no line can break', ['One', '`net.ipv4.ip_unprivileged_port_start`', 'Third'], true],
+    [
+      'of words that break at their hyphens stays one',
+      ['hardware-assisted', 'read-only-again', 'one-two-three'],
+      false,
+    ],
+  ])('%s, and becomes cards on a phone if it is wider', async (_, cells, cards) => {
+    const row = `| ${cells.join(' | ')} |`;
+    const made = await html(
+      `| ${cells.map(() => 'Head').join(' | ')} |\n|${' --- |'.repeat(cells.length)}\n${row}\n`,
+      tables,
+    );
+    expect(made.includes('<table class="cards">')).toBe(cards);
+    expect(made.includes('data-label="Head"')).toBe(cards);
+  });
+
   test('behind a drawing takes no bold line from above the drawing', async () => {
     const made = await calls(`**Bold**\n\n<Diagram id="d" />\n\n${table}`, tables);
     expect(made).not.toContain('_components.caption');

@@ -16,6 +16,25 @@ export interface LabTerminal {
  */
 const escapeWaits = 100;
 
+/** Sends what is typed, and an Escape only when no Tab has followed for a moment: `press` holds one, `drop` forgets it. */
+function holdEscape(data: (text: string) => void) {
+  let held: ReturnType<typeof setTimeout> | undefined;
+  const drop = () => {
+    clearTimeout(held);
+    held = undefined;
+  };
+  const send = (text: string) => {
+    const all = held === undefined ? text : `\u001b${text}`;
+    drop();
+    if (all !== '') data(all);
+  };
+  const press = () => {
+    send('');
+    held = setTimeout(() => send(''), escapeWaits);
+  };
+  return { send, press, drop };
+}
+
 /**
  * Opens a terminal in `element`. Its style sheet, `@xterm/xterm/css/xterm.css`, is the page's to load.
  * `leave` is called after Escape and then Tab (or Shift+Tab, `back`): the terminal must not be a keyboard trap, and Tab alone belongs to the shell.
@@ -30,18 +49,7 @@ export function openTerminal(
   const fitAddon = new FitAddon();
   terminal.loadAddon(fitAddon);
   let escaped = false;
-  let held: ReturnType<typeof setTimeout> | undefined;
-  /** Forgets an Escape that waits, and says whether there was one. */
-  const take = () => {
-    const waits = held !== undefined;
-    clearTimeout(held);
-    held = undefined;
-    return waits;
-  };
-  const send = (text: string) => {
-    const all = take() ? `\u001b${text}` : text;
-    if (all !== '') on.data(all);
-  };
+  const escape = holdEscape(on.data);
   terminal.attachCustomKeyEventHandler((event) => {
     if (event.type !== 'keydown') return true;
     // Left to the browser, which copies what is selected and pastes: a shell has no other use for Ctrl+V that a lab would need.
@@ -49,18 +57,17 @@ export function openTerminal(
     if (letter === 'v' || (letter === 'c' && terminal.hasSelection())) return false;
     if (escaped && event.key === 'Tab') {
       event.preventDefault();
-      take();
+      escape.drop();
       on.leave(event.shiftKey);
       return (escaped = false);
     }
     if (event.key !== 'Shift') escaped = event.key === 'Escape';
     if (!escaped || event.key === 'Shift') return true;
     event.preventDefault();
-    send('');
-    held = setTimeout(() => send(''), escapeWaits);
+    escape.press();
     return false;
   });
-  terminal.onData(send);
+  terminal.onData(escape.send);
   terminal.open(element);
   return {
     terminal,
@@ -69,7 +76,7 @@ export function openTerminal(
       return { rows: terminal.rows, cols: terminal.cols };
     },
     dispose: () => {
-      take();
+      escape.drop();
       terminal.dispose();
       disposeStyles();
     },

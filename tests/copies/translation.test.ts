@@ -5,7 +5,7 @@ import path from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findBrowser, launchArguments } from '#shared/browser.ts';
+import { findShell, launchArguments } from '#shared/browser.ts';
 import { serveFolder } from '../../tools/static-server.ts';
 import { readDist, type BuiltPage } from '../support/dist.ts';
 import { buildSite } from '../../tools/build-site.ts';
@@ -89,7 +89,7 @@ describe('in the browser', () => {
 
   beforeAll(async () => {
     ({ server, url } = await serveFolder(path.join(root, 'dist'), { port: 0 }));
-    const executablePath = findBrowser();
+    const executablePath = findShell();
     browser = await chromium.launch({ args: launchArguments, ...(executablePath ? { executablePath } : {}) });
     page = await (await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] })).newPage();
   });

@@ -1,0 +1,38 @@
+import { countPlaywright, countVitest, type Count } from './test-counts.ts';
+
+/** A step of a suite. */
+export interface Step {
+  /** The npm script that it runs. */
+  script: string;
+  /** What it checks. */
+  name: string;
+  /** Reads the report of a step that runs tests. */
+  count?: (report: string) => Count;
+}
+
+/** What runs one after the other; steps of one group run side by side. */
+type Suite = readonly (readonly Step[])[];
+
+/**
+ * The suites, in the order in which they tell most for their time. `quick` is `npm test`: nothing belongs there that goes over every page in a browser or takes its time there (a
+ * test with the tag `@long`), builds a copy of the project (`tests/copies`) or starts servers of others (`tests/hosts`). That is `thorough`, which
+ * builds anew, since what lies in `dist` may be old.
+ */
+export const suites = {
+  quick: [
+    [
+      { script: 'check', name: 'types' },
+      { script: 'lint', name: 'lint and format' },
+    ],
+    [{ script: 'test:unit', name: 'functions', count: countVitest }],
+    [{ script: 'build', name: 'build' }],
+    [{ script: 'test:build', name: 'built site', count: countVitest }],
+    [{ script: 'test:e2e', name: 'browser', count: countPlaywright }],
+  ],
+  thorough: [
+    [{ script: 'build', name: 'build' }],
+    [{ script: 'test:copies', name: 'built copies', count: countVitest }],
+    [{ script: 'test:hosts', name: 'servers and readers', count: countVitest }],
+    [{ script: 'test:e2e-long', name: 'browser, every page', count: countPlaywright }],
+  ],
+} as const satisfies Record<string, Suite>;
