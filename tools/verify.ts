@@ -2,6 +2,7 @@
 // the project or start servers. Each closes with one line that counts the tests.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { ensureReaders } from './browsers/engines.ts';
 import { ensureShell } from './ensure-browser.ts';
 import { suites, type Step } from './suites.ts';
 import { noTests, sum, type Count } from './test-counts.ts';
@@ -39,6 +40,7 @@ if (!(wanted in suites)) {
 }
 mkdirSync(reports, { recursive: true });
 ensureShell();
+ensureReaders();
 
 let total = noTests;
 let ok = true;

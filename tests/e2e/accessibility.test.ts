@@ -17,7 +17,7 @@ async function findings(page: Page, rules: 'all' | 'colours' = 'all'): Promise<s
 }
 
 /** A page of each kind: these are looked at whenever anything is tested, all others when there is time. */
-const kinds = ['/', '/traits/isolation/', '/systems/', '/reference/glossary/', '/choose/', '/search/?q=kernel'];
+const kinds = ['/', '/traits/isolation/', '/systems/', '/reference/glossary/', '/use-cases/choose/', '/search/?q=kernel'];
 
 for (const address of everything) {
   const tag = kinds.includes(address) ? [] : '@long';
@@ -32,6 +32,22 @@ for (const address of everything) {
     expect(await findings(page, 'colours')).toEqual([]);
   });
 }
+
+for (const address of kinds)
+  test(`on paper every word of ${address} can be told from its ground, also for who reads in the dark`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    await page.goto(address);
+    expect(await findings(page, 'colours')).toEqual([]);
+  });
+
+test('a dark ground behind the words on paper would be told', async ({ page }) => {
+  await page.emulateMedia({ media: 'print', colorScheme: 'light' });
+  await page.goto('/traits/isolation/');
+  await page.addStyleTag({ content: '.sl-markdown-content { background: #17181c !important }' });
+  expect((await findings(page, 'colours')).join('\n')).toContain('color-contrast');
+});
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing with the search, a tooltip and the menu of a phone open, ${colorScheme}`, async ({

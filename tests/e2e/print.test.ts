@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { t } from '#model/i18n.ts';
-import { expect, test } from '../support/test.ts';
+import { addresses, expect, test } from '../support/test.ts';
 
 /** Pages on A4, from the file itself: Chromium writes each as an object of its own. */
 const sheets = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type \/Page\b(?!s)/g)?.length ?? 0;
@@ -61,6 +61,48 @@ for (const [address, least, most] of handouts) {
     await expect(line.locator('.paper-address')).toBeVisible();
   });
 }
+
+/** Drawings and pictures of a page that a sheet of A4 would cut, a line each: what keeps them whole is a rule, and room for all of them. */
+const cutDrawings = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('main :is(figure svg[role], figure > img, .entry > img)')].flatMap((drawing) => {
+      const { height } = drawing.getBoundingClientRect();
+      if (height === 0) return [];
+      let whole: Element | null = drawing;
+      while (whole && getComputedStyle(whole).breakInside !== 'avoid') whole = whole.parentElement;
+      const name = drawing.closest('[id], [data-diagram]')?.outerHTML.slice(0, 60) ?? drawing.tagName;
+      if (!whole) return [`${name} may be cut between two sheets`];
+      // 297 mm without margins of 15 mm, at 96 pixels an inch.
+      return height > 1009 ? [`${name} is ${Math.round(height)} px high, more than a sheet`] : [];
+    }),
+  );
+
+test('no sheet cuts a drawing, on any page', { tag: '@long' }, async ({ page }) => {
+  test.slow();
+  await page.setViewportSize({ width: 680, height: 1000 });
+  await page.emulateMedia({ media: 'print' });
+  const found: string[] = [];
+  for (const address of addresses) {
+    await page.goto(address);
+    found.push(...(await cutDrawings(page)).map((what) => `${address}: ${what}`));
+  }
+  expect(found).toEqual([]);
+});
+
+test('a drawing that a sheet would cut is told', async ({ page }) => {
+  await page.setViewportSize({ width: 680, height: 1000 });
+  await onPaper(page, '/start/at-a-glance/');
+  await page.addStyleTag({ content: '* { break-inside: auto !important }' });
+  expect((await cutDrawings(page)).join()).toContain('may be cut');
+});
+
+test('pictures that would come when they are scrolled to come before paper does', async ({ page }) => {
+  await page.goto('/teach/diagrams/');
+  const late = page.locator('img.for-light[loading=lazy]');
+  expect(await late.count()).toBeGreaterThan(20);
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await expect(late).toHaveCount(0);
+});
 
 test('on a screen the line with the address is not there', async ({ page }) => {
   await page.goto('/traits/isolation/');

@@ -1,5 +1,5 @@
 import { findCommand } from '#shared/find-command.ts';
-import { cutWords, missingNames, readPaper, headingsAndRows } from './support/paper.ts';
+import { crossingWords, cutWords, missingNames, readPaper, headingsAndRows } from './support/paper.ts';
 import { expect, test } from './support/test.ts';
 
 const pages: [address: string, least: number, most: number][] = [
@@ -17,11 +17,14 @@ for (const [address, least, most] of pages) {
     await engine.open(address);
     const pdf = await engine.pdf();
     const { sheets, words } = readPaper(pdf);
-    expect([...cutWords(pdf), ...missingNames(pdf, await engine.run(headingsAndRows))], engine.name).toEqual([]);
+    expect(
+      [...cutWords(pdf), ...crossingWords(pdf), ...missingNames(pdf, await engine.run(headingsAndRows))],
+      engine.name,
+    ).toEqual([]);
     expect(sheets).toBeGreaterThanOrEqual(least);
     expect(sheets).toBeLessThanOrEqual(most);
     const first = words.slice(0, 12).map(({ text }) => text);
-    // The name of the site, in ink on paper, is the first that a sheet says.
+    // The name of the site is the first that a sheet says.
     expect(first.join(' ')).toContain('Containers');
   });
 }

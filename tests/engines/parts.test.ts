@@ -18,27 +18,66 @@ test('the search opens by button and by Ctrl+K, finds, and Escape closes it', as
   await expect.poll(open).toBe(false);
 });
 
-test('no key alone does anything, nor do the combinations that browsers have for themselves', async ({ engine }) => {
+/** Keys that the page takes from its reader or its browser: alone or with modifiers other than those of its one shortcut, a line each. */
+const takenKeys = async (): Promise<string[]> => {
+  const keys = [..."abcdefghijklmnopqrstuvwxyz0123456789/.,;:?!-+=[]'`\\"];
+  const sets: KeyboardEventInit[] = [
+    {},
+    { shiftKey: true },
+    { altKey: true },
+    { ctrlKey: true },
+    { metaKey: true },
+    { ctrlKey: true, shiftKey: true },
+    { ctrlKey: true, altKey: true },
+    { metaKey: true, shiftKey: true },
+  ];
+  const before = document.activeElement;
+  const taken = keys.flatMap((key) =>
+    sets.flatMap((modifiers) => {
+      const names = Object.keys(modifiers).join();
+      // The search opens by Ctrl+K, ⌘K on a Mac.
+      if (key === 'k' && (names === 'ctrlKey' || names === 'metaKey')) return [];
+      const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...modifiers });
+      document.body.dispatchEvent(event);
+      return event.defaultPrevented ? [`${key} ${names}`] : [];
+    }),
+  );
+  // What a key opens may have to be loaded first.
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  if (document.querySelector('dialog[open]')) taken.push('a key opens a dialog');
+  if (document.activeElement !== before) taken.push('a key moves the focus');
+  return taken;
+};
+
+test('no key alone does anything, nor do the combinations that browsers have for themselves, on a page of each kind', async ({
+  engine,
+}) => {
+  for (const address of [
+    '/',
+    '/traits/isolation/',
+    '/use-cases/choose/',
+    '/labs/whose-kernel/',
+    '/teach/quiz/',
+    '/teach/check/',
+    '/teach/diagrams/',
+    '/search/',
+  ]) {
+    await engine.open(address);
+    expect(await engine.run(takenKeys), address).toEqual([]);
+  }
+});
+
+test('a page that takes a key is told', async ({ engine }) => {
   await engine.open('/traits/isolation/');
-  const taken = await engine.run(() => {
-    const keys = [..."abcdefghijklmnopqrstuvwxyz0123456789/.,;:?!-+=[]'`\\"];
-    const sets = [
-      {},
-      { shiftKey: true },
-      { altKey: true },
-      { ctrlKey: true, shiftKey: true },
-      { ctrlKey: true, altKey: true },
-    ];
-    return keys.flatMap((key) =>
-      sets.flatMap((modifiers) => {
-        const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...modifiers });
-        document.body.dispatchEvent(event);
-        return event.defaultPrevented ? [`${key} ${Object.keys(modifiers).join()}`] : [];
-      }),
-    );
-  });
-  expect(taken).toEqual([]);
-  expect(await engine.run(() => document.querySelector('dialog[open]') === null)).toBe(true);
+  await engine.run(() =>
+    document.addEventListener('keydown', (event) => {
+      if (event.key === '/' && !event.shiftKey) event.preventDefault();
+      if (event.key === 's') document.querySelector<HTMLElement>('.site-title')!.focus();
+    }),
+  );
+  const taken = await engine.run(takenKeys);
+  expect(taken).toContain('/ ');
+  expect(taken).toContain('a key moves the focus');
 });
 
 test('a theme that is chosen is there at once and on the next page', async ({ engine }) => {

@@ -28,6 +28,13 @@ function elementsOf(node: Node): Element[] {
   return [...own, ...('childNodes' in node ? node.childNodes.flatMap(elementsOf) : [])];
 }
 
+/** A page as it would be built with this HTML. */
+export const pageOf = (address: string, html: string): BuiltPage => ({
+  address,
+  html,
+  elements: elementsOf(parse(html)),
+});
+
 /** Every page of a built site; `base` is the sub-path that it was built for. */
 export function readDist(folder = 'dist'): BuiltPage[] {
   if (!existsSync(folder)) throw new Error(`${folder} is missing. Run "npm run build" first.`);
@@ -36,6 +43,6 @@ export function readDist(folder = 'dist'): BuiltPage[] {
     .sort()
     .map((file) => {
       const html = readFileSync(path.join(folder, file), 'utf8');
-      return { address: `/${file.replace(/(^|\/)index\.html$/, '$1')}`, html, elements: elementsOf(parse(html)) };
+      return pageOf(`/${file.replace(/(^|\/)index\.html$/, '$1')}`, html);
     });
 }

@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { findBrowser } from '#shared/browser.ts';
 import { findCommand } from '#shared/find-command.ts';
+import { aptInstall } from '../debian.ts';
 
 /** The engines that the common suite runs in. */
 export const engineNames = ['chromium', 'firefox', 'webkit'] as const;
@@ -35,7 +35,12 @@ export function findEngine(name: EngineName): EnginePaths | undefined {
   return program ? { program } : undefined;
 }
 
-const isDebianRoot = () => process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0;
+/** Gets the programs that read pages and PDF files as text, where that is possible without asking anybody. */
+export function ensureReaders(): void {
+  if (lacksReader()) aptInstall(...readers);
+}
+
+const lacksReader = () => readerCommands.some((command) => !findCommand(command));
 
 /**
  * Gets every engine onto the machine where that is possible.
@@ -43,17 +48,8 @@ const isDebianRoot = () => process.getuid?.() === 0 && spawnSync('apt-get', ['--
  */
 export function ensureEngines(): string[] {
   const missing = () => engineNames.filter((name) => !findEngine(name));
-  const lacksReader = () => readerCommands.some((command) => !findCommand(command));
-  if (missing().length + Number(lacksReader()) > 0 && isDebianRoot()) {
-    const wanted = [...missing().flatMap((name) => packages[name]), ...(lacksReader() ? readers : [])];
-    console.log(`Not all engines yet, trying: apt-get install ${wanted.join(' ')}`);
-    const install = `apt-get update -qq && apt-get install -y -qq --no-install-recommends ${wanted.join(' ')}`;
-    spawnSync('sh', ['-c', install], {
-      stdio: 'inherit',
-      timeout: 600_000,
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-  }
+  if (missing().length > 0) aptInstall(...missing().flatMap((name) => packages[name]));
+  ensureReaders();
   return [
     ...missing().map(
       (name) => `${name} is not on this machine. On Debian: apt-get install ${packages[name].join(' ')}`,

@@ -48,7 +48,7 @@ function follow(): void {
   if (!placeBeside(box, word)) hide();
 }
 
-const focused = () => shown?.matches(':has(a:focus-visible)');
+const focused = () => shown?.querySelector('a:focus-visible');
 
 document.addEventListener('pointerover', ({ target, pointerType, buttons }) => {
   // Who drags over a word selects it.

@@ -6,6 +6,8 @@ export interface PaperWord {
   text: string;
   left: number;
   right: number;
+  top: number;
+  bottom: number;
 }
 
 /** The words of a PDF file by sheet, with the width of the sheets, points. Needs poppler's `pdftotext`. */
@@ -18,13 +20,15 @@ export function readPaper(pdf: Uint8Array): { sheets: number; width: number; wor
   if (status !== 0) throw new Error(`pdftotext: ${stderr}`);
   const pages = stdout.split('<page ').slice(1);
   const words = pages.flatMap((text, index) =>
-    [...text.matchAll(/<word xMin="([^"]+)" yMin="[^"]+" xMax="([^"]+)" yMax="[^"]+">([^<]*)</g)].map(
-      ([, left, right, word]): PaperWord => ({
+    [...text.matchAll(/<word xMin="([^"]+)" yMin="([^"]+)" xMax="([^"]+)" yMax="([^"]+)">([^<]*)</g)].map(
+      ([, left, top, right, bottom, word]): PaperWord => ({
         page: index + 1,
         // Firefox sets "ffi" as one sign.
         text: word!.normalize('NFKC'),
         left: Number(left),
         right: Number(right),
+        top: Number(top),
+        bottom: Number(bottom),
       }),
     ),
   );
@@ -37,6 +41,20 @@ export function cutWords(pdf: Uint8Array, margin = 14): string[] {
   return words
     .filter(({ left, right }) => left < margin || right > width - margin)
     .map(({ page, text, left, right }) => `sheet ${page}: "${text}" from ${left} to ${right} of ${width} points`);
+}
+
+/** Words that lie over one another by more than `most` points in both directions, as lines: a column over the next, a box over a sentence. */
+export function crossingWords(pdf: Uint8Array, most = 3): string[] {
+  const found: string[] = [];
+  const { words } = readPaper(pdf);
+  for (const [index, one] of words.entries())
+    for (const other of words.slice(index + 1)) {
+      if (other.page !== one.page) break;
+      const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+      const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+      if (across > most && down > most) found.push(`sheet ${one.page}: "${one.text}" and "${other.text}" cross`);
+    }
+  return found;
 }
 
 /** The headings of a page and the names of the rows of its tables, for {@link missingNames}; runs in the page. */

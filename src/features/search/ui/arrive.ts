@@ -29,10 +29,20 @@ export function leaveFor(link: HTMLAnchorElement, { words, quote }: Found): void
   if (pathname === location.pathname) setTimeout(arrive);
 }
 
+/** What was remembered, which is then forgotten. */
+function takeKept(): string | null {
+  try {
+    const kept = sessionStorage.getItem(key);
+    sessionStorage.removeItem(key);
+    return kept;
+  } catch {
+    return null;
+  }
+}
+
 /** Marks the words of the query in the section that the reader was led to. */
 export function arrive(): void {
-  const kept = sessionStorage.getItem(key);
-  sessionStorage.removeItem(key);
+  const kept = takeKept();
   const found = kept ? (JSON.parse(kept) as { pathname: string; hash: string; words: string[] }) : undefined;
   if (found?.pathname !== location.pathname) return;
   const main = document.querySelector('.sl-markdown-content');
