@@ -6,6 +6,11 @@ const pages: [address: string, least: number, most: number][] = [
   ['/', 1, 8],
   ['/concepts/containers/', 3, 12],
   ['/systems/', 2, 14],
+  ['/start/at-a-glance/', 2, 9],
+  ['/traits/isolation/', 4, 16],
+  ['/paths/laptop/', 1, 9],
+  ['/use-cases/choose/', 3, 20],
+  ['/labs/whose-kernel/', 2, 14],
   ['/reference/numbers/', 3, 40],
   ['/teach/diagrams/', 10, 130],
 ];
