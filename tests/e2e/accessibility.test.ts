@@ -17,7 +17,14 @@ async function findings(page: Page, rules: 'all' | 'colours' = 'all'): Promise<s
 }
 
 /** A page of each kind: these are looked at whenever anything is tested, all others when there is time. */
-const kinds = ['/', '/traits/isolation/', '/systems/', '/reference/glossary/', '/use-cases/choose/', '/search/?q=kernel'];
+const kinds = [
+  '/',
+  '/traits/isolation/',
+  '/systems/',
+  '/reference/glossary/',
+  '/use-cases/choose/',
+  '/search/?q=kernel',
+];
 
 for (const address of everything) {
   const tag = kinds.includes(address) ? [] : '@long';

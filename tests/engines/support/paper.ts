@@ -60,8 +60,8 @@ export function crossingWords(pdf: Uint8Array, most = 3): string[] {
 /** The headings of a page and the names of the rows of its tables, for {@link missingNames}; runs in the page. */
 export const headingsAndRows = (): string[] =>
   [...document.querySelectorAll('main :is(h1, h2, h3), main tbody tr > :first-child')]
-    // What leads to a page is no part of a handout.
-    .filter((element) => !element.closest('.backlinks'))
+    // What leads to a page is no part of a handout, nor is what has to be filled first.
+    .filter((element) => !element.closest('.backlinks') && element.getClientRects().length > 0)
     .map(
       (element) =>
         (element.matches('h1, h2, h3') ? element : (element.querySelector('strong, a') ?? element)).textContent ?? '',
