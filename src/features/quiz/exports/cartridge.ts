@@ -26,8 +26,44 @@ interface Module {
   quiz?: BankGroup | undefined;
 }
 
-/** Which of the two cartridges: with questions and a page of its own, or with links alone. */
-export type CartridgeKind = 'full' | 'thin';
+/**
+ * Which cartridge: with questions and a page of its own, or with links alone. `full11` is the full one in version 1.1: Moodle's converters know 1.0
+ * and 1.1 only (`backup/converter` of its source), and the thin kind came with 1.2.
+ */
+export type CartridgeKind = 'full' | 'full11' | 'thin';
+
+/** What a version of the standard calls things. */
+interface Version {
+  schemaVersion: string;
+  /** Namespace of the manifest, and start of the others. */
+  cc: string;
+  lom: string;
+  /** Last part of the namespace of a web link, and the type of its resource. */
+  link: { namespace: string; type: string };
+  quizType: string;
+}
+
+const version = (number: '1.1' | '1.3'): Version => {
+  const v = number.replace('.', 'p');
+  return {
+    schemaVersion: `${number}.0`,
+    cc: `http://www.imsglobal.org/xsd/imsccv${v}`,
+    lom: `http://ltsc.ieee.org/xsd/imsccv${v}/LOM/manifest`,
+    link: { namespace: `imswl_v${v}`, type: `imswl_xmlv${v}` },
+    quizType: `imsqti_xmlv1p2/imscc_xmlv${v}/assessment`,
+  };
+};
+const versions: Readonly<Record<CartridgeKind, Version>> = {
+  full: version('1.3'),
+  full11: version('1.1'),
+  thin: version('1.3'),
+};
+/** Identifier of each manifest. */
+const identifiers: Readonly<Record<CartridgeKind, string>> = {
+  full: 'containers-vs-vms',
+  full11: 'containers-vs-vms-cc11',
+  thin: 'containers-vs-vms-links',
+};
 
 type At = (address: string) => string;
 
@@ -54,16 +90,15 @@ function modulesOf({ groups }: Bank, at: At): Module[] {
   return [...sections, ...paths];
 }
 
-const cc = 'http://www.imsglobal.org/xsd/imsccv1p3';
 const lom = (name: string, content: string | Xml | readonly Xml[]) => el(`lomimscc:${name}`, {}, content);
 
 function metadata(kind: CartridgeKind, language: string): Xml {
   const said = (text: string) => el('lomimscc:string', { language }, text);
-  const name = kind === 'full' ? 'IMS Common Cartridge' : 'IMS Thin Common Cartridge';
+  const name = kind === 'thin' ? 'IMS Thin Common Cartridge' : 'IMS Common Cartridge';
   const rights = t('quiz.cartridge.rights', { site: siteTitle, licence: licence.name, url: licence.url });
   return el('metadata', {}, [
     el('schema', {}, name),
-    el('schemaversion', {}, '1.3.0'),
+    el('schemaversion', {}, versions[kind].schemaVersion),
     lom('lom', [
       lom('general', [lom('title', said(siteTitle)), lom('description', said(t('site.description')))]),
       lom('rights', [lom('copyrightAndOtherRestrictions', lom('value', 'yes')), lom('description', said(rights))]),
@@ -106,24 +141,20 @@ function aboutPage({ language }: Bank, at: At): string {
   return `<!DOCTYPE html>\n${el('html', { lang: language }, [head, el('body', {}, paragraphs)]).xml}\n`;
 }
 
-const webLink = ({ title, url }: Link) =>
-  xmlDocument(el('webLink', { xmlns: `${cc}/imswl_v1p3` }, [el('title', {}, title), el('url', { href: url })]));
+const webLink = ({ title, url }: Link, { cc, link }: Version) =>
+  xmlDocument(el('webLink', { xmlns: `${cc}/${link.namespace}` }, [el('title', {}, title), el('url', { href: url })]));
 
 function manifest(kind: CartridgeKind, bank: Bank, modules: readonly Module[]): string {
-  const full = kind === 'full';
+  const full = kind !== 'thin';
+  const { cc, lom: lomNamespace, link: linkKind, quizType } = versions[kind];
   const resources = [
     ...(full ? [resource('about', 'webcontent', 'about.html', true)] : []),
-    ...modules.flatMap(({ links }) => links.map((link) => resource(link.id, 'imswl_xmlv1p3', linkFile(link)))),
-    ...modules.flatMap(({ quiz }) =>
-      quiz ? [resource(`quiz-${quiz.section}`, 'imsqti_xmlv1p2/imscc_xmlv1p3/assessment', quizFile(quiz))] : [],
-    ),
+    ...modules.flatMap(({ links }) => links.map((link) => resource(link.id, linkKind.type, linkFile(link)))),
+    ...modules.flatMap(({ quiz }) => (quiz ? [resource(`quiz-${quiz.section}`, quizType, quizFile(quiz))] : [])),
   ];
-  const namespaces = {
-    xmlns: `${cc}/imscp_v1p1`,
-    'xmlns:lomimscc': 'http://ltsc.ieee.org/xsd/imsccv1p3/LOM/manifest',
-  };
+  const namespaces = { xmlns: `${cc}/imscp_v1p1`, 'xmlns:lomimscc': lomNamespace };
   return xmlDocument(
-    el('manifest', { identifier: full ? 'containers-vs-vms' : 'containers-vs-vms-links', ...namespaces }, [
+    el('manifest', { identifier: identifiers[kind], ...namespaces }, [
       metadata(kind, bank.language),
       organization(modules, full),
       el('resources', {}, resources),
@@ -132,16 +163,16 @@ function manifest(kind: CartridgeKind, bank: Bank, modules: readonly Module[]): 
 }
 
 /**
- * The site as a Common Cartridge 1.3: a module for each section and each path, pages as web links and, in the full one, a quiz in each
+ * The site as a Common Cartridge: a module for each section and each path, pages as web links and, in the full ones, a quiz in each
  * section. The thin one has links alone.
  */
 export function cartridgeFile(kind: CartridgeKind, bank: Bank, origin: string | undefined, base: string): Uint8Array {
   const at: At = (address) => absolute(address, origin, base);
-  const modules = modulesOf(bank, at).map((module) => (kind === 'full' ? module : { ...module, quiz: undefined }));
+  const modules = modulesOf(bank, at).map((module) => (kind === 'thin' ? { ...module, quiz: undefined } : module));
   const files = new Map([['imsmanifest.xml', manifest(kind, bank, modules)]]);
-  if (kind === 'full') files.set('about.html', aboutPage(bank, at));
+  if (kind !== 'thin') files.set('about.html', aboutPage(bank, at));
   for (const { links, quiz } of modules) {
-    for (const link of links) files.set(linkFile(link), webLink(link));
+    for (const link of links) files.set(linkFile(link), webLink(link, versions[kind]));
     if (quiz) files.set(quizFile(quiz), assessment({ ...quiz, title: quizTitle(quiz) }));
   }
   return zipOf(files);

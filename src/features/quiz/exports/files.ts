@@ -10,7 +10,7 @@ import { qti12File } from './qti12.ts';
 import { qti21File } from './qti21.ts';
 
 /** For what a file is: a key of the sentences that say so. */
-export type FileUse = 'moodle' | 'gift' | 'qti12' | 'qti21' | 'anki' | 'csv' | 'cartridge' | 'links';
+export type FileUse = 'moodle' | 'gift' | 'qti12' | 'qti21' | 'anki' | 'csv' | 'cartridge' | 'cartridge11' | 'links';
 
 interface FileKind {
   use: FileUse;
@@ -31,6 +31,11 @@ const kinds: Readonly<Record<string, FileKind>> = {
     use: 'cartridge',
     type: 'application/zip',
     make: (bank, origin, base) => cartridgeFile('full', bank, origin, base),
+  },
+  'containers-vs-vms-cc11.imscc': {
+    use: 'cartridge11',
+    type: 'application/zip',
+    make: (bank, origin, base) => cartridgeFile('full11', bank, origin, base),
   },
   'containers-vs-vms-links.imscc': {
     use: 'links',
