@@ -16,23 +16,38 @@ export interface LabHeading {
 /** Ids of the sections that every lab has besides its steps. */
 export const labSections = ['steps', 'where-it-lies'] as const;
 
-/** The steps of every lab below `root`, by the lab's id, sorted; a file that is no lab has none: the check of the labs says why. */
-export function labHeadings(root: string): ReadonlyMap<string, LabHeading[]> {
-  const folder = path.join(root, labsFolder);
-  const names = existsSync(folder) ? globSync('*.yml', { cwd: folder }).sort() : [];
-  return new Map(
-    names.map((name) => [name.replace(/\.yml$/, ''), headingsOf(readFileSync(path.join(folder, name), 'utf8'))]),
-  );
+/** What catalogues of teaching material ask of a lab. */
+export interface LabFacts {
+  /** The question that it answers. */
+  question: string;
+  minutes: number;
 }
 
-function headingsOf(text: string): LabHeading[] {
-  try {
-    const { steps } = parse(text) as { steps: LabHeading[] };
-    return steps.map(({ id, title }) => ({ id: String(id), title: String(title) }));
-  } catch {
-    return [];
-  }
+/** Something of every lab below `root`, by the lab's id, sorted; of a file that is no lab `otherwise`: the check of the labs says why. */
+function ofEveryLab<T>(root: string, read: (lab: never) => T, otherwise: T): ReadonlyMap<string, T> {
+  const folder = path.join(root, labsFolder);
+  const names = existsSync(folder) ? globSync('*.yml', { cwd: folder }).sort() : [];
+  const readFile = (name: string) => {
+    try {
+      return read(parse(readFileSync(path.join(folder, name), 'utf8')) as never);
+    } catch {
+      return otherwise;
+    }
+  };
+  return new Map(names.map((name) => [name.replace(/\.yml$/, ''), readFile(name)]));
 }
+
+/** The steps of every lab below `root`, by the lab's id. */
+export const labHeadings = (root: string): ReadonlyMap<string, LabHeading[]> =>
+  ofEveryLab(
+    root,
+    ({ steps }: { steps: LabHeading[] }) => steps.map(({ id, title }) => ({ id: String(id), title: String(title) })),
+    [],
+  );
+
+/** Question and length of every lab below `root`, by the lab's id. */
+export const labFacts = (root: string): ReadonlyMap<string, LabFacts | undefined> =>
+  ofEveryLab<LabFacts | undefined>(root, ({ question, minutes }: LabFacts) => ({ question, minutes }), undefined);
 
 /** The ids of the labs that a page shows. */
 export const labsOn = ({ uses }: Page): string[] =>

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { base, host } from '#site.ts';
 import { loadData } from '#model/data.ts';
+import { labFacts } from '#model/lab-files.ts';
 import { attribute, readDist, textOf, type BuiltPage } from '../support/dist.ts';
 import { sidebarAddresses } from '#model/sidebar.ts';
 
@@ -36,6 +37,13 @@ describe('the head of every page', () => {
       );
       expect([png.readUInt32BE(16), png.readUInt32BE(20)], page.address).toEqual([1200, 630]);
     }
+  });
+
+  test('of a lab says how long it takes to do, and the question that it answers', () => {
+    const lab = facts(pages.find(({ address }) => address === '/labs/whose-kernel/')!);
+    const { minutes, question } = labFacts('.').get('whose-kernel')!;
+    expect(lab).toMatchObject({ timeRequired: `PT${minutes}M`, teaches: [question] });
+    expect(minutes).toBeGreaterThan(3);
   });
 
   test('tells programs what it is, when it changed and what it teaches', () => {

@@ -176,3 +176,10 @@ test('a page says of every figure past its review date that it is, and of no oth
   const stale = new Set(data.numbers.filter((number) => isStale(number, buildDay())).map(({ id }) => id));
   expect(shown.filter(({ id, marked }) => marked !== stale.has(id))).toEqual([]);
 });
+
+test('no placeholder of the site’s address is left, in pages and in what programs read', () => {
+  const files = globSync('dist/**/*.{html,md,txt,json,xml,atom}').filter((file) =>
+    readFileSync(file, 'utf8').includes('THIS-SITE'),
+  );
+  expect(files).toEqual([]);
+});

@@ -16,7 +16,7 @@ async function findings(page: Page, rules: 'all' | 'colours' = 'all'): Promise<s
   );
 }
 
-/** A page of each kind: these are looked at whenever anything is tested, all others when there is time. */
+/** A page of each kind. */
 const kinds = [
   '/',
   '/traits/isolation/',
@@ -27,7 +27,7 @@ const kinds = [
 ];
 
 for (const address of everything) {
-  const tag = kinds.includes(address) ? [] : '@long';
+  const tag = often.includes(address) ? [] : '@long';
   test(`axe finds nothing on ${address} in either theme`, { tag }, async ({ page }) => {
     test.setTimeout(90_000);
     await page.emulateMedia({ colorScheme: 'light' });
@@ -41,13 +41,15 @@ for (const address of everything) {
 }
 
 for (const address of kinds)
-  test(`on paper every word of ${address} can be told from its ground, also for who reads in the dark`, async ({
-    page,
-  }) => {
-    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-    await page.goto(address);
-    expect(await findings(page, 'colours')).toEqual([]);
-  });
+  test(
+    `on paper every word of ${address} can be told from its ground, also for who reads in the dark`,
+    { tag: often.includes(address) ? [] : '@long' },
+    async ({ page }) => {
+      await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+      await page.goto(address);
+      expect(await findings(page, 'colours')).toEqual([]);
+    },
+  );
 
 test('a dark ground behind the words on paper would be told', async ({ page }) => {
   await page.emulateMedia({ media: 'print', colorScheme: 'light' });

@@ -99,28 +99,100 @@ test.describe('on a touch screen', () => {
   });
 });
 
-test('no focused element is covered by a tooltip or a bar, by Tab and by Shift+Tab', async ({ page }) => {
-  for (const width of [360, 1024]) {
-    await page.setViewportSize({ width, height: 740 });
-    await page.goto('/traits/isolation/');
-    const covered: string[] = [];
-    for (const key of ['Tab', 'Shift+Tab']) {
-      for (let press = 0; press < 45; press++) {
-        await page.keyboard.press(key);
-        const what = await page.evaluate(() => {
-          const element = document.activeElement!;
-          const { left, top, width: wide, height } = element.getClientRects()[0] ?? new DOMRect();
-          if (wide === 0 || element === document.body) return '';
-          const hit = document.elementFromPoint(left + wide / 2, top + height / 2);
-          return !hit || element.contains(hit) || hit.contains(element)
-            ? ''
-            : `${element.outerHTML.slice(0, 80)} by ${hit.outerHTML.slice(0, 60)}`;
-        });
-        if (what) covered.push(`${width} px: ${what}`);
-      }
+/** What lies over the element with the focus while a reader goes through a page with the Tab key, forth and back, a line each. */
+async function coveredStops(page: Page, address: string, width: number): Promise<string[]> {
+  await page.setViewportSize({ width, height: 740 });
+  await page.goto(address);
+  const covered: string[] = [];
+  for (const key of ['Tab', 'Shift+Tab']) {
+    for (let press = 0; press < 45; press++) {
+      await page.keyboard.press(key);
+      const what = await page.evaluate(() => {
+        const element = document.activeElement!;
+        const { left, top, width: wide, height } = element.getClientRects()[0] ?? new DOMRect();
+        if (wide === 0 || element === document.body) return '';
+        const hit = document.elementFromPoint(left + wide / 2, top + height / 2);
+        return !hit || element.contains(hit) || hit.contains(element)
+          ? ''
+          : `${element.outerHTML.slice(0, 80)} by ${hit.outerHTML.slice(0, 60)}`;
+      });
+      if (what) covered.push(`${address} at ${width} px: ${what}`);
     }
-    expect(covered).toEqual([]);
   }
+  return covered;
+}
+
+test('no focused element is covered by a tooltip or a bar, by Tab and by Shift+Tab', async ({ page }) => {
+  for (const width of [360, 1024]) expect(await coveredStops(page, '/traits/isolation/', width)).toEqual([]);
+});
+
+test('no focused element is covered on a page of any kind', { tag: '@long' }, async ({ page }) => {
+  test.slow();
+  const covered: string[] = [];
+  for (const address of [
+    '/',
+    '/systems/',
+    '/reference/numbers/',
+    '/use-cases/choose/',
+    '/labs/whose-kernel/',
+    '/teach/quiz/',
+  ])
+    for (const width of [360, 1280]) covered.push(...(await coveredStops(page, address, width)));
+  expect(covered).toEqual([]);
+});
+
+test('an element with the focus that is covered is told', async ({ page }) => {
+  await page.addInitScript(() =>
+    document.addEventListener('DOMContentLoaded', () => {
+      const cover = document.createElement('div');
+      cover.style.cssText = 'position:fixed;inset:0;z-index:1000';
+      document.body.append(cover);
+    }),
+  );
+  expect((await coveredStops(page, '/traits/isolation/', 1024)).length).toBeGreaterThan(10);
+});
+
+/** Boxes of a page that scroll and are no stop of the Tab key, or the reverse, a line each. */
+const wrongStops = (page: Page) =>
+  page
+    .locator('.scroller')
+    .evaluateAll((boxes) =>
+      boxes
+        .filter((box) => box.scrollWidth > box.clientWidth !== ((box as HTMLElement).tabIndex === 0))
+        .map((box) => `"${box.getAttribute('aria-label')}"`),
+    );
+
+test('on every page a box is a stop of the Tab key exactly where it scrolls', { tag: '@long' }, async ({ page }) => {
+  test.slow();
+  const wrong: string[] = [];
+  for (const address of allAddresses) {
+    for (const width of [1280, 360]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(address);
+      // A box finds out when it is laid out.
+      for (let tries = 0; tries < 20 && (await wrongStops(page)).length > 0; tries += 1) await page.waitForTimeout(50);
+      for (const box of await wrongStops(page)) wrong.push(`${address} at ${width} px: ${box}`);
+    }
+  }
+  expect(wrong).toEqual([]);
+});
+
+test('on every page the last entry of the contents can be the current one', { tag: '@long' }, async ({ page }) => {
+  test.slow();
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  const wrong: string[] = [];
+  for (const address of allAddresses) {
+    await page.goto(address);
+    const last = page.locator('starlight-toc a').last();
+    if ((await last.count()) === 0) continue;
+    const hash = await last.getAttribute('href');
+    await last.click();
+    const current = () => page.locator('starlight-toc [aria-current=true]').first().getAttribute('href');
+    for (let tries = 0; tries < 40 && (await current()) !== hash; tries += 1) await page.waitForTimeout(50);
+    await page.waitForTimeout(100);
+    if ((await current()) !== hash) wrong.push(`${address}: ${await current()} and not ${hash}`);
+  }
+  expect(wrong).toEqual([]);
 });
 
 test('only a box that scrolls is a stop of the Tab key, and it becomes one when it must', async ({ page }) => {
@@ -204,7 +276,7 @@ test('a citation carries the day of the reader, not of Greenwich', async ({ brow
   await context.close();
 });
 
-test('a slow search says that it goes on', async ({ page }) => {
+test('a slow search says that it goes on, on its page and in the dialog', async ({ page }) => {
   await page.route(/_search\//, async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 1500));
     await route.continue();
@@ -214,6 +286,13 @@ test('a slow search says that it goes on', async ({ page }) => {
   // Each of its files comes late, one after the other.
   await expect(page.locator('[data-search-results] a').first()).toBeVisible({ timeout: 30_000 });
   await expect(page.locator('#search-status')).not.toHaveText('Searching …');
+  await page.goto('/traits/isolation/');
+  await page.keyboard.press('Control+k');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox').fill('kernel');
+  await expect(dialog.getByText('Searching …')).toBeVisible();
+  await expect(dialog.getByRole('option').first()).toBeVisible({ timeout: 30_000 });
+  await expect(dialog.getByText('Searching …')).toHaveCount(0);
 });
 
 test('translators may wrap every word and turn the page round', async ({ page }) => {

@@ -55,74 +55,80 @@ async function findings(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
 
-test('a lab is done to its end by keyboard alone, in a VM that obeys the policy of the page', async ({ page }) => {
-  // A busy machine emulates slowly, and axe looks three times.
-  test.setTimeout(300_000);
-  const violations: string[] = [];
-  await page.exposeFunction('violated', (what: string) => violations.push(what));
-  await page.addInitScript(() =>
-    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
-      (window as unknown as { violated: (what: string) => void }).violated(`${violatedDirective} ${blockedURI}`),
-    ),
-  );
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(request.url()));
-  await page.goto(address);
-  await expect(state(page)).toHaveAttribute('data-lab-state', 'idle');
-  expect(asked.filter((url) => /panel|worker|wasm|\.bin|\.zst/.test(url))).toEqual([]);
-  expect(await findings(page)).toEqual([]);
-  await start(page);
-  await expect(state(page)).toHaveAttribute('data-lab-state', 'ready', patience);
-  await expect(step(page, steps[0]!).locator('.lab-run')).toBeFocused();
-  for (const id of steps) await run(page, id);
-  await expect(state(page)).toHaveAttribute('data-lab-state', 'done');
-  await expect(status(page)).toHaveText(t('labs.allDone'));
-  expect(await findings(page)).toEqual([]);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  expect(await findings(page)).toEqual([]);
-  expect(violations).toEqual([]);
-  // Nothing is kept, since nobody asked for it.
-  expect(await page.evaluate((id) => localStorage.getItem(`lab:${id}`), lab)).toBeNull();
-});
+test(
+  'a lab is done to its end by keyboard alone, in a VM that obeys the policy of the page',
+  { tag: '@long' },
+  async ({ page }) => {
+    // A busy machine emulates slowly, and axe looks three times.
+    test.setTimeout(300_000);
+    const violations: string[] = [];
+    await page.exposeFunction('violated', (what: string) => violations.push(what));
+    await page.addInitScript(() =>
+      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+        (window as unknown as { violated: (what: string) => void }).violated(`${violatedDirective} ${blockedURI}`),
+      ),
+    );
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(address);
+    await expect(state(page)).toHaveAttribute('data-lab-state', 'idle');
+    expect(asked.filter((url) => /panel|worker|wasm|\.bin|\.zst/.test(url))).toEqual([]);
+    expect(await findings(page)).toEqual([]);
+    await start(page);
+    await expect(state(page)).toHaveAttribute('data-lab-state', 'ready', patience);
+    await expect(step(page, steps[0]!).locator('.lab-run')).toBeFocused();
+    for (const id of steps) await run(page, id);
+    await expect(state(page)).toHaveAttribute('data-lab-state', 'done');
+    await expect(status(page)).toHaveText(t('labs.allDone'));
+    expect(await findings(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await findings(page)).toEqual([]);
+    expect(violations).toEqual([]);
+    // Nothing is kept, since nobody asked for it.
+    expect(await page.evaluate((id) => localStorage.getItem(`lab:${id}`), lab)).toBeNull();
+  },
+);
 
-test('a VM that its reader crashes is taken back to what was saved, and the terminal is left by keyboard', async ({
-  page,
-}) => {
-  await start(page);
-  await expect(state(page)).toHaveAttribute('data-lab-state', 'ready', patience);
-  await run(page, steps[0]!);
-  await tool(page, 'labs.keep').click();
-  await expect(status(page)).toHaveText(t('labs.keptAt', { number: 1 }), patience);
-  // A command of the reader's own does the step whose question it answers.
-  await terminal(page).focus();
-  await page.keyboard.type('cat /proc/sys/kernel/random/boot_id\n');
-  await expect(step(page, steps[1]!)).toHaveAttribute('data-step-state', 'done', patience);
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('Tab');
-  await expect(step(page, steps[2]!).locator('.lab-run')).toBeFocused();
-  await terminal(page).focus();
-  await page.keyboard.type('echo c > /proc/sysrq-trigger\n');
-  await expect(status(page)).toHaveText(t('labs.reason.panic'), patience);
-  await expect(dock(page).locator('.lab-vm')).toHaveAttribute('data-mark', 'panic');
-  await tool(page, 'labs.goBack').click();
-  await expect(status(page)).toHaveText(t('labs.wentBack', { number: 1 }), patience);
-  await expect(dock(page).locator('.lab-vm')).toHaveAttribute('data-mark', 'plain');
-  await step(page, steps[1]!).locator('.lab-run').click();
-  await expect(step(page, steps[1]!)).toHaveAttribute('data-step-state', 'done', patience);
-  // What breaks a step is told, and the lab goes on from a fresh VM.
-  await terminal(page).focus();
-  await page.keyboard.type('alias unshare=false\n');
-  // The step is refused as long as that command runs.
-  await expect(async () => {
-    await step(page, steps[2]!).locator('.lab-run').press('Enter');
-    await expect(step(page, steps[2]!).locator('.lab-message')).toContainText(t('labs.help.replay'));
-  }).toPass(patience);
-  await step(page, steps[2]!)
-    .getByRole('button', { name: t('labs.help.replay') })
-    .click();
-  await expect(status(page)).toHaveText(t('labs.next', { number: 2, total: steps.length }), patience);
-  await run(page, steps[2]!);
-});
+test(
+  'a VM that its reader crashes is taken back to what was saved, and the terminal is left by keyboard',
+  { tag: '@long' },
+  async ({ page }) => {
+    await start(page);
+    await expect(state(page)).toHaveAttribute('data-lab-state', 'ready', patience);
+    await run(page, steps[0]!);
+    await tool(page, 'labs.keep').click();
+    await expect(status(page)).toHaveText(t('labs.keptAt', { number: 1 }), patience);
+    // A command of the reader's own does the step whose question it answers.
+    await terminal(page).focus();
+    await page.keyboard.type('cat /proc/sys/kernel/random/boot_id\n');
+    await expect(step(page, steps[1]!)).toHaveAttribute('data-step-state', 'done', patience);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Tab');
+    await expect(step(page, steps[2]!).locator('.lab-run')).toBeFocused();
+    await terminal(page).focus();
+    await page.keyboard.type('echo c > /proc/sysrq-trigger\n');
+    await expect(status(page)).toHaveText(t('labs.reason.panic'), patience);
+    await expect(dock(page).locator('.lab-vm')).toHaveAttribute('data-mark', 'panic');
+    await tool(page, 'labs.goBack').click();
+    await expect(status(page)).toHaveText(t('labs.wentBack', { number: 1 }), patience);
+    await expect(dock(page).locator('.lab-vm')).toHaveAttribute('data-mark', 'plain');
+    await step(page, steps[1]!).locator('.lab-run').click();
+    await expect(step(page, steps[1]!)).toHaveAttribute('data-step-state', 'done', patience);
+    // What breaks a step is told, and the lab goes on from a fresh VM.
+    await terminal(page).focus();
+    await page.keyboard.type('alias unshare=false\n');
+    // The step is refused as long as that command runs.
+    await expect(async () => {
+      await step(page, steps[2]!).locator('.lab-run').press('Enter');
+      await expect(step(page, steps[2]!).locator('.lab-message')).toContainText(t('labs.help.replay'));
+    }).toPass(patience);
+    await step(page, steps[2]!)
+      .getByRole('button', { name: t('labs.help.replay') })
+      .click();
+    await expect(status(page)).toHaveText(t('labs.next', { number: 2, total: steps.length }), patience);
+    await run(page, steps[2]!);
+  },
+);
 
 test('Escape is the editor’s, and nobody’s if Tab follows at once', async ({ page }) => {
   const typed: string[] = [];
@@ -158,7 +164,7 @@ test('Escape is the editor’s, and nobody’s if Tab follows at once', async ({
   expect(typed.join('')).toBe('sed s/h/gh/ /tmp/note\r');
 });
 
-test('ticks stay in the browser only if the reader wishes', async ({ page }) => {
+test('ticks stay in the browser only if the reader wishes', { tag: '@long' }, async ({ page }) => {
   await start(page);
   await expect(state(page)).toHaveAttribute('data-lab-state', 'ready', patience);
   await page.getByRole('checkbox', { name: t('labs.remember') }).check();
@@ -172,7 +178,7 @@ test.describe('In a frame', () => {
   // The page around the frame has no icon, which the browser reports on its console.
   test.use({ page: async ({ context }, use) => use(await context.newPage()) });
 
-  test('a lab alone in a frame starts when it is asked to, and not before', async ({ page }) => {
+  test('a lab alone in a frame starts when it is asked to, and not before', { tag: '@long' }, async ({ page }) => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await page.goto('/robots.txt');
@@ -189,7 +195,7 @@ test.describe('What fails is told, and the recording stays', () => {
   // The browser reports on its console what is refused here on purpose.
   test.use({ page: async ({ context }, use) => use(await context.newPage()) });
 
-  test('a download that breaks off, and the second try', async ({ page }) => {
+  test('a download that breaks off, and the second try', { tag: '@long' }, async ({ page }) => {
     await page.route('**/*.zst', (route) => route.abort());
     await start(page);
     await expect(status(page)).toContainText('could not be downloaded', patience);
@@ -203,7 +209,7 @@ test.describe('What fails is told, and the recording stays', () => {
     await expect(state(page)).toHaveAttribute('data-lab-state', 'ready', patience);
   });
 
-  test('a file that ends early', async ({ page }) => {
+  test('a file that ends early', { tag: '@long' }, async ({ page }) => {
     await page.route('**/*.zst', (route) => route.fulfill({ body: Buffer.alloc(1_000_000) }));
     await start(page);
     await expect(status(page)).toContainText('of 2.8 MB', patience);
@@ -223,7 +229,7 @@ test.describe('What fails is told, and the recording stays', () => {
     await expect(step(page, steps[0]!).locator('.lab-out')).toBeVisible();
   });
 
-  test('a script that does not arrive', async ({ page }) => {
+  test('a script that does not arrive', { tag: '@long' }, async ({ page }) => {
     await page.route('**/panel*.js', (route) => route.abort());
     await start(page);
     await expect(page.locator('[data-lab-offer]').getByRole('status')).toHaveText(t('labs.notLoaded'));

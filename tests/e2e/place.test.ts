@@ -22,22 +22,26 @@ test(
   },
 );
 
-test('the next step stands right behind the argument, before exceptions and sources', async ({ page }) => {
-  await page.setViewportSize(desk);
-  for (const address of pages.filter((one) => /^\/(?:concepts|traits)\/./.test(one))) {
-    await page.goto(address);
-    const gap = await page.evaluate(() => {
-      const next = document.querySelector('.next-steps')!;
-      const after = document.querySelector('.service, .backlinks, .source-list')!;
-      const follows = next.compareDocumentPosition(after) & Node.DOCUMENT_POSITION_FOLLOWING;
-      return follows
-        ? next.getBoundingClientRect().top - next.previousElementSibling!.getBoundingClientRect().bottom
-        : -1;
-    });
-    expect(gap, address).toBeGreaterThanOrEqual(0);
-    expect(gap, address).toBeLessThanOrEqual(400);
-  }
-});
+test(
+  'the next step stands right behind the argument, before exceptions and sources',
+  { tag: '@long' },
+  async ({ page }) => {
+    await page.setViewportSize(desk);
+    for (const address of pages.filter((one) => /^\/(?:concepts|traits)\/./.test(one))) {
+      await page.goto(address);
+      const gap = await page.evaluate(() => {
+        const next = document.querySelector('.next-steps')!;
+        const after = document.querySelector('.service, .backlinks, .source-list')!;
+        const follows = next.compareDocumentPosition(after) & Node.DOCUMENT_POSITION_FOLLOWING;
+        return follows
+          ? next.getBoundingClientRect().top - next.previousElementSibling!.getBoundingClientRect().bottom
+          : -1;
+      });
+      expect(gap, address).toBeGreaterThanOrEqual(0);
+      expect(gap, address).toBeLessThanOrEqual(400);
+    }
+  },
+);
 
 test('pages with and without a table of contents have the same left edge', async ({ page }) => {
   for (const width of [1280, 1920]) {
@@ -96,6 +100,15 @@ test.describe('on a phone', () => {
     await page.goto('/');
     const end = await page.locator('.doors').evaluate((doors) => doors.getBoundingClientRect().bottom);
     expect(end).toBeLessThanOrEqual(2 * 740);
+  });
+
+  test('a word in the field of a door is searched for with Enter, without a button', async ({ page }) => {
+    await page.goto('/');
+    const field = page.locator('.doors input');
+    await field.fill('cgroup');
+    await field.press('Enter');
+    await expect(page).toHaveURL(/\/search\/\?q=cgroup/);
+    await expect(page.locator('.found a').first()).toBeVisible();
   });
 
   /** How many tables of the page have to be scrolled sideways. */

@@ -36,7 +36,7 @@ test('a wrong answer can be tried again, but only the first try counts', async (
   expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
 });
 
-test('a page of questions has no faults that axe finds, in light and dark', async ({ page }) => {
+test('a page of questions has no faults that axe finds, in light and dark', { tag: '@long' }, async ({ page }) => {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await page.goto('/teach/quiz/hybrids/');

@@ -13,11 +13,11 @@ export interface PageFacts {
   description: string;
   /** Day of the last change, `YYYY-MM-DD`, if the history tells it. */
   changed: string | undefined;
-  /** Names of the terms that the page explains. */
+  /** Names of the terms that the page explains, or what its reader can do afterwards. */
   teaches: string[];
   /** Names of terms that the page uses before all others and other pages explain. */
   requires: string[];
-  /** Minutes that it takes to read, or to teach. */
+  /** Minutes that it takes to read, to do or to teach. */
   minutes: number;
   /** Level and audience of a lesson, and what a class can do afterwards. */
   lesson?: { level: string; audience: string; goals: readonly string[]; before: readonly string[] } | undefined;

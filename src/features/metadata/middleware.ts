@@ -3,6 +3,7 @@ import { shortLinks } from '#features/permalinks/index.ts';
 import { generatedAddresses } from '#model/addresses.ts';
 import { collections } from '#model/collections.ts';
 import { listEntries } from '#model/entries.ts';
+import { labFacts, labsOn } from '#model/lab-files.ts';
 import { absolute, siteModel } from '#model/model.ts';
 import type { Term } from '#model/schemas/term.ts';
 import { sidebarAddresses } from '#model/sidebar.ts';
@@ -39,14 +40,19 @@ export const onRequest = defineRouteMiddleware((context) => {
   if (generatedAddresses.includes(address) || (address !== '/' && !sidebarAddresses().includes(address))) return;
   const glossary = listEntries('glossary');
   const lesson = listEntries('lessons').find(({ id }) => address === `/teach/${id}/`);
+  const page = pageAt(address);
+  const lab = page && labFacts('.').get(labsOn(page)[0] ?? '');
+  const terms = glossary.filter(({ page: explained }) => explained.split('#')[0] === address).map(({ term }) => term);
+  const goals = listEntries('quiz').filter(({ page: explained }) => explained.split('#')[0] === address);
   const facts = {
     address,
     title: route.entry.data.title,
     description: route.entry.data.description ?? '',
     changed: route.lastUpdated?.toISOString().slice(0, 10),
-    teaches: glossary.filter(({ page }) => page.split('#')[0] === address).map(({ term }) => term),
+    // The terms that it explains say it shortest; a lab and a page that explains none have goals.
+    teaches: lab ? [lab.question] : terms.length > 0 ? terms : [...new Set(goals.map(({ goal }) => goal))],
     requires: requiredTerms(address, glossary),
-    minutes: lesson?.minutes ?? readingMinutes(address),
+    minutes: lesson?.minutes ?? lab?.minutes ?? readingMinutes(address),
     ...(lesson ? { lesson: { ...lesson, before: lesson.before.map(({ text }) => text) } } : {}),
     short: shortLinks().get(address),
     ...(address === collections.glossary.page ? { terms: glossary } : {}),

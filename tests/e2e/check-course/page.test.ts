@@ -180,7 +180,7 @@ test('the list of addresses that does not load is told, and asked for again', as
 });
 
 for (const theme of ['light', 'dark'] as const)
-  test(`results are accessible and fit a phone, ${theme}`, async ({ page }) => {
+  test(`results are accessible and fit a phone, ${theme}`, { tag: '@long' }, async ({ page }) => {
     await page.emulateMedia({ colorScheme: theme });
     await page.setViewportSize({ width: 320, height: 640 });
     await page.locator('[data-check-files]').setInputFiles([buffer('course.md', Buffer.from(markdown(links)))]);

@@ -37,6 +37,10 @@ describe('a deck in Markdown', () => {
     expect(deck).not.toMatch(/<!--|^marp:/m);
     expect(deck.match(/^Note:$/gm)!.length).toBe(glance().slides.length + 1);
   });
+  test('has pictures on a ground of their own for reveal.js, whose slides may be black', () => {
+    expect(deckMarkdown(glance(), 'reveal', at)).not.toContain('transparent');
+    expect(deckMarkdown(glance(), 'marp', at)).toContain('-slide-transparent.svg');
+  });
   test('of a trait tells when its sentences hold', () => {
     const isolation = siteDecks().find(({ id }) => id === 'isolation')!;
     expect(deckMarkdown(isolation, 'marp', at)).toMatch(/Holds: .+\nDoes not hold: .+/);

@@ -32,10 +32,13 @@ const notesOf = {
   reveal: (lines: readonly string[]) => `Note:\n${lines.map((line) => `- ${line}`).join('\n')}`,
 };
 
+/** Which variant of a drawing each program shows: Marp's slides are white, those of reveal.js black unless another theme is chosen. */
+const variant: Readonly<Record<Form, string>> = { marp: 'slide-transparent', reveal: 'slide' };
+
 /** Pictures are named by address, so a deck shows the drawings as they are on the day it is shown. */
 function slide(deckSlide: FullDeck['slides'][number], form: Form, at: At): string {
   const { says, diagram, spoken, notes } = slideText(deckSlide, at);
-  const picture = `![${readDiagram(diagram).accTitle.replace(/[[\]]/g, '')}](${at(`/d/${diagram}-slide-transparent.svg`)})`;
+  const picture = `![${readDiagram(diagram).accTitle.replace(/[[\]]/g, '')}](${at(`/d/${diagram}-${variant[form]}.svg`)})`;
   const footer = form === 'marp' ? [`<!-- _footer: ${JSON.stringify(spoken)} -->`] : [];
   return [`## ${says}`, picture, ...footer, notesOf[form](notes)].join('\n\n');
 }
