@@ -26,6 +26,9 @@ const kinds = [
   '/search/?q=kernel',
 ];
 
+/** These are looked at whenever anything is tested, all others when there is time. */
+const often = ['/', '/traits/isolation/'];
+
 for (const address of everything) {
   const tag = often.includes(address) ? [] : '@long';
   test(`axe finds nothing on ${address} in either theme`, { tag }, async ({ page }) => {
