@@ -41,7 +41,8 @@ export const onRequest = defineRouteMiddleware((context) => {
   const glossary = listEntries('glossary');
   const lesson = listEntries('lessons').find(({ id }) => address === `/teach/${id}/`);
   const page = pageAt(address);
-  const lab = page && labFacts('.').get(labsOn(page)[0] ?? '');
+  const [labId] = page ? labsOn(page) : [];
+  const lab = labId ? labFacts('.').get(labId) : undefined;
   const terms = glossary.filter(({ page: explained }) => explained.split('#')[0] === address).map(({ term }) => term);
   const goals = listEntries('quiz').filter(({ page: explained }) => explained.split('#')[0] === address);
   const facts = {
