@@ -39,6 +39,7 @@ export const withInlineScripts = (load: PageLoad, folder: string): PageLoad => (
 export const typical = (visits: readonly PageLoad[]): PageLoad => ({
   address: visits[0]!.address,
   bytes: Math.max(...visits.map(({ bytes }) => bytes)),
+  headers: Math.max(...visits.map(({ headers }) => headers)),
   requests: Math.max(...visits.map(({ requests }) => requests)),
   scripts: Math.max(...visits.map(({ scripts }) => scripts)),
   shift: Math.max(...visits.map(({ shift }) => shift)),
@@ -69,10 +70,11 @@ const kilobytes = (bytes: number) => (bytes / 1000).toFixed(1);
 
 /** The measurements as a table in Markdown. */
 export function loadTable(loads: readonly PageLoad[]): string {
-  const rows = loads.map(({ address, bytes, requests, scripts, shift, blocking, largest }) =>
+  const rows = loads.map(({ address, bytes, headers, requests, scripts, shift, blocking, largest }) =>
     [
       `\`${address}\``,
       kilobytes(bytes),
+      kilobytes(headers),
       requests,
       kilobytes(scripts),
       shift.toFixed(3),
@@ -81,8 +83,8 @@ export function loadTable(loads: readonly PageLoad[]): string {
     ].join(' | '),
   );
   return [
-    '| Page | kB on the wire | Requests | kB of script | CLS | Blocking, ms | LCP, ms |',
-    '| :--- | ---: | ---: | ---: | ---: | ---: | ---: |',
+    '| Page | kB on the wire | and of headers | Requests | kB of script | CLS | Blocking, ms | LCP, ms |',
+    '| :--- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
     ...rows.map((row) => `| ${row} |`),
   ].join('\n');
 }

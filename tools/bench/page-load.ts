@@ -3,8 +3,10 @@ import { devices, type Browser, type CDPSession } from '@playwright/test';
 /** What a cold visit costs a reader with a phone. */
 export interface PageLoad {
   address: string;
-  /** Bytes on the wire, with headers. */
+  /** Bytes of what was asked for, as compressed on the wire: what the site decides. `weigh` counts the same from the files. */
   bytes: number;
+  /** Bytes of the headers of the responses, which each host writes as it likes. */
+  headers: number;
   requests: number;
   /** Bytes of script on the wire: files, and what the page itself has in it, with gzip. */
   scripts: number;
@@ -21,17 +23,24 @@ export const conditions = { latency: 150, bitsPerSecond: 1_600_000, slowdown: 4 
 
 /** Counts bytes and requests from the browser's own account of the network. */
 function countTraffic(client: CDPSession) {
-  const traffic = { bytes: 0, requests: 0, scripts: 0 };
+  const traffic = { bytes: 0, headers: 0, requests: 0, scripts: 0 };
   const kinds = new Map<string, string>();
+  const headers = new Map<string, number>();
   client.on('Network.requestWillBeSent', ({ requestId, type, request }) => {
     if (request.url.startsWith('data:')) return;
     traffic.requests += 1;
     kinds.set(requestId, type ?? '');
   });
+  // When a response begins, what has come of it is its headers.
+  client.on('Network.responseReceived', ({ requestId, response }) =>
+    headers.set(requestId, response.encodedDataLength),
+  );
   client.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     if (!kinds.has(requestId)) return;
-    traffic.bytes += encodedDataLength;
-    if (kinds.get(requestId) === 'Script') traffic.scripts += encodedDataLength;
+    const header = headers.get(requestId) ?? 0;
+    traffic.headers += header;
+    traffic.bytes += encodedDataLength - header;
+    if (kinds.get(requestId) === 'Script') traffic.scripts += encodedDataLength - header;
   });
   return traffic;
 }
@@ -98,7 +107,11 @@ export async function visitPages(browser: Browser, url: string, addresses: reado
   for (const address of addresses) {
     const before = { ...traffic };
     await page.goto(url + address, { waitUntil: 'networkidle' });
-    visits.push({ address, bytes: traffic.bytes - before.bytes, requests: traffic.requests - before.requests });
+    visits.push({
+      address,
+      bytes: traffic.bytes + traffic.headers - before.bytes - before.headers,
+      requests: traffic.requests - before.requests,
+    });
   }
   await context.close();
   return visits;
