@@ -95,6 +95,14 @@ describe('a query finds', () => {
     const { groups } = await (await open(asked)).search('is virtualbox a virtual machine');
     expect([groups[0]?.page, groups[0]?.sections[0]?.id]).toEqual(['/systems/virtualbox/', 'vm']);
   });
+  test('as little of an inflected word that says what is wanted as of the word itself', async () => {
+    const asked = [
+      section('/a/', 'Provides provided', 'It provides, provided that it provides.'),
+      section('/b/', 'Isolation', 'What keeps them apart.'),
+    ];
+    const { groups } = await (await open(asked)).search('provides isolation');
+    expect(groups[0]?.page).toBe('/b/');
+  });
   test('the very message that was pasted, before those that share its words and the page that explains it', async () => {
     const messages = ['VT-x is being used (VERR_VMX_IN_VMX_ROOT_MODE)', 'VT-x is not available (VERR_VMX_NO_VMX)'];
     const pasted = [

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
@@ -19,6 +19,8 @@ export async function askPagefind(dist: string, queries: readonly string[]): Pro
   const { index } = await createIndex({});
   await index!.addDirectory({ path: dist });
   await index!.writeFiles({ outputPath: path.join(folder, 'pagefind') });
+  // What is served has to be a site.
+  copyFileSync(path.join(dist, 'index.html'), path.join(folder, 'index.html'));
   const executablePath = findBrowser();
   const browser = await chromium.launch({ args: launchArguments, ...(executablePath ? { executablePath } : {}) });
   const { server, url } = await serveFolder(folder, { port: 0 });

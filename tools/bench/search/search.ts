@@ -47,7 +47,8 @@ const lists: [name: string, queries: ListedQuery[]][] = [
   ['tuned on', own.filter((query) => !isHeldBack(query))],
   ['held back', own.filter(isHeldBack)],
   ['threads', answered(readQueries('threads.yml'))],
-  ['field (honest)', answered(readQueries('field.yml'))],
+  ['field', answered(readQueries('field.yml'))],
+  ['fresh', answered(readQueries('fresh.yml'))],
 ];
 
 const file = (name: string) => readFileSync(path.join(dist, indexFolder, name));

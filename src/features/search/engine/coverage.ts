@@ -25,22 +25,25 @@ export interface Coverage {
 /**
  * How much of the query the section has, and where.
  * @param apart whether the section's names have nothing to do with each other, so that one word of each makes no name: messages
+ * @param titled how much the words of its page's title count as its name: less where the title names something narrower
  */
 export function coverage(
   { match }: SearchResult,
   standing: ReturnType<typeof standIns>,
   shares: readonly number[],
   apart: boolean,
+  titled: number,
 ): Coverage {
   const best = shares.map(() => 0);
   const named = shares.map(() => 0);
   const heading = shares.map(() => 0);
   for (const [word, where] of Object.entries(match)) {
     const isHeading = where.includes('heading');
-    const isNamed = isHeading || where.includes('title') || (!apart && where.includes('names'));
+    const isNamed = isHeading || (!apart && where.includes('names'));
+    const name = isNamed ? 1 : where.includes('title') ? titled : 0;
     for (const [at, weight, naming] of standing.get(word) ?? []) {
       best[at] = Math.max(best[at]!, weight);
-      if (isNamed) named[at] = Math.max(named[at]!, naming);
+      if (name > 0) named[at] = Math.max(named[at]!, naming * name);
       if (isHeading) heading[at] = Math.max(heading[at]!, naming);
     }
   }
@@ -55,6 +58,14 @@ function headingsOf(head: Head): number[] {
   const known = read.get(head) ?? readNumbers(head.headings);
   read.set(head, known);
   return known;
+}
+
+/** The share of the title of a section's page that the query speaks of, from 0 to 1; 1 where it speaks of none. `containers` are half of HPC containers. */
+export function titleShare({ match }: SearchResult, page: number, head: Head): number {
+  let matched = 0;
+  for (const [word, where] of Object.entries(match))
+    if (where.includes('title') && !stopWords.has(word)) matched += word.split(' ').length;
+  return matched === 0 ? 1 : Math.min(1, matched / Math.max(1, headingsOf(head)[page]!));
 }
 
 /** The share of a section's heading that the query speaks of, from 0 to 1: `virtualization` is half of nested virtualization. */

@@ -67,7 +67,22 @@ export function expandQuery(query: ReadQuery, vocabulary: Vocabulary, subject: S
   };
 }
 
-const roleOf = (word: string): Role => (compareWords.has(word) ? 'compare' : softWords.has(word) ? 'soft' : 'subject');
+/** What a verb or noun of the lists may have at its end: `provides`, `provided`, `providing`. */
+const inflected = /(?:s|es|d|ed|ing)$/;
+
+/** Whether a list has the word or what it is a form of. */
+function listed(words: ReadonlySet<string>, word: string): boolean {
+  if (words.has(word)) return true;
+  if (!inflected.test(word)) return false;
+  return ['s', 'es', 'd', 'ed', 'ing'].some(
+    (end) =>
+      word.endsWith(end) &&
+      [word.slice(0, -end.length), `${word.slice(0, -end.length)}e`].some((base) => words.has(base)),
+  );
+}
+
+const roleOf = (word: string): Role =>
+  listed(compareWords, word) ? 'compare' : listed(softWords, word) ? 'soft' : 'subject';
 
 function matchesFor(word: string, unfinished: boolean, vocabulary: Vocabulary): Match[] {
   const forms = vocabulary.forms(word);

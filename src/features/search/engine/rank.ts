@@ -1,5 +1,6 @@
 import { favourAsked } from './asks.ts';
-import { completeness, coverage, standIns } from './coverage.ts';
+import { completeness, coverage, standIns, titleShare } from './coverage.ts';
+import { placeOf } from './group.ts';
 import { loadPart } from './load-part.ts';
 import { favourNames } from './names.ts';
 import { withPhrases } from './phrases.ts';
@@ -50,16 +51,20 @@ export function rank(query: Ranked, loaded: ReadonlyMap<string, Postings>, subje
   const scores = new Map<number, number>();
   const has = new Map<number, number>();
   const said = new Map<number, number>();
+  const headed = new Map<number, number>();
   const votes: Votes = new Map();
   const { none, anywhere: all, named: name, power } = tuning.coverage;
   for (const result of results) {
     const section = result.id as number;
     const kind = kinds[head.kinds[section]!]!;
-    const part = coverage(result, standing, shares, kind === 'symptom');
+    const page = head.pages[placeOf(head.pages, section)]!;
+    const titled = titleShare(result, page, head) ** tuning.titlePower;
+    const part = coverage(result, standing, shares, kind === 'symptom', titled);
     const complete = completeness(result, head);
     const score = result.score * (none + all * part.anywhere ** power + name * part.named ** power);
     scores.set(section, score);
     has.set(section, part.anywhere * known);
+    headed.set(section, part.heading);
     said.set(section, tuning.sayings[kind] * (part.heading * complete) ** tuning.sayingPower);
     const given = score * part.named * (tuning.partOfHeading + (1 - tuning.partOfHeading) * complete);
     vote(votes, section, given, head);
@@ -72,7 +77,7 @@ export function rank(query: Ranked, loaded: ReadonlyMap<string, Postings>, subje
   for (const [section, part] of said) scores.set(section, scores.get(section)! + best * part);
   const named = favourNames(scores, { words, shares, typed }, subject.names, head);
   favourAsked(scores, words, typed, subject.asks);
-  const order = { votes, has, named, known, pasted: pastedMessages(typed, subject.names, head) };
+  const order = { votes, has, headed, named, known, pasted: pastedMessages(typed, subject.names, head) };
   const barred = barredBy(query, loaded);
   return sorted(
     [...scores].filter(([section]) => !barred(section)),
@@ -85,14 +90,22 @@ export function rank(query: Ranked, loaded: ReadonlyMap<string, Postings>, subje
 interface Order {
   votes: Votes;
   has: ReadonlyMap<number, number>;
+  /** The share of the query that a section's heading has. */
+  headed: ReadonlyMap<number, number>;
   named: ReadonlyMap<number, number>;
   known: number;
   pasted: ReadonlySet<number>;
 }
 
 /** Sections as hits, the best first; a message that was pasted comes before all. */
-function sorted(scores: readonly [number, number][], { votes, has, named, known, pasted }: Order, head: Head): Hit[] {
-  const weighed = (section: number, score: number) => score * tuning.kindWeights[kinds[head.kinds[section]!]!];
+function sorted(scores: readonly [number, number][], order: Order, head: Head): Hit[] {
+  const { votes, has, headed, named, known, pasted } = order;
+  const weighed = (section: number, score: number) => {
+    const kind = kinds[head.kinds[section]!]!;
+    const own = Math.max(headed.get(section) ?? 0, named.get(section) ?? 0);
+    const part = kind === 'term' ? tuning.termOfPart + (1 - tuning.termOfPart) * own ** tuning.termPower : 1;
+    return score * tuning.kindWeights[kind] * part;
+  };
   const most = scores.reduce((best, [section, score]) => Math.max(best, weighed(section, score)), 0);
   return scores
     .map(([section, score]) => ({

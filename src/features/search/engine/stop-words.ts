@@ -20,7 +20,8 @@ export const softWords: ReadonlySet<string> = new Set(
     'add allow best better bring choose common correct define definition example examples explain explained explanation fine good ' +
     'guide happen happens help important inside introduction issue kind kinds learn make makes making meaning method needed ' +
     'overview possible practice problem provide reason reasons required right run running runs simple spin suitable suited ' +
-    'supposed tell thing tool tutorial type understand useful way work working works wrong'
+    'bug capable certain critical depth describe discuss effectively employ enable feature generally main multiple number part question request several ' +
+    'supposed technology tell thing tool tutorial type understand useful way work working works wrong'
   ).split(' '),
 );
 

@@ -13,11 +13,14 @@ export const tuning = {
     section: 1,
     term: 0.45,
     question: 0.75,
-    misconception: 0.6,
+    misconception: 0.45,
     symptom: 0.55,
     record: 0.25,
     source: 0.06,
   } satisfies Record<Kind, number>,
+  /** What a term weighs of which the query says more than its name: who writes a sentence asks for more than a definition. Least, and how steeply it falls. */
+  termOfPart: 0.5,
+  termPower: 2,
   /** What a page that lists others weighs: it has all their names and explains none. */
   hubWeight: 0.5,
 
@@ -60,6 +63,8 @@ export const tuning = {
 
   /** How a section's score grows with the share of the query that it has anywhere, and in its heading and names. */
   coverage: { none: 0.05, anywhere: 0.75, named: 1.2, power: 3 },
+  /** How steeply the words of a page's title count less as a name of its sections, the more the title has besides: of HPC containers it takes both. */
+  titlePower: 2,
   /** How much of its own score an entry gives to the section that explains it, and to the further ones. */
   sentOn: [0.6, 0.2],
   /** How much an entry's vote counts for its target beside the target's own score, whichever is less. */
