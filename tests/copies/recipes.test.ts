@@ -291,7 +291,7 @@ test('add a quiz question', () => {
   ask: What does somebody do who follows this recipe to its end?
   right: Writes one entry into one file
   wrong:
-    - { text: 'Writes a page for the question' }
+    - { text: 'Writes a page for the question', shows: m-base-image-is-os }
     - { text: 'Edits eight files for courses' }
   feedback: The pages and the files for courses are made from the entry.
 `,

@@ -50,7 +50,7 @@ export const basicTerms = [
   'cloud-native',
 ] as const;
 
-/** Measures that keep a quiz from being passed without knowledge. */
+/** Measures that keep a quiz from being passed without knowledge, and from saying nothing when it isn't. */
 export const quizLimits = {
   /** The right answer may be so many times as long as the longest wrong one, */
   longer: 1.3,
@@ -60,7 +60,9 @@ export const quizLimits = {
   letters: 6,
   /** Share of the questions in which the right answer may be the longest. Of four answers each is the longest in a quarter by chance. */
   share: 0.35,
-  /** Number of questions from which on that share means something. */
+  /** Share of all wrong answers that show a misconception, at least. */
+  shown: 0.85,
+  /** Number of questions from which on these shares mean something. */
   least: 20,
 } as const;
 
@@ -74,7 +76,7 @@ export const minimums = {
   'glossary terms': 210,
   'uses of terms on pages': 200,
   'figures that name what decides them': 60,
-  misconceptions: 20,
+  misconceptions: 38,
   questions: 125,
   symptoms: 100,
   'quiz questions': 120,

@@ -45,7 +45,7 @@ test.each([
   ['two right answers', { right: ['One', 'Two'] }, 'right: must be one text: a question has one right answer', ''],
   [
     'a wrong answer that is the right one in other letters',
-    { wrong: [{ text: 'The one, of them.' }, { text: 'Five of them' }] },
+    { wrong: [{ text: 'The one, of them.', shows: 'm-two' }, { text: 'Five of them' }] },
     'question "quiz-one" has two right answers: "The one, of them." says the same as the right one',
     'Write another wrong answer',
   ],
@@ -54,6 +54,12 @@ test.each([
     { wrong: [{ text: 'Two of them' }, { text: 'The two of them' }] },
     'question "quiz-one" has two answers that say the same: "The two of them"',
     'Write another wrong answer',
+  ],
+  [
+    'a question whose wrong answers show no misconception',
+    { wrong: [{ text: 'Two of them' }, { text: 'Five of them' }] },
+    'no wrong answer of "quiz-one" shows a misconception',
+    'Name the misconception of at least one',
   ],
   [
     'an unknown misconception',
@@ -94,10 +100,27 @@ test('a question that is asked twice is reported', () => {
   expect(reported).toContain('question "quiz-two" asks the same as "quiz-one"');
 });
 
+/** Many questions, in which every wrong answer but `silent` shows a misconception. */
+const bank = (change: Record<string, unknown>, silent = 0) =>
+  Array.from({ length: quizLimits.least }, (_, index) => {
+    const wrong = [
+      { text: 'Two of them', shows: 'm-two' },
+      { text: 'Five of them', ...(index < silent ? {} : { shows: 'm-two' }) },
+    ];
+    return question({ id: `quiz-${index}`, ask: `How many are ${index}?`, wrong, ...change });
+  });
+
 test('a bank in which the right answer is the longest one too often is reported', () => {
-  const many = Array.from({ length: quizLimits.least }, (_, index) =>
-    question({ id: `quiz-${index}`, ask: `How many are ${index}?`, right: 'One of all of them' }),
-  );
+  const many = bank({ right: 'One of all of them' });
   expect(about(many)).toContain(`the right answer is the longest one in ${many.length} of ${many.length} questions`);
   expect(about(many.slice(1))).toBe('');
+});
+
+test('a bank in which too many wrong answers show nothing is reported', () => {
+  const answers = 2 * quizLimits.least;
+  const most = Math.floor(answers * (1 - quizLimits.shown));
+  expect(about(bank({}, most))).toBe('');
+  const reported = about(bank({}, most + 2));
+  expect(reported).toContain(`only ${answers - most - 2} of ${answers} wrong answers show a misconception`);
+  expect(reported).toContain('Name the misconception of 2 more');
 });

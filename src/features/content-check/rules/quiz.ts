@@ -12,7 +12,10 @@ const file = dataFile('quiz');
 /** A problem of one question, before its file and line are added. */
 type Finding = Pick<Problem, 'problem' | 'fix'>;
 
-/** Questions that belong to no section or name no known misconception, answers that say the same or give themselves away, and questions asked twice. */
+/**
+ * Questions that belong to no section, name an unknown misconception or show none, answers that say the same or give themselves away,
+ * questions asked twice, and habits of the whole bank.
+ */
 export function checkQuiz({ data: { quiz }, lines }: Site): Problem[] {
   const told = quiz.flatMap((item) =>
     [
@@ -22,7 +25,7 @@ export function checkQuiz({ data: { quiz }, lines }: Site): Problem[] {
       ...checkLength(item),
     ].map((finding) => ({ file, line: lines.quiz.get(item.id), ...finding })),
   );
-  return [...told, ...askedTwice(quiz, lines.quiz), ...checkHabit(quiz)];
+  return [...told, ...askedTwice(quiz, lines.quiz), ...checkHabit(quiz), ...checkShown(quiz)];
 }
 
 function checkSection(item: QuizItem): Finding[] {
@@ -34,11 +37,15 @@ function checkSection(item: QuizItem): Finding[] {
 }
 
 function checkMisconceptions({ id, wrong }: QuizItem, known: readonly string[]): Finding[] {
-  return wrong.flatMap(({ shows }) =>
-    shows === undefined || known.includes(shows)
-      ? []
-      : [{ problem: `unknown misconception "${shows}" in "${id}"`, fix: didYouMean(shows, known) }],
-  );
+  const shown = wrong.flatMap(({ shows }) => (shows === undefined ? [] : [shows]));
+  if (shown.length === 0) {
+    const problem = `no wrong answer of "${id}" shows a misconception, so choosing one tells a teacher nothing`;
+    const fix = 'Name the misconception of at least one by `shows: m-…`, or make one an answer that shows it.';
+    return [{ problem, fix }];
+  }
+  return shown
+    .filter((one) => !known.includes(one))
+    .map((one) => ({ problem: `unknown misconception "${one}" in "${id}"`, fix: didYouMean(one, known) }));
 }
 
 /** What an answer says, without what makes no difference to it: case, punctuation and articles. */
@@ -104,5 +111,16 @@ function checkHabit(quiz: readonly QuizItem[]): Problem[] {
     .slice(0, 3)
     .map(({ id }) => `"${id}"`)
     .join(', ')}.`;
+  return [{ file, problem, fix }];
+}
+
+/** Wrong answers that show nothing can be chosen for no reason; a bank of many such tells a teacher little about a class. */
+function checkShown(quiz: readonly QuizItem[]): Problem[] {
+  const { shown, least } = quizLimits;
+  const wrong = quiz.flatMap((item) => item.wrong);
+  const showing = wrong.filter(({ shows }) => shows !== undefined).length;
+  if (quiz.length < least || showing >= wrong.length * shown) return [];
+  const problem = `only ${showing} of ${wrong.length} wrong answers show a misconception`;
+  const fix = `Name the misconception of ${Math.ceil(wrong.length * shown) - showing} more by \`shows: m-…\`, or write answers that show one.`;
   return [{ file, problem, fix }];
 }
