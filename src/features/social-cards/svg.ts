@@ -31,5 +31,5 @@ export function cardSvg(site: string, title: string, section: string): string {
     ),
     '<rect x="650" y="536" width="470" height="30" rx="6" fill="#d58ad8"/>',
   ].join('');
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630" viewBox="0 0 1200 630" font-family="Inter"><rect width="1200" height="630" fill="#16181d"/><rect width="1200" height="14" fill="#ffc94d"/><text x="80" y="110" font-size="30" fill="#c9c6be">${escapeHtml(site)}${section ? ` · ${escapeHtml(section)}` : ''}</text><text font-size="${size}" font-weight="700" fill="#ffffff">${text}</text>${stack}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630" viewBox="0 0 1200 630" font-family="Inter"><rect width="1200" height="630" fill="#16181d"/><rect width="1200" height="14" fill="#8c95a3"/><text x="80" y="110" font-size="30" fill="#c9c6be">${escapeHtml(site)}${section ? ` · ${escapeHtml(section)}` : ''}</text><text font-size="${size}" font-weight="700" fill="#ffffff">${text}</text>${stack}</svg>`;
 }

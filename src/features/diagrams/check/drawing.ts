@@ -13,6 +13,8 @@ export interface Box {
 /** A line of words, and the room it may take. */
 interface Words extends Box {
   text: string;
+  /** Size of its letters. */
+  size: number;
   /** Whether it may lie on the edge of a box: the number of a step. */
   free: boolean;
 }
@@ -67,7 +69,8 @@ function visit(element: Element, drawing: Drawing, font: { size: number; bold: b
     const [x, y] = [number('x'), number('y')];
     const left = own.anchor === 'start' ? x : own.anchor === 'end' ? x - width : x - width / 2;
     const free = (attributes.fill ?? '').startsWith('var(--dg-page');
-    drawing.words.push({ text, free, left, right: left + width, top: y - own.size * 0.75, bottom: y + own.size * 0.2 });
+    const { size } = own;
+    drawing.words.push({ text, size, free, left, right: left + width, top: y - size * 0.75, bottom: y + size * 0.2 });
   }
   for (const child of element.childNodes) if ('tagName' in child) visit(child, drawing, own);
 }

@@ -4,6 +4,10 @@ import type { Box, Drawing } from './drawing.ts';
 const slack = 1.5;
 /** The widest drawing, in units: a wider one would shrink its words below reading size, on a phone of 360 pixels or on a slide of 1920. */
 const widest = { page: 420, slide: 790 };
+/** Pixels that a drawing gets on a phone of 360: the column, and from 400 units on the gutters too, see `prose.css`. */
+const phone = (units: number) => (units < 400 ? 328 : 360);
+/** The smallest words on a phone, in pixels. */
+const smallest = 12;
 const readers = { page: 'on a phone', slide: 'on a slide' };
 
 const meets = (a: Box, b: Box, by = slack) =>
@@ -24,6 +28,7 @@ export function geometryProblems({ view, boxes, words }: Drawing, form: keyof ty
     ...pairs(boxes).flatMap(boxProblem),
     ...pairs(words).flatMap(collision),
     ...widthProblem(view, form),
+    ...(form === 'page' ? words.flatMap((word) => sizeProblem(word, view)) : []),
   ];
 }
 
@@ -32,6 +37,13 @@ function widthProblem({ left, right }: Box, form: keyof typeof widest): string[]
   return [
     `the drawing is ${right - left} units wide, more than ${widest[form]}, and its words too small ${readers[form]}`,
   ];
+}
+
+function sizeProblem({ text, size }: Drawing['words'][number], { left, right }: Box): string[] {
+  const units = right - left;
+  const pixels = size * Math.min(1, phone(units) / units);
+  if (pixels >= smallest) return [];
+  return [`the words "${text}" are ${pixels.toFixed(1)} pixels high on a phone, less than ${smallest}`];
 }
 
 function wordProblem(word: Drawing['words'][number], boxes: Box[], view: Box): string[] {
