@@ -24,6 +24,7 @@ export { default as ContradictionList } from './collections/ContradictionList.as
 export { default as DiagramList } from './collections/DiagramList.astro';
 export { default as GlossaryList } from './collections/GlossaryList.astro';
 export { default as HistoryList } from './collections/HistoryList.astro';
+export { default as LabsTable } from './collections/LabsTable.astro';
 export { default as Lesson } from './collections/Lesson.astro';
 export { default as MisconceptionList } from './collections/MisconceptionList.astro';
 export { default as NumbersTable } from './collections/NumbersTable.astro';

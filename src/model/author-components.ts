@@ -68,6 +68,7 @@ export const authorComponents: Readonly<Record<string, AuthorComponent>> = {
   DiagramList: { section: 'section' },
   GlossaryList: {},
   HistoryList: {},
+  LabsTable: {},
   MisconceptionList: {},
   NumbersTable: { trait: { entryOf: 'traits' } },
   PathList: {},

@@ -5,7 +5,7 @@ import { listPageOf, listedNames } from './collections.ts';
 import { labAnchors, labHeadings, type LabHeading } from './lab-files.ts';
 import { choicePage, loadChoice, type LoadedChoice } from './choice.ts';
 import { loadData, type LoadedData } from './data.ts';
-import { addressesOf, readNavigation } from './navigation.ts';
+import { addressesOf, readNavigation, type Group } from './navigation.ts';
 import type { Page } from './page.ts';
 import { loadPages } from './pages.ts';
 
@@ -24,6 +24,8 @@ export interface Site extends LoadedData {
   anchors: Map<string, Set<string>>;
   /** Addresses that the sidebar lists, in order. */
   sidebar: string[];
+  /** Its groups, as the file of the navigation has them. */
+  groups: readonly Group[];
   /** Lines of each of them in the file of the navigation. */
   sidebarLines: ReadonlyMap<string, readonly number[]>;
   /** The day that counts as today, `YYYY-MM-DD`. */
@@ -70,6 +72,7 @@ export function loadSite(root: string, { sidebar, generated = [], today }: SiteO
     labs,
     anchors,
     sidebar: sidebar ?? addressesOf(navigation.groups),
+    groups: navigation.groups,
     sidebarLines: navigation.lines,
     today: today ?? buildDay(),
   };

@@ -2,9 +2,9 @@ const input = document.querySelector<HTMLInputElement>('.filter input');
 const status = document.querySelector<HTMLElement>('.filter [role=status]');
 const content = document.querySelector('.sl-markdown-content');
 const entries = [...(content?.querySelectorAll<HTMLElement>('.entry, .claim, tbody > tr') ?? [])];
-/** Boxes of entries, and the headings that stand above them. */
+/** Boxes of entries, the blocks that they fill with a caption or a head, and the headings that stand above them. */
 const groups = [...new Set(entries.map((entry) => entry.parentElement!))].map((box) => {
-  const block = box.closest<HTMLElement>('.entries, .claims') ?? box;
+  const block = box.closest<HTMLElement>('.entries, .claims, .scroller') ?? box;
   const before = block.previousElementSibling;
   return { box, block, heading: before?.matches('.sl-heading-wrapper') ? (before as HTMLElement) : undefined };
 });

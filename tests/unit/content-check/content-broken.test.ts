@@ -45,6 +45,15 @@ test.each<[string, (site: Site) => void, string]>([
     'unknown traits id in "boot-time" "isolaton"',
   ],
   [
+    'a figure whose trait no table lists',
+    ({ data, lines, pages }) => {
+      lines.traits.set('isolation', 1).set('networking', 2);
+      data.numbers[0]!.trait = 'networking';
+      pages[0]!.uses.push({ component: 'NumbersTable', attribute: 'trait', id: 'isolation', line: 9 });
+    },
+    'content/data/numbers.yml:1  the figure "boot-time" bears on "networking", and no page lists the figures of that trait\n    Add <NumbersTable trait="networking" /> under a heading of its own to content/docs/a.mdx.',
+  ],
+  [
     'a contradiction of unknown sources',
     entry('contradictions', { one: { source: 'gone' }, other: { source: 'lost' } }),
     'content/data/contradictions.yml:9  unknown sources id in "new" "lost"',

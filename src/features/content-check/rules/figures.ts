@@ -12,7 +12,31 @@ import type { Problem } from '#shared/problem.ts';
  * for the same fact can't be told without understanding the sentence, so no rule pretends to.
  */
 export function checkFigures(site: Site): Problem[] {
-  return [...site.pages.flatMap((page) => [...undecided(page, site), ...copied(page, site)]), ...twice(site)];
+  return [
+    ...site.pages.flatMap((page) => [...undecided(page, site), ...copied(page, site)]),
+    ...twice(site),
+    ...unlisted(site),
+  ];
+}
+
+/** Figures whose trait no table lists: a link to one of them would lead to a page that does not show it. */
+function unlisted({ pages, data, lines }: Site): Problem[] {
+  const tables = pages.flatMap(({ file, uses }) =>
+    uses.flatMap(({ component, id }) => (component === 'NumbersTable' ? [{ file, trait: id }] : [])),
+  );
+  const [first] = tables;
+  if (!first) return [];
+  return data.numbers.flatMap(({ id, trait }) => {
+    if (trait === undefined || tables.some((table) => table.trait === trait)) return [];
+    return [
+      {
+        file: dataFile('numbers'),
+        line: lines.numbers.get(id),
+        problem: `the figure "${id}" bears on "${trait}", and no page lists the figures of that trait`,
+        fix: `Add <NumbersTable trait="${trait}" /> under a heading of its own to ${first.file}.`,
+      },
+    ];
+  });
 }
 
 /**

@@ -1,10 +1,13 @@
 import { didYouMean } from '#shared/suggest.ts';
 import type { Problem } from '#shared/problem.ts';
-import { navigationFile as file } from '#model/navigation.ts';
+import { labsOn } from '#model/lab-files.ts';
+import { navigationFile as file, type Group } from '#model/navigation.ts';
+import { overviewOf } from '#model/reading-order.ts';
 import type { Site } from '#model/load.ts';
 
-/** Pages that the sidebar lacks or lists twice, and sidebar entries without a page. */
-export function checkNavigation({ pages, sidebar, sidebarLines, anchors, problems: told }: Site): Problem[] {
+/** Pages that the sidebar lacks or lists twice, sidebar entries without a page, and pages that the page of their section does not lead to. */
+export function checkNavigation(site: Site): Problem[] {
+  const { pages, sidebar, sidebarLines, anchors, problems: told } = site;
   // A file that does not read lists nothing: that every page is missing from it would tell nobody anything.
   if (told.some((problem) => problem.file === file)) return [];
   const listed = new Set<string>();
@@ -36,5 +39,44 @@ export function checkNavigation({ pages, sidebar, sidebarLines, anchors, problem
       fix: `Add ${page.address} to its group in ${file}, or delete the page: an unfinished page is not published.`,
     });
   }
-  return problems;
+  return [...problems, ...site.groups.flatMap((group) => leftOut(group, site))];
+}
+
+/** Pages that a component leads to, by its name; those of `SectionPages` depend on its attributes. */
+const listing: Readonly<Record<string, (site: Site) => readonly string[]>> = {
+  LabsTable: ({ pages }) => pages.flatMap((page) => (labsOn(page).length > 0 ? [page.address] : [])),
+  PathList: ({ data }) => data.paths.map(({ id }) => `/paths/${id}/`),
+  SystemsTable: ({ data }) => data.systems.map(({ page }) => page),
+  TraitsTable: ({ data }) => data.traits.map(({ page }) => page),
+  UseCasesTable: ({ data }) => data['use-cases'].map(({ page }) => page),
+};
+
+/** The pages of a section that its overview leads to, by a link or by a component. */
+function ledTo(overview: Site['pages'][number], group: Group, site: Site): Set<string> {
+  const pages = group.addresses.filter((one) => one !== overview.address);
+  const text = overview.prose.map((line) => line.text).join('\n');
+  const parts = [...text.matchAll(/<SectionPages\b([^>]*)>/g)].flatMap(([, attributes = '']) => {
+    const at = (name: string) => new RegExp(`\\b${name}="(\\d+)"`).exec(attributes)?.[1];
+    return pages.slice(Number(at('from') ?? 1) - 1, Number(at('to') ?? pages.length));
+  });
+  const used = Object.entries(listing).flatMap(([name, list]) => (text.includes(`<${name} `) ? list(site) : []));
+  return new Set([...parts, ...used, ...overview.links.map(({ href }) => href)].map((href) => href.split('#')[0]!));
+}
+
+/** Pages of a section that somebody who reads its overview does not learn of. A section without an overview has nothing to leave out. */
+function leftOut(group: Group, site: Site): Problem[] {
+  const overview = site.pages.find(({ address }) => address === overviewOf(group));
+  if (!overview) return [];
+  const known = ledTo(overview, group, site);
+  return group.addresses.flatMap((address) => {
+    if (address === overview.address || known.has(address) || !site.anchors.has(address)) return [];
+    return [
+      {
+        file: overview.file,
+        line: 1,
+        problem: `the overview of "${group.label}" does not lead to ${address}`,
+        fix: 'Link to it, or list the pages of the section with <SectionPages />.',
+      },
+    ];
+  });
 }
