@@ -63,6 +63,15 @@ describe('a drawing', () => {
     expect(wide(420)).toBe('0 problems');
     expect(wide(421)).toContain('the drawing is 421 units wide, more than 420');
   });
+  test('whose words are too small on a phone is told', () => {
+    const small = (size: number, width: number) =>
+      told(writeSvg('x', words, { ...flat(box(0, 0), { ...label(50, 23, 'App'), size }), width: width - 4 }, 'hash'));
+    expect(small(15, 420)).toBe('0 problems');
+    expect(small(13, 420)).toContain('the words "App" are 11.1 pixels high on a phone, less than 12');
+    // Below 400 units a drawing has no gutters.
+    expect(small(14, 399)).toContain('the words "App" are 11.5 pixels high');
+    expect(small(11, 300)).toContain('the words "App" are 11.0 pixels high');
+  });
   test('with a colour outside the palette is told', () =>
     expect(told(draw(box(0, 0)).replace('var(--dg-app-fill,#ffffff)', '#bada55'))).toContain(
       'the colour #bada55 is not in the palette',
@@ -111,6 +120,11 @@ describe('sources', () => {
     ['no-pairs', 'broken.mmd:8  "a" is not an id and a role'],
     ['diamond', 'broken.mmd:8  a stadium ([ ]) or a diamond { } takes too much room'],
     ['silent-arrow', 'broken.mmd:8  an arrow has no label'],
+    ['empty-label', 'broken.mmd:8  an arrow has no label\n    Say what is sent: a -->|request| b'],
+    ['silent-arrow-in-block', 'broken.mmd:11  an arrow has no label\n    Say what is sent: a -- "request" --> b'],
+    ['empty-label-in-block', 'broken.mmd:11  an arrow has no label'],
+    ['silent-state', 'broken.mmd:9  an arrow has no label\n    Say what is sent: A --> B: start'],
+    ['silent-message', 'broken.mmd:12  an arrow has no label\n    Say what is sent: a->>b: request'],
     ['foreign-letter', 'broken.mmd:8  the letter "→" is not in the font'],
     ['stale', 'broken.svg  the drawing is stale'],
     ['not-drawn', 'broken.svg  the drawing is missing'],

@@ -40,6 +40,26 @@ export function ruleProblems(file: string, mermaid: string, before: number): Pro
   );
 }
 
+/** Text with what stands in quotes emptied of all but whether there is anything: `"x"` or `""`. */
+const unquoted = (text: string) => text.replace(/"[^"]*"/g, (label) => (/[^"\s]/.test(label) ? '"x"' : '""'));
+/** An arrow of a flowchart or a block with its label, between bars after it or in its middle. */
+const labelled =
+  /(?:-->|-\.->|==>)\s*\|\s*(?:"x"|[^|"\s][^|]*)\|| (?:--|-\.|==)\s*(?:"x"|[\w][^->="|]*?)\s*(?:-->|\.->|==>)/g;
+const isSilentLink = (text: string) => /-->|-\.->|==>/.test(unquoted(text).replace(labelled, ' '));
+/** Whether a line of each kind of drawing has an arrow that says nothing, and how one is written that says something. */
+const labels = {
+  flowchart: { isSilent: isSilentLink, example: 'a -->|request| b' },
+  block: { isSilent: isSilentLink, example: 'a -- "request" --> b' },
+  'stateDiagram-v2': {
+    isSilent: (text: string) => /-->/.test(text) && !/-->\s*[^\s:]+\s*:\s*\S/.test(text),
+    example: 'A --> B: start',
+  },
+  sequenceDiagram: {
+    isSilent: (text: string) => /^\w+\s*--?(?:>>?|[x)])/.test(text) && !/^[^:]*:\s*\S/.test(text),
+    example: 'a->>b: request',
+  },
+};
+
 const parts = (name: string) => name.match(/\w+/g) ?? [];
 
 /** Every word outside labels, comments and class lines: what a class line may name. */
@@ -62,13 +82,9 @@ function look({ text, bare }: Line, kind: string): Finding[] {
       problem: 'a stadium ([ ]) or a diamond { } takes too much room',
       fix: 'Use a box [ ], a rounded box ( ), a hexagon {{ }} or a cylinder [( )].',
     });
-  // A label stands between bars after the arrow, or in quotes within it.
-  if (
-    kind === 'flowchart' &&
-    !bare.startsWith('%%') &&
-    /(?:-->|-\.->|==>)(?!\s*\|)/.test(bare.replace(/--\s*""\s*-->/g, ''))
-  )
-    found.push({ problem: 'an arrow has no label', fix: 'Say what is sent: a -->|request| b' });
+  const said = labels[kind as keyof typeof labels];
+  if (said && !/^(?:%%|class\s)/.test(bare) && said.isSilent(text.trim()))
+    found.push({ problem: 'an arrow has no label', fix: `Say what is sent: ${said.example}` });
   return found;
 }
 
