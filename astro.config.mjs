@@ -84,7 +84,11 @@ export default defineConfig({
       ],
       lastUpdated: true,
       editLink: { baseUrl: `${repository}/edit/main/` },
-      routeMiddleware: ['./src/components/toc/middleware.ts', './src/components/next-step/middleware.ts'],
+      routeMiddleware: [
+        './src/components/toc/middleware.ts',
+        './src/components/next-step/middleware.ts',
+        './src/components/place/middleware.ts',
+      ],
       plugins: [search(), metadata()],
       disable404Route: true,
       credits: false,

@@ -11,6 +11,8 @@ export interface Place {
   position: number;
   /** Pages in the section, the overview not counted. */
   count: number;
+  /** Address of the page in the sidebar that it stands below; nothing for one that is in the sidebar itself. */
+  above: string | undefined;
 }
 
 /** A page of a path, seen from that page. */
@@ -32,13 +34,28 @@ const isOverview = (address: string) => /^\/[a-z0-9-]+\/$/.test(address);
 /** Address of a section's overview: the first of its addresses that is one word deep. */
 export const overviewOf = ({ addresses }: Pick<Group, 'addresses'>): string | undefined => addresses.find(isOverview);
 
-/** Where the page at `address` stands in the sidebar; nothing for a page that is not in it. */
+/** The entry of the sidebar for the page at `address`: its own, or for a page that code makes that of the page it stands below. */
+export function listedFor(address: string, groups: readonly Group[]): string | undefined {
+  const listed = new Set(groups.flatMap(({ addresses }) => addresses));
+  let at = address;
+  while (at !== '/' && !listed.has(at)) at = at.replace(/[^/]*\/$/, '');
+  return listed.has(at) ? at : undefined;
+}
+
+/** Where the page at `address` stands in the sidebar; nothing for a page that is neither in it nor below one that is. */
 export function placeOf(address: string, groups: readonly Group[]): Place | undefined {
-  const group = groups.find(({ addresses }) => addresses.includes(address));
-  if (!group) return undefined;
+  const listed = listedFor(address, groups);
+  const group = groups.find(({ addresses }) => addresses.some((one) => one === listed));
+  if (!group || listed === undefined) return undefined;
   const overview = overviewOf(group);
   const pages = group.addresses.filter((one) => one !== overview);
-  return { section: group.label, overview, position: pages.indexOf(address) + 1, count: pages.length };
+  return {
+    section: group.label,
+    overview,
+    position: pages.indexOf(listed) + 1,
+    count: pages.length,
+    above: listed === address ? undefined : listed,
+  };
 }
 
 /** The paths that hold the page at `address`, in the author's order, each seen from that page. */
@@ -58,11 +75,20 @@ export function pathsThrough(address: string, paths: readonly ReadingPath[]): Pa
   });
 }
 
-/** The page after the one at `address` in the order of the sidebar; after the last one, and for a page outside it, nothing. */
-export function nextInOrder(address: string, groups: readonly Group[]): string | undefined {
+/**
+ * The page after the one at `address` in the order of the sidebar; after the last one, and for a page outside it, nothing.
+ * @param generated pages that code makes: those below one entry follow each other, and the last leads on to the next entry
+ */
+export function nextInOrder(
+  address: string,
+  groups: readonly Group[],
+  generated: readonly string[] = [],
+): string | undefined {
+  const listed = listedFor(address, groups);
+  if (listed === undefined) return undefined;
+  const beside = generated.filter((one) => one !== listed && listedFor(one, groups) === listed);
   const all = groups.flatMap(({ addresses }) => addresses);
-  const at = all.indexOf(address);
-  return at < 0 ? undefined : all[at + 1];
+  return (listed === address ? undefined : beside[beside.indexOf(address) + 1]) ?? all[all.indexOf(listed) + 1];
 }
 
 /** Minutes that a whole path takes. */

@@ -1,7 +1,13 @@
 import type { Page } from '@playwright/test';
-import { addresses, allAddresses, expect, test } from '../support/test.ts';
+import { allAddresses, expect, test } from '../support/test.ts';
 
-const pages = addresses.filter((address) => address !== '/');
+/** Pages that stand in no section, and why. The 404 page is in no list of addresses. */
+const placeless: Readonly<Record<string, string>> = {
+  '/': 'the home page is where every section begins',
+  '/search/': 'what it shows are places',
+  '/go/': 'the list of short links is where a mistyped one leads, and belongs to no section',
+};
+const pages = allAddresses.filter((address) => !(address in placeless));
 /** A desk's window in which a page has to show where it stands. */
 const desk = { width: 1280, height: 800 };
 
@@ -21,6 +27,26 @@ test(
     }
   },
 );
+
+test('every page without a place is there, and has none', async ({ page }) => {
+  for (const address of Object.keys(placeless)) {
+    expect(allAddresses).toContain(address);
+    await page.goto(address);
+    await expect(page.locator('.kicker, .next-steps'), address).toHaveCount(0);
+  }
+});
+
+test('a page that code makes has its place below a page of the sidebar, and leads on', async ({ page }) => {
+  await page.setViewportSize(desk);
+  await page.goto('/teach/quiz/concepts/');
+  const current = page.getByRole('navigation', { name: 'Main' }).locator('[aria-current=page]');
+  await expect(current).toHaveAttribute('href', '/teach/quiz/');
+  await expect(page.locator('.kicker a')).toHaveText(['Teach', 'Questions for courses']);
+  const next = page.locator('.next-steps .current [rel=next]');
+  await expect(next).toHaveAttribute('href', '/teach/quiz/traits/');
+  await page.goto('/teach/quiz/reference/');
+  await expect(next).toHaveAttribute('href', '/teach/linking/');
+});
 
 test(
   'the next step stands right behind the argument, before exceptions and sources',
@@ -86,6 +112,10 @@ test.describe('without JavaScript', () => {
   });
 });
 
+/** How many tables of the page have to be scrolled sideways. */
+const wideTables = (page: Page) =>
+  page.locator('.scroller').evaluateAll((boxes) => boxes.filter((box) => box.scrollWidth > box.clientWidth + 1).length);
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 360, height: 740 } });
   test('the menu opens with the current page in sight', async ({ page }) => {
@@ -111,22 +141,6 @@ test.describe('on a phone', () => {
     await expect(page.locator('.found a').first()).toBeVisible();
   });
 
-  /** How many tables of the page have to be scrolled sideways. */
-  const wideTables = (page: Page) =>
-    page
-      .locator('.scroller')
-      .evaluateAll((boxes) => boxes.filter((box) => box.scrollWidth > box.clientWidth + 1).length);
-
-  test('no table has to be scrolled sideways', { tag: '@long' }, async ({ page }) => {
-    test.slow();
-    const wide: string[] = [];
-    for (const address of allAddresses) {
-      await page.goto(address);
-      if ((await wideTables(page)) > 0) wide.push(address);
-    }
-    expect(wide).toEqual([]);
-  });
-
   test('a table that would lose columns becomes a card a row, and one that stayed a table would be told', async ({
     page,
   }) => {
@@ -138,6 +152,35 @@ test.describe('on a phone', () => {
       .evaluateAll((tables) => tables.forEach((table) => table.classList.remove('cards')));
     expect(await wideTables(page)).toBeGreaterThan(0);
   });
+});
+
+for (const width of [360, 768, 1100])
+  test(`no table has to be scrolled sideways at ${width} pixels`, { tag: '@long' }, async ({ page }) => {
+    test.slow();
+    await page.setViewportSize({ width, height: 740 });
+    const wide: string[] = [];
+    for (const address of allAddresses) {
+      await page.goto(address);
+      if ((await wideTables(page)) > 0) wide.push(address);
+    }
+    expect(wide).toEqual([]);
+  });
+
+test('between a phone and a desk a wide table is a list of cards, and one that stayed a table would be told', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 768, height: 800 });
+  for (const [address, name] of [
+    ['/systems/', 'systems'],
+    ['/reference/numbers/', 'numbers'],
+  ] as const) {
+    await page.goto(address);
+    expect(await wideTables(page), address).toBe(0);
+    await expect(page.locator(`table.${name} thead`).first()).toBeHidden();
+    // As it stood before: a table of fixed columns, wider than its box.
+    await page.addStyleTag({ content: `main table.${name} { display: table; min-inline-size: 58rem !important }` });
+    expect(await wideTables(page), address).toBeGreaterThan(0);
+  }
 });
 
 test('both sides of the home page stand on one grid', async ({ page }) => {
@@ -170,6 +213,24 @@ test('a filter leaves what holds the words, and says how much', async ({ page })
   await expect(page.locator('.filter [role=status]')).toHaveText('Nothing holds all these words.');
   await field.fill('');
   await expect(page.getByRole('heading', { name: 'exec format error' })).toBeVisible();
+});
+
+test('a filter takes the headings and captions of groups along that it leaves empty', async ({ page }) => {
+  await page.goto('/reference/numbers/');
+  const field = page.getByRole('searchbox', { name: 'Show only figures with' });
+  await field.fill('Firecracker');
+  const headings = page.locator('.sl-markdown-content h2:visible');
+  await expect(page.getByRole('heading', { name: 'Portability' })).toBeHidden({ timeout: 30_000 });
+  const captions = await page.locator('.sl-markdown-content caption:visible').count();
+  expect(captions).toBeGreaterThan(0);
+  expect(captions).toBeLessThan(7);
+  await expect(headings).toHaveCount(captions);
+  for (const table of await page.locator('table.numbers:visible').all())
+    expect(await table.locator('tbody tr:visible').count()).toBeGreaterThan(0);
+  await field.fill('qqq');
+  await expect(headings).toHaveCount(0);
+  await field.fill('');
+  await expect(headings).toHaveCount(7);
 });
 
 test('an address that is not there gets a guess', async ({ page }) => {

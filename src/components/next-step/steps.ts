@@ -1,3 +1,5 @@
+import { quizSectionWords } from '#features/quiz/index.ts';
+import { generatedAddresses } from '#model/addresses.ts';
 import { listEntries } from '#model/entries.ts';
 import { t } from '#model/i18n.ts';
 import { pageWords } from '#model/model.ts';
@@ -51,12 +53,13 @@ function stepInOrder(address: string): Step[] {
   const place = placeOf(address, groups);
   if (!place) return [];
   // The last page of all has nothing after it but the paths.
-  const to = nextInOrder(address, groups) ?? '/paths/';
+  const to = nextInOrder(address, groups, generatedAddresses) ?? '/paths/';
   const text = t(place.position === 0 ? 'next.fromOverview' : 'next.inSection', {
     name: place.section,
     position: place.position,
     count: place.count,
   });
   const href = place.overview ?? address;
-  return [{ path: undefined, where: { text, href }, to, ...pageWords(to), previous: undefined }];
+  const words = quizSectionWords(to) ?? pageWords(to);
+  return [{ path: undefined, where: { text, href }, to, ...words, previous: undefined }];
 }

@@ -1,5 +1,5 @@
 export { quizDownloads, quizFiles, fileAddress, type QuizFile } from './exports/files.ts';
-export { sectionLabel } from './labels.ts';
+export { quizSectionWords, sectionLabel } from './labels.ts';
 export { sampleSize } from './sample-size.ts';
 import type { AstroIntegration } from 'astro';
 

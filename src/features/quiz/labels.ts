@@ -1,6 +1,16 @@
+import { listEntries } from '#model/entries.ts';
+import { t } from '#model/i18n.ts';
+import { itemsOfSection, quizSectionPage, quizSections, type QuizSection } from '#model/quiz.ts';
 import { sidebarGroups } from '#model/sidebar.ts';
-import type { QuizSection } from '#model/quiz.ts';
 
 /** What a section is called in the sidebar. */
 export const sectionLabel = (section: QuizSection): string =>
   sidebarGroups().find(({ addresses }) => addresses.includes(`/${section}/`))?.label ?? section;
+
+/** Title and description of the page at `address` with the questions of a section; nothing for another page. */
+export function quizSectionWords(address: string): { title: string; description: string } | undefined {
+  const section = quizSections.find((one) => quizSectionPage(one) === address);
+  if (!section) return undefined;
+  const names = { section: sectionLabel(section), count: itemsOfSection(listEntries('quiz'), section).length };
+  return { title: t('quiz.section.title', names), description: t('quiz.section.description', names) };
+}

@@ -12,11 +12,24 @@ const path = (id: string, ...pages: string[]) => ({
 });
 
 test('a page has its section and its position there; the overview is not counted', () => {
-  expect(placeOf('/parts/b/', groups)).toEqual({ section: 'Parts', overview: '/parts/', position: 2, count: 2 });
+  expect(placeOf('/parts/b/', groups)).toEqual({
+    ...{ section: 'Parts', overview: '/parts/', position: 2, count: 2 },
+    above: undefined,
+  });
   expect(placeOf('/parts/', groups)).toMatchObject({ position: 0, count: 2 });
   expect(placeOf('/start/first/', groups)).toMatchObject({ overview: undefined, position: 1, count: 1 });
   expect(placeOf('/elsewhere/', groups)).toBeUndefined();
   expect(overviewOf(groups[1]!)).toBe('/parts/');
+});
+
+test('a page that code makes has the place of the page it stands below, and leads to the next beside it', () => {
+  expect(placeOf('/parts/a/one/', groups)).toMatchObject({ section: 'Parts', position: 1, above: '/parts/a/' });
+  const generated = ['/search/', '/parts/a/', '/parts/a/one/', '/parts/b/other/', '/parts/a/two/'];
+  const next = (address: string) => nextInOrder(address, groups, generated);
+  expect(next('/parts/a/one/')).toBe('/parts/a/two/');
+  expect(next('/parts/a/two/')).toBe('/parts/b/');
+  expect(next('/parts/a/')).toBe('/parts/b/');
+  expect(next('/search/')).toBeUndefined();
 });
 
 describe('the paths through a page', () => {

@@ -1,0 +1,19 @@
+import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
+import { listedFor } from '#model/reading-order.ts';
+import { sidebarGroups } from '#model/sidebar.ts';
+import { pageAddress, withBase } from '#shared/url.ts';
+
+/** Marks the entry of the sidebar that a page which code makes stands below: it has none of its own, and every group would be closed. */
+export const onRequest = defineRouteMiddleware((context) => {
+  const { entry, sidebar } = context.locals.starlightRoute;
+  const address = pageAddress(entry.id);
+  const listed = listedFor(address, sidebarGroups());
+  if (listed === undefined || listed === address) return;
+  const href = withBase(listed, import.meta.env.BASE_URL);
+  const mark = (entries: StarlightRouteData['sidebar']) => {
+    for (const one of entries)
+      if (one.type === 'group') mark(one.entries);
+      else if (one.href === href) one.isCurrent = true;
+  };
+  mark(sidebar);
+});
