@@ -43,6 +43,14 @@ test('sound content has no problem', () => {
   expect(problemsAfter([])).toBe('0 problems');
 });
 
+test.each([
+  ['a link', '[That](/concepts/x/#part) and [this](/q/).'],
+  ['a component', '<SectionPages />'],
+  ['a component and a link', '<SectionPages from="1" to="1" />\n\n[This](/q/).'],
+])('%s leads to the pages of a section', (_, text) =>
+  expect(problemsAfter([...concept('Text.'), ...group, write(text)])).not.toContain('does not lead to'),
+);
+
 /** A mistake, what is changed, what is said with file and line, and what to do. */
 type Case = [mistake: string, changes: FileChange[], problem: string, fix: string];
 
@@ -269,6 +277,18 @@ const pages: Case[] = [
     concept('Text.').slice(0, 1),
     'content/docs/concepts/x.mdx:1  /concepts/x/ is missing from the sidebar',
     `Add /concepts/x/ to its group in ${navigation}`,
+  ],
+  [
+    'a page that the overview of its section leaves out',
+    concept('Text.'),
+    `${page}:1  the overview of "Pages" does not lead to /concepts/x/`,
+    'Link to it, or list the pages of the section with <SectionPages />.',
+  ],
+  [
+    'a page after those that the overview of its section lists',
+    [...concept('Text.'), ...group, write('<SectionPages to="1" />')],
+    `${page}:1  the overview of "Pages" does not lead to /q/`,
+    'Link to it',
   ],
   [
     'a page of few words',
