@@ -4,7 +4,7 @@ import { expect, test } from '../support/test.ts';
 /** A page of each kind, and what its text stands in. */
 const kinds: readonly [address: string, blocks: string][] = [
   ['/concepts/containers/', '.sl-markdown-content > p, figcaption'],
-  ['/traits/isolation/', '.service > p, .statement > p, .sl-markdown-content > ul > li'],
+  ['/traits/isolation/', '.service > p, .statement > p'],
   ['/traits/known-escapes/', '.sl-markdown-content > p'],
   ['/hybrids/sandboxed-containers/', '.sl-markdown-content > p, figcaption'],
   ['/systems/docker/', '.facts dd, .sl-markdown-content > p'],
@@ -29,7 +29,8 @@ const longLines = (page: Page, blocks: string) =>
       [...document.querySelectorAll<HTMLElement>(selector)].flatMap((block) => {
         const lines = new Map<number, number>();
         const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-        const height = parseFloat(getComputedStyle(block).lineHeight);
+        const { lineHeight, paddingTop } = getComputedStyle(block);
+        const top = block.getBoundingClientRect().top + parseFloat(paddingTop);
         const range = document.createRange();
         while (walker.nextNode()) {
           const text = walker.currentNode as Text;
@@ -40,9 +41,8 @@ const longLines = (page: Page, blocks: string) =>
             range.setEnd(text, index + word.length);
             const [box] = range.getClientRects();
             if (!box) continue;
-            const line = Math.round((box.top + box.bottom) / 2 / (height / 2));
-            const key = [line, line - 1, line + 1].find((one) => lines.has(one)) ?? line;
-            lines.set(key, (lines.get(key) ?? 0) + word.length);
+            const line = Math.floor(((box.top + box.bottom) / 2 - top) / parseFloat(lineHeight));
+            lines.set(line, (lines.get(line) ?? 0) + word.length);
           }
         }
         // The last line ends where the words do.

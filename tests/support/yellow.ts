@@ -8,8 +8,8 @@ const purposes: Readonly<Record<string, readonly RegExp[]>> = {
 };
 const allowed = Object.values(purposes).flat();
 
-/** A variable of the palette that is the kernel's. */
-const isToken = (name: string) => /^--(?:dg-)?kernel\b/.test(name);
+/** A variable of the palette that is the kernel's; Starlight's name is that of the ground of the current place. */
+const isToken = (name: string) => /^--(?:(?:dg-)?kernel\b|sl-color-accent-low$)/.test(name);
 
 /** Whether a colour is a yellow or a brown that anybody would take for the kernel's: its hue, with some strength, neither black nor white. */
 function looksYellow(hex: string): boolean {
