@@ -28,3 +28,22 @@ export function dropOverridden(css: string): string {
   });
   return sheet.toString();
 }
+
+/**
+ * Drops variables that nothing reads, as those are that only an overridden one read.
+ * @param isNamed whether a page or a script names a variable: the drawings do in attributes, scripts by its name
+ */
+export function dropUnread(css: string, isNamed: (variable: string) => boolean): string {
+  const sheet = postcss.parse(css);
+  const read = new Set([...css.matchAll(/var\(\s*(--[\w-]+)/g)].map(([, name]) => name!));
+  let dropped = false;
+  sheet.walkDecls(/^--/, (line) => {
+    if (read.has(line.prop) || isNamed(line.prop)) return;
+    dropped = true;
+    const rule = line.parent;
+    line.remove();
+    if (rule?.nodes?.length === 0) rule.remove();
+  });
+  // What they read may be read by nothing else.
+  return dropped ? dropUnread(sheet.toString(), isNamed) : css;
+}

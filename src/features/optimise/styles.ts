@@ -1,7 +1,7 @@
 import { transform } from 'esbuild';
 import postcss from 'postcss';
 import { PurgeCSS } from 'purgecss';
-import { dropOverridden } from './overridden.ts';
+import { dropOverridden, dropUnread } from './overridden.ts';
 import { followSystem } from './system-theme.ts';
 
 const block = /<style\b[^>]*>([\s\S]*?)<\/style>/g;
@@ -46,7 +46,9 @@ export async function shrinkStyles(css: string, tokens: ReadonlySet<string>): Pr
       .filter((token) => /^(?:data|aria)-/.test(token))
       .concat('open', 'popover', 'role', 'type', 'hidden'),
   });
-  const { code } = await transform(followSystem(dropOverridden(purged!.css)), {
+  const isNamed = (variable: string) =>
+    variable.startsWith('--dg-') || tokens.has(variable) || tokens.has(variable.slice(2));
+  const { code } = await transform(followSystem(dropUnread(dropOverridden(purged!.css), isNamed)), {
     loader: 'css',
     minify: true,
     legalComments: 'none',

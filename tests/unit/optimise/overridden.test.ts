@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dropOverridden } from '#features/optimise/overridden.ts';
+import { dropOverridden, dropUnread } from '#features/optimise/overridden.ts';
 
 test('a variable that a layer sets in vain goes, in either theme, and the rule with the last of them', () => {
   const css =
@@ -22,4 +22,10 @@ test('what a layer sets on a part of the page, and what is no variable, stays', 
 test("Starlight's tick goes, and only from its layer", () => {
   const rule = ".isMobile a[aria-current='true']::after{mask-image:url(data:x)}";
   expect(dropOverridden(`@layer a{${rule}}${rule}`)).toBe(`@layer a{}${rule}`);
+});
+
+test('a variable that nothing reads goes, and what only it read; one that a page or a script names stays', () => {
+  const css = ':root{--a:1;--b:var(--a);--c:2;--d:3}@media print{:root{--b:4}}p{width:var( --c)}';
+  expect(dropUnread(css, (name) => name === '--d')).toBe(':root{--c:2;--d:3}@media print{}p{width:var( --c)}');
+  expect(dropUnread(css, (name) => name !== '--c')).toBe(css);
 });
