@@ -1,9 +1,9 @@
 export { readDiagram, type Diagram } from './read.ts';
 export { stepHtml } from './steps.ts';
 export { readPalette } from './palette.ts';
-export { drawingThemes, slideSvg, standaloneMargin, standaloneSvg, tightSlideSvg } from './standalone.ts';
+export { drawingThemes, slideSvg, standaloneMargin, standaloneSvg, tightSlideSvg, tightView } from './standalone.ts';
 export { drawingFiles, type DrawingFile } from './files.ts';
-export { leastPoints, slidePoints, slideSize, viewOf } from './view.ts';
+export { leastPoints, leastWords, slidePoints, slideSize, viewOf } from './view.ts';
 export { mermaidToShare } from './mermaid-source.ts';
 export { checkDiagrams } from './check/check.ts';
 import type { AstroIntegration } from 'astro';

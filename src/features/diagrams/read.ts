@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { diagramFile, diagramSource } from '#model/diagram-files.ts';
 import { contentVersion } from '#model/content-version.ts';
 import { portableSvg } from './portable.ts';
@@ -36,7 +37,8 @@ const cache = new Map<string, { version: number; diagram: Diagram }>();
  * @throws if there is no source or no drawing of that name
  */
 export function readDiagram(id: string, root = process.cwd()): Diagram {
-  const known = cache.get(id);
+  const key = path.join(root, id);
+  const known = cache.get(key);
   if (known?.version === contentVersion()) return known.diagram;
   const file = diagramSource(id, root);
   const [source, drawing] = [`${root}/${file}`, `${root}/${diagramFile(id, 'svg')}`];
@@ -51,6 +53,6 @@ export function readDiagram(id: string, root = process.cwd()): Diagram {
   );
   const slide = slideDrawing(id, words, svg, root);
   const diagram = { ...words, svg, slide, parts, width: Number(width), height: Number(height) };
-  cache.set(id, { version: contentVersion(), diagram });
+  cache.set(key, { version: contentVersion(), diagram });
   return diagram;
 }

@@ -24,9 +24,17 @@ export function standaloneSvg(diagram: Diagram, theme: DrawingTheme, source: str
   return fixedSvg(diagram, diagram.svg, { theme, source, box, size: [box[2], box[3]] });
 }
 
-/** A drawing as a picture of 16 by 9, for a slide. Parameters are those of {@link standaloneSvg}. */
+/** Fragment behind the address of a picture for slides that shows it without the room around the drawing. */
+export const tightView = '#tight';
+
+/**
+ * A drawing as a picture of 16 by 9, for a slide, with the view {@link tightView} for slides that have words beside it.
+ * Parameters are those of {@link standaloneSvg}.
+ */
 export function slideSvg(diagram: Diagram, theme: DrawingTheme, source: string): string {
-  return fixedSvg(diagram, diagram.slide, { theme, source, box: slideView(diagram.slide), size: slideSize });
+  const picture = fixedSvg(diagram, diagram.slide, { theme, source, box: slideView(diagram.slide), size: slideSize });
+  const view = `<view id="${tightView.slice(1)}" viewBox="${viewOf(diagram.slide).join(' ')}"/>`;
+  return picture.replace('</metadata>', `</metadata>${view}`);
 }
 
 /** A drawing's form for slides without the room around it, 1,920 pixels wide, for a slide that has words above it. */

@@ -34,9 +34,10 @@ export function slideView(svg: string): ViewBox {
   ];
 }
 
-/** Size of the smallest words of a drawing on a slide, in points. */
-export function slidePoints(svg: string): number {
-  const sizes = [...svg.matchAll(/ font-size="([\d.]+)"/g)].map(([, size]) => Number(size));
-  const [, , , height] = slideView(svg);
-  return ((Math.min(...sizes) / height) * slideSize[1]) / pixelsPerPoint;
-}
+/** Size of the smallest words of a drawing, in its own units. */
+export const leastWords = (svg: string): number =>
+  Math.min(...[...svg.matchAll(/ font-size="([\d.]+)"/g)].map(([, size]) => Number(size)));
+
+/** Size of the smallest words of a drawing that fills a slide, in points. */
+export const slidePoints = (svg: string): number =>
+  ((leastWords(svg) / slideView(svg)[3]) * slideSize[1]) / pixelsPerPoint;

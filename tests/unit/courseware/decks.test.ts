@@ -26,20 +26,25 @@ describe('a deck in Markdown', () => {
     for (const slide of slides) {
       expect(slide.match(/^## /gm)).toHaveLength(1);
       expect(
-        slide.match(/!\[[^\]]+\]\(https:\/\/example\.org\/sub\/d\/[a-z0-9-]+-slide-transparent\.svg\)/g),
+        slide.match(/!\[[^\]]+\]\(https:\/\/example\.org\/sub\/d\/[a-z0-9-]+-slide-transparent\.svg#tight\)/g),
       ).toHaveLength(1);
+      expect(slide).toMatch(/Source: .+ https:\/\//);
       expect(slide).toMatch(/<!--\n[^]*https:\/\/example\.org\/sub\/go\/[a-z-]+\/[^]*\n-->$/);
     }
-    expect(slides[0]).toMatch(/Source: .+ https:\/\//);
   });
   test('has its notes as reveal.js reads them, and no directives of Marp', () => {
     const deck = deckMarkdown(glance(), 'reveal', at);
-    expect(deck).not.toMatch(/<!--|^marp:/m);
+    expect(deck).not.toMatch(/^marp:|_class|_footer/m);
     expect(deck.match(/^Note:$/gm)!.length).toBe(glance().slides.length + 1);
   });
-  test('has pictures on a ground of their own for reveal.js, whose slides may be black', () => {
-    expect(deckMarkdown(glance(), 'reveal', at)).not.toContain('transparent');
-    expect(deckMarkdown(glance(), 'marp', at)).toContain('-slide-transparent.svg');
+  test('has its picture and a white ground on each slide for reveal.js, whose slides may be black', () => {
+    const [title, ...slides] = deckMarkdown(glance(), 'reveal', at).split('\n\n---\n\n');
+    expect(title).toContain('data-background-color="#ffffff"');
+    for (const slide of slides) expect(slide).toContain('data-background-color="#ffffff"');
+    for (const slide of slides.slice(0, -1))
+      expect(slide).toMatch(
+        /data-background-image="https:\/\/example\.org\/sub\/d\/[a-z0-9-]+-slide-transparent\.svg#tight"/,
+      );
   });
   test('of a trait tells when its sentences hold', () => {
     const isolation = siteDecks().find(({ id }) => id === 'isolation')!;
@@ -92,6 +97,10 @@ describe('a deck that is not sound is told', () => {
   beforeAll(() => {
     mkdirSync(path.join(root, 'content/data'), { recursive: true });
     cpSync('content/diagrams', path.join(root, 'content/diagrams'), { recursive: true });
+    writeFileSync(
+      path.join(root, 'content/diagrams/slides/choose-flow.draw'),
+      '<svg viewBox="0 0 700 426"><rect class="kernel" x="0" y="0" width="700" height="426">Kernel</rect></svg>',
+    );
   });
   afterAll(() => rmSync(root, { recursive: true, force: true }));
   const told = (slide: string) => {
@@ -102,14 +111,39 @@ describe('a deck that is not sound is told', () => {
   test.each([
     [
       'a drawing that is not there',
-      '{ says: A., diagram: stack-vm, page: / }',
+      '{ says: A., diagram: stack-vm, page: /, sources: [nist-800-190] }',
       'slide 1 of "a": there is no drawing "stack-vm"\n    The nearest known ids are stack-vms',
     ],
     ['a page that is not there', '{ says: A., diagram: stack-vms, page: /trait/ }', 'there is no page /trait/'],
     ['a source that is not there', '{ says: A., diagram: stack-vms, page: /, sources: [x] }', 'there is no source "x"'],
     ['no sentence', '{ diagram: stack-vms, page: / }', 'slides.0.says: '],
-    ['a sentence too long for a slide', `{ says: ${'a'.repeat(121)}, diagram: stack-vms, page: / }`, 'slides.0.says: '],
+    [
+      'a sentence without a source',
+      '{ says: A., diagram: stack-vms, page: / }',
+      'slide 1 of "a": its sentence has no source',
+    ],
+    [
+      'a sentence too long for a slide',
+      `{ says: ${'a'.repeat(121)}, diagram: stack-vms, page: / }`,
+      'slide 1 of "a": its sentence has 121 letters, more than 120, which two lines hold\n    Shorten it in content/data/decks.yml',
+    ],
+    [
+      'a drawing that the last row can read only where it fills the slide',
+      '{ says: A., diagram: choose-flow, page: /, sources: [nist-800-190] }',
+      'slide 1 of "a": the smallest words of "choose-flow" have 14.6 points beside the sentence, fewer than 18\n    Draw it for slides in content/diagrams/slides/choose-flow.draw',
+    ],
   ])('%s', (_, slide, message) => expect(told(slide)).toContain(message));
+  test('a sentence of a trait that is too long for a slide, or without a source', () => {
+    const { data } = siteModel();
+    const [first, ...rest] = data.traits;
+    const long = { ...first!, sources: [], vm: { ...first!.vm, sentence: 'a'.repeat(121) } };
+    const sides = 'opening: stack-vms, containers: stack-containers, vms: stack-vms';
+    writeFileSync(path.join(root, decksFile), `- { id: a, trait: ${long.id}, ${sides} }\n`);
+    const message = formatProblems(readDecks(root, { ...data, traits: [long, ...rest] }, knownAddresses()).problems);
+    expect(message).toContain('slide 3 of "a": its sentence has 121 letters');
+    expect(message).toContain('Shorten it in content/data/traits.yml');
+    expect(message).toContain('slide 2 of "a": its sentence has no source');
+  });
   test('a trait that is not there, and a deck twice', () => {
     const deck = (trait: string) =>
       `- { id: a, trait: ${trait}, opening: stack-vms, containers: stack-vms, vms: stack-vms }\n`;

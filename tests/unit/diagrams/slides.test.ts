@@ -67,9 +67,9 @@ describe('on a slide', () => {
     expect(width! / height!).toBeCloseTo(16 / 9, 2);
     expect(light).toContain('<dc:source>https://example.org/x</dc:source>');
     expect(light).toMatch(/<dc:creator><cc:Agent><dc:title>[^<]+</);
-    expect(light).toMatch(/<\/metadata><rect [^>]*fill="#ffffff"/);
+    expect(light).toMatch(/<\/metadata><view id="tight" viewBox="[\d. -]+"\/><rect [^>]*fill="#ffffff"/);
     for (const theme of ['transparent', 'dark-transparent'] as const)
-      expect(slideSvg(readDiagram(tall), theme, '')).not.toMatch(/<\/metadata><rect/);
+      expect(slideSvg(readDiagram(tall), theme, '')).not.toMatch(/<\/metadata><view [^>]+><rect [^>]*fill="#ffffff"/);
     expect(slideSvg(readDiagram(tall), 'dark-transparent', '')).toContain('#f3f1ea');
   });
 });

@@ -1,14 +1,34 @@
 import { siteTitle } from '#site.ts';
-import { readDiagram } from '#features/diagrams/index.ts';
+import { readDiagram, tightView } from '#features/diagrams/index.ts';
 import { t } from '#model/i18n.ts';
+import { escapeHtml } from '#shared/html.ts';
 import { creditLine, type At } from '../address.ts';
-import { slideText } from './site-decks.ts';
+import { layoutOf, layouts, saysSize, saysSizes, slideInches, type Box, type Layout } from './layout.ts';
+import { slideText, type SlideText } from './site-decks.ts';
 import type { FullDeck } from './read.ts';
 
 /** A deck's file for one program. */
 type Form = 'marp' | 'reveal';
 
-/** Front matter of Marp: the picture takes what the sentence leaves. https://marpit.marp.app/directives */
+const layoutNames = Object.keys(layouts) as Layout[];
+
+/** Address of a slide's picture. */
+const pictureAddress = (diagram: string, at: At) => `${at(`/d/${diagram}-slide-transparent.svg`)}${tightView}`;
+
+/** Where a box of a layout stands, for a slide of Marp, whose inches are those of the layout. */
+const placed = ({ x, y, w, h }: Box) => `position: absolute; left: ${x}in; top: ${y}in; width: ${w}in; height: ${h}in`;
+
+/** Styles of one layout in Marp. */
+const marpLayout = (layout: Layout): string[] => {
+  const { says, picture, spoken, align } = layouts[layout];
+  return [
+    `  section.${layout} h2 { ${placed(says)}; }`,
+    `  section.${layout} p { ${placed(picture)}; }`,
+    `  section.${layout} footer { ${placed(spoken)}; right: auto; bottom: auto; align-content: end; text-align: ${align}; }`,
+  ];
+};
+
+/** Front matter of Marp: sentence and picture stand where they stand in the other files. https://marpit.marp.app/directives */
 const marpHead = (title: string) =>
   [
     '---',
@@ -17,14 +37,37 @@ const marpHead = (title: string) =>
     'size: 16:9',
     `title: ${JSON.stringify(title)}`,
     'style: |',
-    '  section { justify-content: flex-start; padding: 40px 50px; }',
-    '  section h2 { font-size: 38px; margin: 0 0 16px; }',
-    '  section p { margin: 0; flex: 1 1 0; min-height: 0; text-align: center; }',
-    '  section img { height: 100%; max-width: 100%; object-fit: contain; }',
-    '  footer { font-size: 18px; }',
+    '  section h2, section p, section footer { margin: 0; padding: 0; overflow-wrap: break-word; }',
+    '  section img { width: 100%; height: 100%; background: none; }',
+    '  section footer { font-size: 18pt; line-height: 1.2; }',
+    ...saysSizes.map((size) => `  section.size-${size} h2 { font-size: ${size}pt; }`),
+    ...layoutNames.flatMap(marpLayout),
     '---',
     '',
   ].join('\n');
+
+const percent = (part: number, whole: number) => `${Math.round((part / whole) * 1000) / 10}%`;
+
+/**
+ * What a slide of reveal.js says of itself: its picture is its ground, on white whatever the theme, since only the ground has the size of the
+ * screen and not that of the slide. https://revealjs.com/backgrounds/
+ */
+function revealHead(layout: Layout, url: string): string {
+  const { x, y, w, h } = layouts[layout].picture;
+  const { width, height } = slideInches;
+  const size = `${percent(w, width)} ${percent(h, height)}`;
+  const position = `${percent(x, width - w)} ${percent(y, height - h)}`;
+  return `<!-- .slide: style="height: 100%" ${white} data-background-image="${url}" data-background-size="${size}" data-background-position="${position}" -->`;
+}
+
+/** How the sentence of a slide of reveal.js stands above its picture or beside it, whatever the theme. */
+const revealSays: Readonly<Record<Layout, string>> = {
+  above: '',
+  beside: '; width: 28%; text-align: left',
+};
+
+/** White ground for a slide of reveal.js: its themes write dark on a ground that is light. */
+const white = 'data-background-color="#ffffff"';
 
 /** Notes as each program reads them. */
 const notesOf = {
@@ -32,23 +75,40 @@ const notesOf = {
   reveal: (lines: readonly string[]) => `Note:\n${lines.map((line) => `- ${line}`).join('\n')}`,
 };
 
-/** Which variant of a drawing each program shows: Marp's slides are white, those of reveal.js black unless another theme is chosen. */
-const variant: Readonly<Record<Form, string>> = { marp: 'slide-transparent', reveal: 'slide' };
-
-/** Pictures are named by address, so a deck shows the drawings as they are on the day it is shown. */
-function slide(deckSlide: FullDeck['slides'][number], form: Form, at: At): string {
-  const { says, diagram, spoken, notes } = slideText(deckSlide, at);
-  const picture = `![${readDiagram(diagram).accTitle.replace(/[[\]]/g, '')}](${at(`/d/${diagram}-${variant[form]}.svg`)})`;
-  const footer = form === 'marp' ? [`<!-- _footer: ${JSON.stringify(spoken)} -->`] : [];
-  return [`## ${says}`, picture, ...footer, notesOf[form](notes)].join('\n\n');
-}
+/**
+ * A slide in the Markdown of each program. Pictures are named by address, so a deck shows the drawings as they are on the day it is shown,
+ * and by the view that leaves out the room around them.
+ */
+const slides: Readonly<Record<Form, (slide: SlideText, at: At) => string[]>> = {
+  marp: ({ says, diagram, spoken, notes }, at) => {
+    const { accTitle, slide } = readDiagram(diagram);
+    const layout = layoutOf(slide);
+    return [
+      `<!-- _class: ${layout} size-${saysSize(layout, says)} -->`,
+      `## ${says}`,
+      `![${accTitle.replace(/[[\]]/g, '')}](${pictureAddress(diagram, at)})`,
+      `<!-- _footer: ${JSON.stringify(spoken)} -->`,
+      notesOf.marp(notes),
+    ];
+  },
+  reveal: ({ says, diagram, notes }, at) => {
+    const { accTitle, slide } = readDiagram(diagram);
+    const layout = layoutOf(slide);
+    return [
+      revealHead(layout, pictureAddress(diagram, at)),
+      `## ${says} <!-- .element: style="margin: 0; font-size: 0.7em; text-transform: none${revealSays[layout]}" -->`,
+      `<span role="img" aria-label="${escapeHtml(accTitle)}"></span>`,
+      notesOf.reveal(notes),
+    ];
+  },
+};
 
 /** A deck in Markdown, for Marp or for reveal.js with its Markdown plugin, whose separator of slides is the same line. */
 export function deckMarkdown(deck: FullDeck, form: Form, at: At): string {
-  const title = [`# ${deck.title}`, siteTitle, notesOf[form]([t('deck.follows', { address: at(deck.page) })])].join(
-    '\n\n',
-  );
-  const credit = [`## ${t('deck.credit')}`, creditLine(at)].join('\n\n');
-  const slides = [title, ...deck.slides.map((one) => slide(one, form, at)), credit];
-  return `${form === 'marp' ? marpHead(deck.title) : ''}${slides.join('\n\n---\n\n')}\n`;
+  const ground = form === 'reveal' ? [`<!-- .slide: ${white} -->`] : [];
+  const follows = notesOf[form]([t('deck.follows', { address: at(deck.page) })]);
+  const title = [...ground, `# ${deck.title}`, siteTitle, follows];
+  const credit = [...ground, `## ${t('deck.credit')}`, creditLine(at)];
+  const all = [title, ...deck.slides.map((one) => slides[form](slideText(one, at), at)), credit];
+  return `${form === 'marp' ? marpHead(deck.title) : ''}${all.map((parts) => parts.join('\n\n')).join('\n\n---\n\n')}\n`;
 }

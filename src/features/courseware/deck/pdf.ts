@@ -4,13 +4,11 @@ import { t } from '#model/i18n.ts';
 import { siteTitle } from '#site.ts';
 import { addPart, beginPdf, faint, finishPdf, ink, type Part, type Pdf } from '../pdf/document.ts';
 import { drawSvg } from '../pdf/drawing.ts';
-import { margin, place, saysSize, slideInches } from './layout.ts';
+import { inch, layoutOf, layouts, margin, saysSize, slideInches, type Box } from './layout.ts';
 import type { FullDeck } from './read.ts';
 import { creditLine, type At } from '../address.ts';
 import { slideText, type SlideText } from './site-decks.ts';
 
-/** Points of an inch. */
-const inch = 72;
 const size: [number, number] = [slideInches.width * inch, slideInches.height * inch];
 const edge = margin * inch;
 const wide = size[0] - 2 * edge;
@@ -18,28 +16,32 @@ const wide = size[0] - 2 * edge;
 const addPage = (pdf: Pdf) => pdf.addPage({ size, margin: 0 });
 
 /** A line or more of words at a height, over the width of the slide. */
-function write(
-  pdf: Pdf,
-  words: string,
-  y: number,
-  fontSize: number,
-  font = 'bold',
-  options: PDFKit.Mixins.TextOptions = {},
-) {
+function write(pdf: Pdf, words: string, y: number, fontSize: number, font = 'bold') {
   pdf.font(font).fontSize(fontSize).fillColor(ink);
-  pdf.text(words, edge, y, { width: wide, ...options });
+  pdf.text(words, edge, y, { width: wide });
 }
+
+/** A box of a layout in points. */
+const points = ({ x, y, w, h }: Box) => ({ x: x * inch, y: y * inch, width: w * inch, height: h * inch });
 
 function addSlide(pdf: Pdf, root: Part, { says, diagram, spoken }: SlideText, at: At): void {
   addPage(pdf);
   const drawing = readDiagram(diagram);
-  addPart(pdf, root, 'H2', () => write(pdf, says, place.says.y * inch, saysSize(says)));
-  const { x, y, w, h } = place.picture;
-  const room = { x: x * inch, y: y * inch, width: w * inch, height: h * inch };
+  const layout = layoutOf(drawing.slide);
+  const place = layouts[layout];
+  const { width, ...head } = points(place.says);
+  addPart(pdf, root, 'H2', () => {
+    pdf.font('bold').fontSize(saysSize(layout, says)).fillColor(ink).text(says, head.x, head.y, { width });
+  });
   const svg = tightSlideSvg(drawing, 'transparent', at(drawingAddress(diagram)));
-  addPart(pdf, root, 'Figure', () => void drawSvg(pdf, svg, room), drawing.accDescr);
-  const link = { align: 'right', link: `https://${spoken}` } as const;
-  addPart(pdf, root, 'P', () => write(pdf, spoken, place.spoken.y * inch, 18, 'regular', link));
+  addPart(pdf, root, 'Figure', () => void drawSvg(pdf, svg, points(place.picture)), drawing.accDescr);
+  const foot = points(place.spoken);
+  addPart(pdf, root, 'P', () => {
+    pdf.font('regular').fontSize(18).fillColor(ink);
+    const options = { width: foot.width, align: place.align, link: `https://${spoken}` };
+    const high = pdf.heightOfString(spoken, options);
+    pdf.text(spoken, foot.x, foot.y + foot.height - high, options);
+  });
 }
 
 /** What the notes of the slides say, after them: a PDF has no place for notes beside a slide. */

@@ -1,12 +1,12 @@
 import PptxGen from 'pptxgenjs';
 import { unzipSync, zipSync, strFromU8, strToU8 } from 'fflate';
-import { readDiagram, slideSize, tightSlideSvg, viewOf } from '#features/diagrams/index.ts';
+import { readDiagram, slideSize, tightSlideSvg } from '#features/diagrams/index.ts';
 import { drawingAddress } from '#model/collections.ts';
 import { t } from '#model/i18n.ts';
 import { buildDay } from '#shared/build-date.ts';
 import { toPng } from '#shared/png.ts';
 import { siteTitle } from '#site.ts';
-import { margin, place, saysSize, slideInches } from './layout.ts';
+import { layoutOf, layouts, margin, pictureBox, saysSize, slideInches } from './layout.ts';
 import type { FullDeck } from './read.ts';
 import { creditLine, type At } from '../address.ts';
 import { slideText } from './site-decks.ts';
@@ -17,15 +17,6 @@ const font = 'Arial';
 /** The picture of a slide, begun early by whoever knows that it will be needed. */
 export const picturePng = (diagram: string, at: At) =>
   toPng(tightSlideSvg(readDiagram(diagram), 'light', at(drawingAddress(diagram))), slideSize[0]);
-
-/** The largest rectangle with the drawing's own proportions in the middle of the picture's place. */
-function pictureBox(diagram: string) {
-  const { x, y, w, h } = place.picture;
-  const [, , across, down] = viewOf(readDiagram(diagram).slide);
-  const wide = Math.min(w, (h * across) / down);
-  const high = (wide * down) / across;
-  return { x: x + (w - wide) / 2, y: y + (h - high) / 2, w: wide, h: high };
-}
 
 /** The same bytes at every build: the day of the build for the hour at which a part was written. */
 function steady(file: Uint8Array): Uint8Array {
@@ -48,11 +39,14 @@ async function addSlide(file: File, one: FullDeck['slides'][number], at: At): Pr
   const { says, diagram, spoken, notes } = slideText(one, at);
   const png = Buffer.from(await picturePng(diagram, at)).toString('base64');
   const slide = file.addSlide();
-  const fontSize = saysSize(says);
+  const drawing = readDiagram(diagram);
+  const layout = layoutOf(drawing.slide);
+  const place = layouts[layout];
+  const fontSize = saysSize(layout, says);
   slide.addText(says, { ...place.says, ...words, fontSize, bold: true, valign: 'top', fit: 'shrink' });
-  slide.addImage({ ...pictureBox(diagram), data: `image/png;base64,${png}`, altText: readDiagram(diagram).accDescr });
+  slide.addImage({ ...pictureBox(drawing.slide), data: `image/png;base64,${png}`, altText: drawing.accDescr });
   const hyperlink = { url: `https://${spoken}` };
-  slide.addText(spoken, { ...place.spoken, ...words, fontSize: 18, align: 'right', hyperlink });
+  slide.addText(spoken, { ...place.spoken, ...words, fontSize: 18, align: place.align, valign: 'bottom', hyperlink });
   slide.addNotes(notes.join('\n'));
 }
 

@@ -1,19 +1,22 @@
 import path from 'node:path';
 import { existsSync } from 'node:fs';
 import { z } from 'astro/zod';
+import { leastPoints, readDiagram } from '#features/diagrams/index.ts';
 import type { Data } from '#model/collections.ts';
-import { diagramIds } from '#model/diagram-files.ts';
+import { diagramFile, diagramIds } from '#model/diagram-files.ts';
 import { address, id, sourceIds, text } from '#model/schemas/fields.ts';
 import { readYamlList } from '#model/yaml-list.ts';
+import { plainText } from '#shared/inline-markdown.ts';
 import { didYouMean } from '#shared/suggest.ts';
 import type { Problem } from '#shared/problem.ts';
+import { deckPoints, mostLetters } from './layout.ts';
 
 /** Where the decks are written. */
 export const decksFile = 'content/data/decks.yml';
 
 const slideSchema = z.strictObject({
   /** The one sentence of the slide; may hold inline Markdown. */
-  says: text.max(120),
+  says: text,
   /** Id of its drawing. */
   diagram: id,
   /** Page or section that explains it. */
@@ -96,7 +99,7 @@ export function readDecks(root: string, data: Data, addresses: ReadonlySet<strin
   if (!existsSync(file)) return { decks: [], problems: [] };
   const raw = readYamlList(file, decksFile);
   const read: Read = { decks: [], problems: [...raw.problems] };
-  const known = { diagrams: diagramIds(root), sources: data.sources.map((one) => one.id), addresses };
+  const known = { root, diagrams: diagramIds(root), sources: data.sources.map((one) => one.id), addresses };
   for (const { value, line } of raw.entries) {
     const problems = readDeck(value, line, data, known, read.decks);
     read.problems.push(...problems);
@@ -106,6 +109,7 @@ export function readDecks(root: string, data: Data, addresses: ReadonlySet<strin
 
 /** What a slide may name. */
 interface Known {
+  root: string;
   diagrams: readonly string[];
   sources: readonly string[];
   addresses: ReadonlySet<string>;
@@ -132,20 +136,47 @@ function readDeck(value: unknown, line: number, data: Data, known: Known, decks:
       ),
     ];
   decks.push(full);
-  return full.slides.flatMap(({ diagram, page, sources }, index) => {
+  const written = 'trait' in deck ? 'content/data/traits.yml' : decksFile;
+  return full.slides.flatMap(({ says, diagram, page, sources }, index) => {
     const where = `slide ${index + 1} of "${deck.id}"`;
+    const letters = plainText(says).length;
     return [
+      ...(letters > mostLetters
+        ? [
+            tell(
+              `${where}: its sentence has ${letters} letters, more than ${mostLetters}, which two lines hold`,
+              `Shorten it in ${written}.`,
+            ),
+          ]
+        : []),
       ...(known.diagrams.includes(diagram)
         ? []
         : [tell(`${where}: there is no drawing "${diagram}"`, didYouMean(diagram, known.diagrams))]),
+      ...smallWords(known.root, diagram).map(({ problem, fix }) => tell(`${where}: ${problem}`, fix)),
       ...(known.addresses.has(page)
         ? []
         : [tell(`${where}: there is no page ${page}`, didYouMean(page, known.addresses))]),
+      ...(sources.length > 0
+        ? []
+        : [tell(`${where}: its sentence has no source`, `Name one in ${written} that carries it.`)]),
       ...sources
         .filter((source) => !known.sources.includes(source))
         .map((source) => tell(`${where}: there is no source "${source}"`, didYouMean(source, known.sources))),
     ];
   });
+}
+
+/** What is wrong with a drawing whose smallest words the last row can't read beside a sentence. */
+function smallWords(root: string, diagram: string): Pick<Problem, 'problem' | 'fix'>[] {
+  if (!existsSync(path.join(root, diagramFile(diagram, 'svg')))) return [];
+  const points = deckPoints(readDiagram(diagram, root).slide);
+  if (points >= leastPoints) return [];
+  return [
+    {
+      problem: `the smallest words of "${diagram}" have ${points.toFixed(1)} points beside the sentence, fewer than ${leastPoints}`,
+      fix: `Draw it for slides in content/diagrams/slides/${diagram}.draw, within 780 by 340 units or 490 by 420.`,
+    },
+  ];
 }
 
 function fullDeck(deck: Deck, data: Data): FullDeck | undefined {

@@ -56,7 +56,9 @@ export function slideText({ says, diagram, page, sources, holds }: Slide, at: At
         ? [t('deck.holds', { when: plainText(holds.when) }), t('deck.holdsNot', { when: plainText(holds.notWhen) })]
         : []),
       t('deck.more', { address: shortAddress(page, at) }),
-      ...cited.map(({ title, authors, year, url }) => t('deck.source', { title, authors, year: String(year), url })),
+      ...cited.map(({ title, authors, year, url }) =>
+        t('deck.source', { title, authors, year: String(year).replace(/\.$/, ''), url }),
+      ),
       t('deck.picture', { address: at(drawingAddress(diagram)) }),
     ],
   };
