@@ -10,6 +10,7 @@ import { checkNavigation } from './rules/navigation.ts';
 import { checkPaths } from './rules/paths.ts';
 import { checkQuantities } from './rules/quantities.ts';
 import { checkDataReferences, checkPageReferences } from './rules/references.ts';
+import { checkReplacedDrawings } from './rules/replaced-drawings.ts';
 import { checkTables } from './rules/tables.ts';
 import { checkUsage } from './rules/usage.ts';
 import { checkClaims } from './rules/claims.ts';
@@ -31,6 +32,7 @@ const checks = [
   checkHeadings,
   checkPageReferences,
   checkDataReferences,
+  checkReplacedDrawings,
   checkContexts,
   checkChoice,
   checkLessons,
