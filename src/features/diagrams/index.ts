@@ -3,7 +3,7 @@ export { stepHtml } from './steps.ts';
 export { readPalette } from './palette.ts';
 export { drawingThemes, slideSvg, standaloneMargin, standaloneSvg, tightSlideSvg, tightView } from './standalone.ts';
 export { drawingFiles, type DrawingFile } from './files.ts';
-export { leastPoints, leastWords, slidePoints, slideSize, viewOf } from './view.ts';
+export { leastPoints, leastWords, slidePoints, slideSize, standsBeside, viewOf } from './view.ts';
 export { mermaidToShare } from './mermaid-source.ts';
 export { checkDiagrams } from './check/check.ts';
 import type { AstroIntegration } from 'astro';

@@ -19,6 +19,12 @@ export function viewOf(svg: string): ViewBox {
   return [left, top, width, height];
 }
 
+/** Whether a drawing is so high that it gets larger beside words than above or below them, in a picture of 16 by 9. */
+export function standsBeside(svg: string): boolean {
+  const [, , width, height] = viewOf(svg);
+  return width / height < 1.37;
+}
+
 /** What a slide shows around a drawing: as large as it gets, in the middle. */
 export function slideView(svg: string): ViewBox {
   const [left, top, width, height] = viewOf(svg);

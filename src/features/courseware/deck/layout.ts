@@ -1,4 +1,4 @@
-import { leastWords, viewOf } from '#features/diagrams/index.ts';
+import { leastWords, standsBeside, viewOf } from '#features/diagrams/index.ts';
 
 /** Slides are 13.333 by 7.5 inches: 1920 by 1080 pixels, and a point is two of them. */
 export const slideInches = { width: 13.333, height: 7.5 };
@@ -52,11 +52,8 @@ function fit({ x, y, w, h }: Box, svg: string): Box {
   return { x: x + (w - wide) / 2, y: y + (h - high) / 2, w: wide, h: high };
 }
 
-/** The layout that shows a drawing larger. */
-export function layoutOf(svg: string): Layout {
-  const { above, beside } = layouts;
-  return fit(beside.picture, svg).w > fit(above.picture, svg).w ? 'beside' : 'above';
-}
+/** The layout of a slide with a drawing. */
+export const layoutOf = (svg: string): Layout => (standsBeside(svg) ? 'beside' : 'above');
 
 /** The rectangle that a drawing fills on its slide. */
 export const pictureBox = (svg: string): Box => fit(layouts[layoutOf(svg)].picture, svg);
