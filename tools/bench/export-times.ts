@@ -1,0 +1,40 @@
+/** What courses take along, by where it lies. */
+const kinds: readonly [name: string, address: RegExp][] = [
+  ['Decks for PowerPoint', /^\/deck\/.+\.pptx$/],
+  ['Decks as PDF', /^\/deck\/.+\.pdf$/],
+  ['Decks in Markdown', /^\/deck\/.+\.md$/],
+  ['Handouts as PDF', /^\/downloads\/handouts\//],
+  ['Files of the quiz', /^\/downloads\/quiz\//],
+  ['Pictures of drawings', /^\/d\//],
+];
+
+/** Files of one kind and what the build took for them. */
+export interface ExportTime {
+  kind: string;
+  files: number;
+  /** For all of them together, ms. */
+  all: number;
+  /** For the one that took longest, ms. */
+  longest: number;
+}
+
+/**
+ * What a build took for each kind of export.
+ * @param log what `astro build` printed: it names each file with its time, such as `├─ /deck/isolation.pdf/ (+1.08s)`
+ */
+export function exportTimes(log: string): ExportTime[] {
+  const lines = log.replace(/\u001b\[\d*m/g, '').matchAll(/─ (\/\S+?)\/? \(\+([\d.]+)(ms|s)\)/g);
+  const files = [...lines].map(([, address, time, unit]) => ({
+    address: address!,
+    ms: Number(time) * (unit === 's' ? 1000 : 1),
+  }));
+  return kinds.map(([kind, pattern]) => {
+    const times = files.filter(({ address }) => pattern.test(address)).map(({ ms }) => ms);
+    return {
+      kind,
+      files: times.length,
+      all: times.reduce((sum, ms) => sum + ms, 0),
+      longest: Math.max(0, ...times),
+    };
+  });
+}
