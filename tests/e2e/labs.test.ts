@@ -1,7 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { t } from '#model/i18n.ts';
 import { labHeadings } from '#model/lab-files.ts';
+import { doLab, doStep, type LabBrowser } from '../support/lab-keys.ts';
 import { expect, test } from '../support/test.ts';
 
 const lab = 'whose-kernel';
@@ -20,32 +21,19 @@ const tool = (page: Page, key: 'labs.keep' | 'labs.goBack' | 'labs.startOver') =
   dock(page).getByRole('button', { name: t(key), exact: true });
 const terminal = (page: Page, vm = 'vm1') => page.getByRole('textbox', { name: t('labs.terminal', { vm }) });
 
-/** Presses Tab until the element has the focus, as a reader without a mouse does. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let presses = 0; presses < 150; presses += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab does not lead to ${target}`);
-}
-
 async function start(page: Page): Promise<void> {
   await page.goto(address);
-  await tabTo(page, page.locator('[data-lab-start]'));
-  await page.keyboard.press('Enter');
+  await page.locator('[data-lab-start]').press('Enter');
 }
 
+/** A page as the one who does labs by keyboard sees it. */
+const keys = (page: Page): LabBrowser => ({
+  press: (names) => page.keyboard.press(names),
+  run: (what, ...args) => page.evaluate(`(${what.toString()})(...${JSON.stringify(args)})`),
+});
+
 /** Answers what a step asks, and runs it. */
-async function run(page: Page, id: string): Promise<void> {
-  const radio = step(page, id).getByRole('radio').first();
-  if ((await radio.count()) > 0) {
-    await tabTo(page, radio);
-    await page.keyboard.press('Space');
-  }
-  await tabTo(page, step(page, id).locator('.lab-run'));
-  await page.keyboard.press('Enter');
-  await expect(step(page, id)).toHaveAttribute('data-step-state', 'done', patience);
-}
+const run = (page: Page, id: string) => doStep(keys(page), id, patience.timeout / 1000);
 
 /** What axe finds wrong, a line each. */
 async function findings(page: Page): Promise<string[]> {
@@ -55,39 +43,47 @@ async function findings(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
 
-test(
-  'a lab is done to its end by keyboard alone, in a VM that obeys the policy of the page',
-  { tag: '@long' },
-  async ({ page }) => {
-    // A busy machine emulates slowly, and axe looks three times.
-    test.setTimeout(300_000);
-    const violations: string[] = [];
-    await page.exposeFunction('violated', (what: string) => violations.push(what));
-    await page.addInitScript(() =>
-      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
-        (window as unknown as { violated: (what: string) => void }).violated(`${violatedDirective} ${blockedURI}`),
-      ),
+const sizes = { 'a laptop': { width: 1280, height: 800 }, 'a phone': { width: 360, height: 740 } };
+
+for (const [id, headings] of labHeadings('.'))
+  for (const [size, viewport] of Object.entries(sizes))
+    test(
+      `${id} is done to its end by keyboard alone on ${size}, in a VM that obeys the policy of the page`,
+      { tag: '@long' },
+      async ({ page }) => {
+        // A busy machine emulates slowly.
+        test.setTimeout(420_000);
+        await page.setViewportSize(viewport);
+        const violations: string[] = [];
+        await page.exposeFunction('violated', (what: string) => violations.push(what));
+        await page.addInitScript(() =>
+          document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+            (window as unknown as { violated: (what: string) => void }).violated(`${violatedDirective} ${blockedURI}`),
+          ),
+        );
+        const asked: string[] = [];
+        page.on('request', (request) => asked.push(request.url()));
+        await page.goto(`/labs/${id}/`);
+        await expect(state(page)).toHaveAttribute('data-lab-state', 'idle');
+        expect(asked.filter((url) => /panel|worker|wasm|\.bin|\.zst/.test(url))).toEqual([]);
+        expect(
+          await doLab(
+            keys(page),
+            headings.map((step) => step.id),
+            120,
+          ),
+        ).toEqual([]);
+        await expect(status(page)).toHaveText(t('labs.allDone'));
+        expect(violations).toEqual([]);
+        // Nothing is kept, since nobody asked for it.
+        expect(await page.evaluate((lab) => localStorage.getItem(`lab:${lab}`), id)).toBeNull();
+        // Where the picture stands beside the terminal, with all marks that the lab makes.
+        if (viewport !== sizes['a laptop']) return;
+        expect(await findings(page)).toEqual([]);
+        await page.emulateMedia({ colorScheme: 'dark' });
+        expect(await findings(page)).toEqual([]);
+      },
     );
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(request.url()));
-    await page.goto(address);
-    await expect(state(page)).toHaveAttribute('data-lab-state', 'idle');
-    expect(asked.filter((url) => /panel|worker|wasm|\.bin|\.zst/.test(url))).toEqual([]);
-    expect(await findings(page)).toEqual([]);
-    await start(page);
-    await expect(state(page)).toHaveAttribute('data-lab-state', 'ready', patience);
-    await expect(step(page, steps[0]!).locator('.lab-run')).toBeFocused();
-    for (const id of steps) await run(page, id);
-    await expect(state(page)).toHaveAttribute('data-lab-state', 'done');
-    await expect(status(page)).toHaveText(t('labs.allDone'));
-    expect(await findings(page)).toEqual([]);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await findings(page)).toEqual([]);
-    expect(violations).toEqual([]);
-    // Nothing is kept, since nobody asked for it.
-    expect(await page.evaluate((id) => localStorage.getItem(`lab:${id}`), lab)).toBeNull();
-  },
-);
 
 test(
   'a VM that its reader crashes is taken back to what was saved, and the terminal is left by keyboard',

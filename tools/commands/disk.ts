@@ -30,6 +30,7 @@ export const guestPackages = [
     'iproute2',
     'sudo',
     'curl',
+    'wget',
   ],
   ...[
     'docker.io',

@@ -1,9 +1,9 @@
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import {
-  blocksFile,
   commandsRun,
   holdBlock,
+  labBlocksFile,
   loadBlocks,
   type LoadedBlock,
   type RecordedBlock,
@@ -33,15 +33,37 @@ const programs: [name: string, shows: RegExp, from: string][] = [
 /** A version as its makers give it, without what Debian adds. */
 const upstream = (version: string) => version.replace(/^\d+:|^0\.0~/g, '').replace(/[+~-].*$/, '');
 
-/** Runs the blocks that are run at all, or those of them that are named, each in a new shell of one VM. */
-export async function runBlocks(root: string, ids: readonly string[]): Promise<RunBlock[]> {
-  const { blocks, problems } = loadBlocks(root);
+/** The block of a lab with Podman in the place of Docker Engine. It is run as root, as Docker Engine is: without root, networks are others. */
+function withPodman({ block, ...place }: LoadedBlock): LoadedBlock {
+  const other = (text: string) => text.replace(/\bdocker\b/g, 'podman');
+  const commands = commandsRun({ ...block })
+    // What a reader runs with Podman anyway is meant for one without root, and was run before.
+    .filter(({ run }) => !/\bpodman\b/.test(run))
+    .map(({ run, instead, ...rest }) => ({
+      ...rest,
+      run: other(run),
+      ...(instead === undefined ? {} : { instead: other(instead) }),
+    }));
+  return { ...place, block: { ...block, id: `${block.id}-podman`, as: 'root', commands } };
+}
+
+/** The blocks of pages, and with `labs` those of labs too, once with each engine. */
+function blocksOf(root: string, labs: boolean): LoadedBlock[] {
+  const loaded = [loadBlocks(root), ...(labs ? [loadBlocks(root, labBlocksFile)] : [])];
+  const problems = loaded.flatMap((one) => one.problems);
   if (problems.length > 0) throw new Error(formatProblems(problems));
+  const [pages, beside] = loaded.map((one) => one.blocks);
+  return [...pages!, ...(beside ?? []).flatMap((block) => [block, withPodman(block)])];
+}
+
+/** Runs the blocks that are run at all, or those of them that are named, each in a new shell of one VM. */
+export async function runBlocks(root: string, ids: readonly string[], labs = false): Promise<RunBlock[]> {
+  const blocks = blocksOf(root, labs);
   const run = blocks.filter(({ block }) => commandsRun(block).length > 0);
   const unknown = ids.filter((id) => !run.some(({ block }) => block.id === id));
   if (unknown.length > 0)
     throw new Error(
-      `${blocksFile} has no block "${unknown.join('", "')}" that is run; there are ${run.map(({ block }) => block.id).join(', ')}.`,
+      `There is no block "${unknown.join('", "')}" that is run; there are ${run.map(({ block }) => block.id).join(', ')}.`,
     );
   requireTools();
   const disk = buildDisk(path.join(tmpdir(), 'commands-vm'));
@@ -65,12 +87,12 @@ async function runBlock(
   loaded: LoadedBlock,
   packages: Record<string, string>,
 ): Promise<RunBlock> {
-  const { block, line } = loaded;
+  const { block, file, line } = loaded;
   const started = Date.now();
   const commands = commandsRun(block);
   const seen: RecordedBlock['commands'] = [];
   const told = (problem: string) => ({
-    file: blocksFile,
+    file,
     line,
     problem: `block ${block.id}: ${problem}`,
     fix: 'Find out which is right, what the page says or what was printed.',
@@ -80,7 +102,7 @@ async function runBlock(
     await machine.enter(block.as);
     for (const { run, instead } of commands)
       seen.push({ run, ...(instead === undefined ? {} : { instead }), ...(await machine.line(instead ?? run)) });
-    await machine.leave();
+    await machine.leave(block.id.endsWith('-podman'));
   } catch (error) {
     silence = (error as Error).message;
   }

@@ -1,6 +1,7 @@
 import type { AstroIntegration } from 'astro';
 
 export { judge, type Captures } from './form/judge.ts';
+export { labCommands } from './form/load.ts';
 export { proofFields } from './form/schema.ts';
 export { wordFault } from './record/check.ts';
 export { checkLabs } from './record/check-all.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { checkCommands, loadBlocks, recordingFile, writeRecording } from '#features/commands/index.ts';
+import { checkCommands, labBlocksFile, loadBlocks, recordingFile, writeRecording } from '#features/commands/index.ts';
 import { loadSite } from '#model/load.ts';
 import { formatProblems } from '#shared/problem.ts';
 import { changedContent } from '../../support/content-fixture.ts';
@@ -127,6 +127,56 @@ describe('the commands of "See for yourself"', () => {
 
   test('what is still recorded of a block that is not run any more is no fault: the next recording drops it', () => {
     expect(told({ blocks: [blocks, '- id: one-kernel\n  notRun: windows\n'] })).toBe('0 problems');
+  });
+});
+
+describe('the commands beside the steps of a lab', () => {
+  const lab = `id: tiny
+title: A tiny lab
+question: Does the form work?
+minutes: 3
+lies: [It is a fixture.]
+steps:
+  - id: host
+    title: Ask for the release
+    run: uname -r
+    docker: |
+      uname -r
+      docker run --rm busybox uname -r
+`;
+  const held = `- id: tiny
+  commands:
+    - run: uname -r
+    - run: docker run --rm busybox uname -r
+`;
+  const about = (block: string) => {
+    const content = changedContent([
+      { file: 'content/labs/tiny.yml', is: lab },
+      { file: labBlocksFile, is: block },
+    ]);
+    remove = content.remove;
+    return formatProblems(checkCommands(content.root, loadSite(content.root, { today: '2026-11-28' })));
+  };
+
+  test('that are all run give no problem', () => {
+    expect(about(held)).toBe('0 problems');
+  });
+
+  test('that nothing runs are told with the lab', () => {
+    expect(about('[]\n')).toContain('no block "tiny" says what the 2 commands beside the steps of that lab must print');
+  });
+
+  test('that were edited, or of which one is not run, are told with both', () => {
+    expect(about(held.replace('uname -r\n', 'uname -a\n'))).toContain(
+      'block tiny: expected "uname -a" as command 1, the lab has "uname -r"',
+    );
+    expect(about(held.replace(/ {4}- run: docker.*\n/, ''))).toContain(
+      'the lab has a command more: "docker run --rm busybox uname -r"',
+    );
+  });
+
+  test('of a lab that is not there are told with the nearest', () => {
+    expect(about(held.replace('tiny', 'tinny'))).toMatch(/block tinny: there is no such lab.*\n.*tiny/);
   });
 });
 

@@ -7,25 +7,29 @@ import { blockSchema, type Block } from './schema.ts';
 /** The file that says of every block of commands what it must print, from the project's root. */
 export const blocksFile = 'content/commands/blocks.yml';
 
+/** The same of the commands beside the steps of labs: a block a lab, named after it. */
+export const labBlocksFile = 'content/commands/labs.yml';
+
 /** A block with where it stands. */
 export interface LoadedBlock {
   block: Block;
+  file: string;
   line: number;
 }
 
-/** All blocks below `root` and what is wrong with them; a block with a problem is left out. */
-export function loadBlocks(root: string): { blocks: LoadedBlock[]; problems: Problem[] } {
-  const file = path.join(root, blocksFile);
+/** All blocks of one file below `root` and what is wrong with them; a block with a problem is left out. */
+export function loadBlocks(root: string, name = blocksFile): { blocks: LoadedBlock[]; problems: Problem[] } {
+  const file = path.join(root, name);
   if (!existsSync(file)) return { blocks: [], problems: [] };
-  const { entries, problems } = readYamlList(file, blocksFile);
+  const { entries, problems } = readYamlList(file, name);
   const blocks: LoadedBlock[] = [];
   for (const { value, line, keyLines } of entries) {
     const parsed = blockSchema.safeParse(value);
-    if (parsed.success) blocks.push({ block: parsed.data, line });
+    if (parsed.success) blocks.push({ block: parsed.data, file: name, line });
     else
       problems.push(
         ...parsed.error.issues.map((issue) => ({
-          file: blocksFile,
+          file: name,
           line: keyLines[String(issue.path[0])] ?? line,
           problem: `block ${String((value as { id?: unknown }).id)}: ${[...issue.path.map(String), issue.message].join('.').replace(/\.([^.]*)$/, ': $1')}`,
           fix: 'src/features/commands/README.md lists the fields of a block and of its commands.',

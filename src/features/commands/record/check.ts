@@ -1,9 +1,9 @@
-import { judge, wordFault, type Captures } from '#features/labs/index.ts';
+import { judge, labCommands, wordFault, type Captures } from '#features/labs/index.ts';
 import type { Site } from '#model/load.ts';
 import type { Problem } from '#shared/problem.ts';
 import { didYouMean } from '#shared/suggest.ts';
 import { fencesOf, type Fence } from '../form/fences.ts';
-import { blocksFile, loadBlocks, type LoadedBlock } from '../form/load.ts';
+import { blocksFile, labBlocksFile, loadBlocks, type LoadedBlock } from '../form/load.ts';
 import type { Command } from '../form/schema.ts';
 import { readRecording, recordingFile, type RecordedBlock } from './recording.ts';
 
@@ -53,49 +53,76 @@ export function checkCommands(root: string, { pages }: Site): Problem[] {
   for (const { block, line } of blocks)
     if (!shown.has(block.id))
       problems.push({ file: blocksFile, line, problem: `block ${block.id}: no page shows it`, fix: 'Delete it.' });
+  return [...problems, ...checkLabCommands(root)];
+}
+
+/** Whether the commands beside the steps of every lab are those that are run. */
+function checkLabCommands(root: string): Problem[] {
+  const { blocks, problems } = loadBlocks(root, labBlocksFile);
+  const labs = labCommands(root);
+  for (const loaded of blocks) {
+    const commands = labs.get(loaded.block.id);
+    if (!commands)
+      problems.push(told(loaded, 'there is no such lab with commands', didYouMean(loaded.block.id, labs.keys())));
+    else
+      problems.push(...holdCommands(commands, loaded, `the lab`, 'Make both the same, and run npm run commands:run.'));
+  }
+  for (const [id, commands] of labs)
+    if (!blocks.some(({ block }) => block.id === id))
+      problems.push({
+        file: labBlocksFile,
+        problem: `no block "${id}" says what the ${commands.length} commands beside the steps of that lab must print`,
+        fix: 'Add it, and run npm run commands:run.',
+      });
   return problems;
+}
+
+const told = ({ block, file, line }: LoadedBlock, problem: string, fix: string): Problem => ({
+  file,
+  line,
+  problem: `block ${block.id}: ${problem}`,
+  fix,
+});
+
+/** Whether these are the commands that the block says they are. */
+function holdCommands(commands: readonly string[], loaded: LoadedBlock, where: string, fix: string): Problem[] {
+  const { block } = loaded;
+  if (!block.commands) return [];
+  const differs = block.commands.findIndex(({ run }, index) => run !== commands[index]);
+  if (differs >= 0) {
+    const wanted = `expected "${block.commands[differs]!.run}" as command ${differs + 1}`;
+    return [told(loaded, `${wanted}, ${where} has "${commands[differs] ?? 'none'}"`, fix)];
+  }
+  if (block.commands.length === commands.length) return [];
+  return [told(loaded, `${where} has a command more: "${commands[block.commands.length]!}"`, fix)];
 }
 
 /** Whether the page has the commands that the block says it has. */
-function holdPage(fence: Fence, { block, line }: LoadedBlock): Problem[] {
-  const told = (problem: string, fix: string) => ({
-    file: blocksFile,
-    line,
-    problem: `block ${block.id}: ${problem}`,
-    fix,
-  });
-  const problems: Problem[] = [];
-  if (block.commands && (block.as === 'root') !== fence.asRoot)
-    problems.push(
-      told(`as: ${block.as} does not fit the prompt on the page`, '"# " is the prompt of root, "$ " that of anybody.'),
-    );
-  const differs = block.commands?.findIndex(({ run }, index) => run !== fence.commands[index]) ?? -1;
-  if (differs >= 0)
-    problems.push(
-      told(
-        `expected "${block.commands![differs]!.run}" as command ${differs + 1}, the page has "${fence.commands[differs] ?? 'none'}"`,
-        'Make both the same, and run npm run commands:record.',
-      ),
-    );
-  else if (block.commands && block.commands.length < fence.commands.length)
-    problems.push(
-      told(
-        `the page has a command more: "${fence.commands[block.commands.length]!}"`,
-        'Add it with what it must print, and run npm run commands:record.',
-      ),
-    );
-  return problems;
+function holdPage(fence: Fence, loaded: LoadedBlock): Problem[] {
+  const { block } = loaded;
+  const prompt =
+    block.commands && (block.as === 'root') !== fence.asRoot
+      ? [
+          told(
+            loaded,
+            `as: ${block.as} does not fit the prompt on the page`,
+            '"# " is the prompt of root, "$ " that of anybody.',
+          ),
+        ]
+      : [];
+  const fix = 'Make both the same, and run npm run commands:record.';
+  return [...prompt, ...holdCommands(fence.commands, loaded, 'the page', fix)];
 }
 
-function holdRecording({ block, line }: LoadedBlock, recording: ReturnType<typeof readRecording>): Problem[] {
+function holdRecording(loaded: LoadedBlock, recording: ReturnType<typeof readRecording>): Problem[] {
+  const { block } = loaded;
   const commands = commandsRun(block);
   if (commands.length === 0 || typeof recording === 'string') return [];
   const fix = `Run npm run commands:record -- ${block.id}`;
-  const told = (problem: string) => ({ file: blocksFile, line, problem: `block ${block.id}: ${problem}`, fix });
   const recorded = recording.blocks[block.id];
-  if (!recorded) return [told('it has no recording')];
+  if (!recorded) return [told(loaded, 'it has no recording', fix)];
   const same = ({ run, instead }: Pick<Command, 'run' | 'instead'>) => `${run}\n${instead ?? ''}`;
   if (commands.map(same).join('\n') !== recorded.commands.map(same).join('\n'))
-    return [told('it was recorded with other commands')];
-  return holdBlock(commands, recorded.commands).map(told);
+    return [told(loaded, 'it was recorded with other commands', fix)];
+  return holdBlock(commands, recorded.commands).map((problem) => told(loaded, problem, fix));
 }

@@ -23,8 +23,8 @@ interface Open {
 }
 
 const askEvery = 5_000;
-/** A slow phone may take a good part of this to read a saved state, and answers nothing meanwhile. */
-const lostAfter = 60_000;
+/** How often it may stay silent. A slow phone may take a good part of that minute to read a saved state, and answers nothing meanwhile. */
+const lostAfter = 12;
 
 /** The page's end of the worker. Every call resolves or fails with a `LabError`; none hangs once the worker is gone. */
 export class LabClient {
@@ -32,7 +32,9 @@ export class LabClient {
   readonly #events: LabEvents;
   readonly #open = new Map<number, Open>();
   #next = 1;
-  #heard = Date.now();
+  /** How often the worker was asked since it last said something: counted, since the time goes on while a computer sleeps. */
+  #silent = 0;
+  #looked = Date.now();
   #watch: ReturnType<typeof setInterval> | undefined;
 
   /** `worker` is a module worker made from `worker.ts`; the page makes it, since only its bundler knows its address. */
@@ -110,7 +112,7 @@ export class LabClient {
   }
 
   #hear(message: FromWorker): void {
-    this.#heard = Date.now();
+    this.#silent = 0;
     if ('answer' in message) this.#answer(message);
     else if ('output' in message) this.#events.output?.(message.vm, message.output);
     else if ('status' in message) this.#events.status?.(message.vm, message.status, message.message);
@@ -128,15 +130,19 @@ export class LabClient {
 
   /** A worker that the browser has ended for want of memory says nothing: it is asked, and given up when it stays silent. */
   #look(): void {
-    if (document.visibilityState !== 'visible') return void (this.#heard = Date.now());
-    if (Date.now() - this.#heard > lostAfter) return this.#lose('emulator-failed', { message: 'silent' });
+    const slept = Date.now() - this.#looked > 2 * askEvery;
+    this.#looked = Date.now();
+    if (document.visibilityState !== 'visible') return;
+    if (slept) return this.#wake();
+    if (this.#silent >= lostAfter) return this.#lose('emulator-failed', { message: 'silent' });
+    this.#silent += 1;
     this.#call('ping', {}).catch(() => {});
   }
 
-  /** A tab that comes back has VMs whose clocks stood still. */
+  /** A tab that comes back, and a computer that slept with its tab in sight, have VMs whose clocks stood still. */
   readonly #wake = () => {
     if (document.visibilityState !== 'visible') return;
-    this.#heard = Date.now();
+    this.#silent = 0;
     this.#call('setClocks', {}).catch(() => {});
   };
 

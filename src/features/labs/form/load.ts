@@ -30,6 +30,13 @@ export function loadLabs(root: string, folder = labsFolder): { labs: LoadedLab[]
   return { labs, problems };
 }
 
+/** The lines for a reader's own Linux beside the steps of each lab that has some, by the lab's id, in their order. */
+export function labCommands(root: string): Map<string, string[]> {
+  const linesOf = (step: Step) => (isRun(step) ? (step.docker?.split('\n') ?? []) : []);
+  const all = loadLabs(root).labs.map(({ lab }) => [lab.id, lab.steps.flatMap(linesOf)] as const);
+  return new Map(all.filter(([, lines]) => lines.length > 0));
+}
+
 /** Reads and checks one lab; `shown` is the path that problems name. */
 export function readLab(file: string, shown: string): { lab?: LoadedLab; problems: Problem[] } {
   const counter = new LineCounter();

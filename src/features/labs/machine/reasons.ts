@@ -55,6 +55,7 @@ export class LabError extends Error {
 export function asLabError(thrown: unknown): LabError {
   if (thrown instanceof LabError) return thrown;
   const message = thrown instanceof Error ? thrown.message : String(thrown);
-  if (thrown instanceof RangeError && /memory/i.test(message)) return new LabError('no-memory', { message });
+  // Chromium: "Array buffer allocation failed", "could not allocate memory"; Firefox: "out of memory".
+  if (/out of memory|allocation failed|allocate memory/i.test(message)) return new LabError('no-memory', { message });
   return new LabError('emulator-failed', { message });
 }
