@@ -6,7 +6,7 @@ const leftOut: Record<EngineName, readonly string[]> = {
   // The labs are done in it by tests/e2e, at two widths.
   chromium: ['labs.test.ts'],
   firefox: [],
-  // It has no forced colours, its library prints a page as it is served and not as a test has changed it, and labs are as slow in it as in the others together.
+  // It has no forced colours, and its library prints a page as it is served and not as a test has changed it. The labs were never tried in it.
   webkit: ['forced-colours.test.ts', 'paper-told.test.ts', 'labs.test.ts'],
 };
 

@@ -212,17 +212,74 @@ test.describe('What fails is told, and the recording stays', () => {
     await expect(state(page)).toHaveAttribute('data-lab-state', 'failed');
   });
 
-  test('a browser without WebAssembly', async ({ page }) => {
-    await page.route('**/worker-*.js', async (route) => {
-      const response = await route.fetch();
-      await route.fulfill({ response, body: `delete globalThis.WebAssembly;${await response.text()}` });
+  const lacking = {
+    'a browser without WebAssembly': ['delete globalThis.WebAssembly', t('labs.reason.no-webassembly')],
+    'a tab that may not have the memory of a VM': [
+      'WebAssembly.Memory = class { constructor() { throw new RangeError("could not allocate memory"); } }',
+      t('labs.reason.no-memory'),
+    ],
+  } as const;
+  for (const [what, [change, words]] of Object.entries(lacking))
+    test(what, async ({ page }) => {
+      await page.route('**/worker-*.js', async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, body: `${change};${await response.text()}` });
+      });
+      const downloads: string[] = [];
+      page.on('request', (request) => request.url().endsWith('.zst') && downloads.push(request.url()));
+      await start(page);
+      await expect(status(page)).toHaveText(words, patience);
+      expect(downloads).toEqual([]);
+      await expect(step(page, steps[0]!).locator('.lab-out')).toBeVisible();
     });
-    const downloads: string[] = [];
-    page.on('request', (request) => request.url().endsWith('.zst') && downloads.push(request.url()));
+
+  test('a worker that is killed, and the VM that is started after it', { tag: '@long' }, async ({ page }) => {
+    await page.addInitScript(() => {
+      const Native = Worker;
+      window.Worker = class extends Native {
+        constructor(...args: ConstructorParameters<typeof Native>) {
+          super(...args);
+          (window as unknown as { kill: () => void }).kill = () => {
+            this.terminate();
+            this.dispatchEvent(new ErrorEvent('error', { message: 'out of memory' }));
+          };
+        }
+      };
+    });
     await start(page);
-    await expect(status(page)).toHaveText(t('labs.reason.no-webassembly'), patience);
-    expect(downloads).toEqual([]);
+    await expect(state(page)).toHaveAttribute('data-lab-state', 'ready', patience);
+    await page.evaluate(() => (window as unknown as { kill: () => void }).kill());
+    await expect(status(page)).toHaveText(t('labs.reason.emulator-failed'));
+    await expect(state(page)).toHaveAttribute('data-lab-state', 'failed');
     await expect(step(page, steps[0]!).locator('.lab-out')).toBeVisible();
+    await dock(page)
+      .getByRole('button', { name: t('labs.help.startOver'), exact: true })
+      .first()
+      .click();
+    await expect(state(page)).toHaveAttribute('data-lab-state', 'ready', patience);
+    await run(page, steps[0]!);
+  });
+
+  test('a step that prints nothing for 20 seconds, and the key that ends it', { tag: '@long' }, async ({ page }) => {
+    test.setTimeout(180_000);
+    await start(page);
+    await expect(state(page)).toHaveAttribute('data-lab-state', 'ready', patience);
+    await terminal(page).focus();
+    await page.keyboard.type("alias uname='sleep 1000;:'\n");
+    // The step is refused as long as that command runs.
+    const message = step(page, steps[0]!).locator('.lab-message');
+    await expect(async () => {
+      await step(page, steps[0]!).locator('.lab-run').press('Enter');
+      await expect(message).toContainText(t('labs.reason.quiet', { seconds: 20 }), { timeout: 30_000 });
+    }).toPass({ timeout: 90_000 });
+    await message.getByRole('button', { name: t('labs.help.interrupt') }).click();
+    await terminal(page).focus();
+    await page.keyboard.type('unalias uname\n');
+    await expect(dock(page).locator('.lab-screen')).toContainText('unalias uname');
+    await expect(async () => {
+      await step(page, steps[0]!).locator('.lab-run').press('Enter');
+      await expect(step(page, steps[0]!)).toHaveAttribute('data-step-state', 'done');
+    }).toPass(patience);
   });
 
   test('a script that does not arrive', { tag: '@long' }, async ({ page }) => {

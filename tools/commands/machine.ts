@@ -87,15 +87,14 @@ export class CommandMachine {
     );
   }
 
-  /** Ends the shell that {@link enter} started, with all that its lines started in it, and what the block left behind, with `podman` in that engine too. */
-  async leave(podman = false): Promise<void> {
+  /** Ends the shell that {@link enter} started, with all that its lines started in it, and what the block left behind. */
+  async leave(): Promise<void> {
     // A line may have started a shell of its own in this one: the one that all started in knows its name.
     while (!(await this.line('echo "base:$BASE"')).output.endsWith('base:1')) {
       this.#qemu.stdin!.write('exit\n');
       await new Promise((resolve) => setTimeout(resolve, 500));
     }
     await this.line('docker rm -f $(docker ps -aq) 2> /dev/null; docker volume prune -af > /dev/null');
-    if (podman) await this.line('podman rm -fa > /dev/null; podman volume prune -f > /dev/null');
   }
 
   async #until(pattern: RegExp, seconds: number, line = 'the VM'): Promise<RegExpExecArray> {

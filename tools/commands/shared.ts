@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import {
+  blocksFile,
   commandsRun,
   holdBlock,
   labBlocksFile,
@@ -33,27 +34,12 @@ const programs: [name: string, shows: RegExp, from: string][] = [
 /** A version as its makers give it, without what Debian adds. */
 const upstream = (version: string) => version.replace(/^\d+:|^0\.0~/g, '').replace(/[+~-].*$/, '');
 
-/** The block of a lab with Podman in the place of Docker Engine. It is run as root, as Docker Engine is: without root, networks are others. */
-function withPodman({ block, ...place }: LoadedBlock): LoadedBlock {
-  const other = (text: string) => text.replace(/\bdocker\b/g, 'podman');
-  const commands = commandsRun({ ...block })
-    // What a reader runs with Podman anyway is meant for one without root, and was run before.
-    .filter(({ run }) => !/\bpodman\b/.test(run))
-    .map(({ run, instead, ...rest }) => ({
-      ...rest,
-      run: other(run),
-      ...(instead === undefined ? {} : { instead: other(instead) }),
-    }));
-  return { ...place, block: { ...block, id: `${block.id}-podman`, as: 'root', commands } };
-}
-
-/** The blocks of pages, and with `labs` those of labs too, once with each engine. */
+/** The blocks of pages, and with `labs` those of the labs too. */
 function blocksOf(root: string, labs: boolean): LoadedBlock[] {
-  const loaded = [loadBlocks(root), ...(labs ? [loadBlocks(root, labBlocksFile)] : [])];
+  const loaded = [blocksFile, ...(labs ? [labBlocksFile] : [])].map((file) => loadBlocks(root, file));
   const problems = loaded.flatMap((one) => one.problems);
   if (problems.length > 0) throw new Error(formatProblems(problems));
-  const [pages, beside] = loaded.map((one) => one.blocks);
-  return [...pages!, ...(beside ?? []).flatMap((block) => [block, withPodman(block)])];
+  return loaded.flatMap((one) => one.blocks);
 }
 
 /** Runs the blocks that are run at all, or those of them that are named, each in a new shell of one VM. */
@@ -102,7 +88,7 @@ async function runBlock(
     await machine.enter(block.as);
     for (const { run, instead } of commands)
       seen.push({ run, ...(instead === undefined ? {} : { instead }), ...(await machine.line(instead ?? run)) });
-    await machine.leave(block.id.endsWith('-podman'));
+    await machine.leave();
   } catch (error) {
     silence = (error as Error).message;
   }
