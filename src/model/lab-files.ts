@@ -59,3 +59,6 @@ export const labAnchors = (page: Page, labs: ReadonlyMap<string, LabHeading[]>):
 
 /** Address of a lab alone in a page, for frames in courses. */
 export const labFrame = (id: string): string => `/embed/labs/${id}/`;
+
+/** Height in px of such a frame: room for a step, the terminal below it and its buttons. */
+export const labFrameHeight = 700;

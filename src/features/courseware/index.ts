@@ -3,6 +3,7 @@ export { decksFile, deckSchema } from './deck/read.ts';
 export { deckFiles } from './deck/site-decks.ts';
 export { handoutsFile, handoutSchema } from './handout/read.ts';
 export { checkHandouts, handoutFiles } from './handout/site-handouts.ts';
+export { handOutLine, lessonLines } from './lesson.ts';
 import type { AstroIntegration } from 'astro';
 
 const entry = (file: string) => new URL(`./${file}`, import.meta.url);

@@ -68,9 +68,12 @@ export const asHtml = (cited: Cited, t: T) => `<a href="${escapeHtml(cited.url)}
  */
 const frameHeight = ({ drawing, caption }: Frame) => drawing + 21 * (Math.ceil(caption.length / 40) + 2) + 40;
 
+/** An HTML frame as wide as its column. @param height px */
+export const frameTag = ({ url, title, height }: { url: string; title: string; height: number }) =>
+  `<iframe src="${escapeHtml(url)}" title="${escapeHtml(title)}" width="100%" height="${height}" style="border:0" loading="lazy"></iframe>`;
+
 /** An HTML frame with one drawing. */
-export const asFrame = (frame: Frame) =>
-  `<iframe src="${escapeHtml(frame.url)}" title="${escapeHtml(frame.title)}" width="100%" height="${frameHeight(frame)}" style="border:0" loading="lazy"></iframe>`;
+export const asFrame = (frame: Frame) => frameTag({ ...frame, height: frameHeight(frame) });
 
 /** An entry of a reference list in the style of the APA, seventh edition. */
 export function asApa(cited: Cited, t: T): string {

@@ -1,1 +1,1 @@
-export { asFrame } from './formats.ts';
+export { asFrame, frameTag } from './formats.ts';

@@ -6,8 +6,15 @@ import { allItems, quizBank } from '#features/quiz/exports/bank.ts';
 import { cartridgeFile } from '#features/quiz/exports/cartridge.ts';
 import { csvColumns } from '#features/quiz/exports/csv.ts';
 import { fileNames, quizFiles } from '#features/quiz/exports/files.ts';
+import { bytesSource, checkFile } from '#features/check-course/index.ts';
+import { linkRecords } from '#features/exports/link-index/links.ts';
+import { readRegistry, shortLinks } from '#features/permalinks/index.ts';
 import { contentChanged } from '#model/content-version.ts';
+import { drawingsOfSection } from '#model/drawings.ts';
 import { siteModel } from '#model/model.ts';
+import { readNavigation } from '#model/navigation.ts';
+import { site } from '../../support/course-files.ts';
+import { courseIndex } from '../../support/course-index.ts';
 import { textsOf, validatorOf } from './schemas.ts';
 
 const origin = 'https://course.example';
@@ -182,6 +189,49 @@ test('the table is read by csv-parse, a row for each question', () => {
   });
 });
 
+/** Frames of a page. */
+const framesOf = (html: string) => textsOf(html, '//iframe/@src');
+
+const known = new Set(linkRecords(siteModel(), shortLinks(), [], readRegistry('.')).map(({ address }) => address));
+
+/** What a page of a cartridge lacks: frames and links to this site as it is, and beside each frame a title, a credit line and a link. */
+function pageProblems(html: string): string[] {
+  const urls = textsOf(html, '//a/@href | //iframe/@src');
+  const lacks = (what: string, xpath: string) => textsOf(html, `${xpath}/@src`).map((url) => `${url} has no ${what}`);
+  const credit = '[not(../following-sibling::p[1]/small[contains(., "CC BY 4.0")])]';
+  return [
+    ...urls
+      .filter((url) => !url.startsWith(`${origin}${base}`) || !known.has(url.slice(`${origin}${base}`.length - 1)))
+      .map((url) => `${url} is not an address of the site`),
+    ...lacks('title', '//iframe[not(string(@title))]'),
+    ...lacks('credit line', `//iframe${credit}`),
+    ...lacks('words', '//iframe[not(../following-sibling::p[2][string-length() > 40])]'),
+    ...lacks('link', '//iframe[not(../preceding-sibling::h2[1]/a or ../following-sibling::p[2]/a)]'),
+  ];
+}
+
+test('a frame that leads nowhere, or stands without title, credit, words or link, is found', () => {
+  const frame = (rest: string) => `<html><body><p><iframe ${rest}></iframe></p></body></html>`;
+  expect(pageProblems(frame(`src="${origin}${base}embed/stack-container/"`))).toEqual([
+    `${origin}${base}embed/stack-container/ is not an address of the site`,
+    `${origin}${base}embed/stack-container/ has no title`,
+    `${origin}${base}embed/stack-container/ has no credit line`,
+    `${origin}${base}embed/stack-container/ has no words`,
+    `${origin}${base}embed/stack-container/ has no link`,
+  ]);
+  expect(pageProblems(frame(`title="x" src="${origin}/embed/stack-containers/"`))[0]).toContain('not an address');
+});
+
+test('the check of a course finds every link and frame of a cartridge, and none that is wrong', async () => {
+  const bytes = cartridgeFile('full11', quizBank(site, '/'), site, '/');
+  const { lines, troubles } = await checkFile('course.imscc', bytesSource(bytes), { index: courseIndex() });
+  expect(troubles).toEqual([]);
+  expect(lines.filter(({ state }) => state !== 'works').map(({ url, state }) => [url, state])).toEqual([]);
+  const found = new Set(lines.map(({ url }) => url));
+  for (const address of ['/embed/one-read/', '/embed/labs/whose-kernel/', '/teach/diagrams/#one-read', '/labs/'])
+    expect(found).toContain(site + address);
+});
+
 describe.each(['full', 'full11', 'thin'] as const)('the %s cartridge', (kind) => {
   const v = kind === 'full11' ? '1.1' : '1.3';
   const files13 = new Map(
@@ -235,6 +285,33 @@ describe.each(['full', 'full11', 'thin'] as const)('the %s cartridge', (kind) =>
     expect(new Set(identifiers).size).toBe(identifiers.length);
     const resources = new Set(values('//*[local-name()="resource"]/@identifier'));
     for (const reference of values('//@identifierref')) expect(resources).toContain(reference);
+  });
+
+  test(kind === 'thin' ? 'has no pages' : 'shows drawings and labs in frames, and the plans of the lessons', () => {
+    const pages = new Map([...files13].filter(([name]) => name.startsWith('pages/')));
+    if (kind === 'thin') return void expect([...pages.keys()]).toEqual([]);
+    expect([...pages].flatMap(([name, html]) => pageProblems(html).map((problem) => [name, problem]))).toEqual([]);
+    const frames = [...pages.values()].flatMap(framesOf);
+    expect(new Set(frames).size).toBe(frames.length);
+    const sections = readNavigation('.').groups.filter(({ label }) => label !== 'Teach');
+    expect(frames.filter((url) => !url.includes('/labs/')).sort()).toEqual(
+      sections
+        .flatMap(({ label }) => drawingsOfSection(label))
+        .map((id) => `${origin}${base}embed/${id}/`)
+        .sort(),
+    );
+    expect(frames.filter((url) => url.includes('/labs/')).sort()).toEqual(
+      sections
+        .find(({ label }) => label === 'Labs')!
+        .addresses.slice(1)
+        .map((page) => `${origin}${base}embed${page}`)
+        .sort(),
+    );
+    for (const { id, parts, goals } of siteModel().data.lessons) {
+      const plan = pages.get(`pages/page-teach-${id}.html`)!;
+      expect(plan.match(/<em>/g)).toHaveLength(parts.length);
+      for (const goal of goals) expect(plan).toContain(goal);
+    }
   });
 
   test(kind === 'thin' ? 'has links alone' : 'has a valid quiz for each section', () => {

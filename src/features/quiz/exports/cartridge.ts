@@ -1,28 +1,33 @@
+import { drawingsOfSection } from '#model/drawings.ts';
 import { listEntries } from '#model/entries.ts';
 import { t } from '#model/i18n.ts';
-import { absolute, pageWords } from '#model/model.ts';
+import { labFacts, labsOn } from '#model/lab-files.ts';
+import { absolute, pageWords, siteModel } from '#model/model.ts';
 import { quizPage, quizSections } from '#model/quiz.ts';
 import { sidebarGroups } from '#model/sidebar.ts';
 import { plainText } from '#shared/inline-markdown.ts';
 import { licence, siteTitle } from '#site.ts';
-import type { Bank, BankGroup } from './bank.ts';
+import type { At, Bank, BankGroup } from './bank.ts';
+import { drawingsPage, htmlPage, labPage, lessonPage } from './cartridge-pages.ts';
 import { assessment } from './qti12.ts';
 import { el, raw, xmlDocument, type Xml } from './xml.ts';
 import { zipOf } from './zip.ts';
 
 /** Something that a module of a course leads to. */
-interface Link {
+interface Entry {
   /** Identifier of its resource, one in the whole cartridge. */
   id: string;
   title: string;
   url: string;
+  /** What it shows where it is a page of the cartridge: a full one holds it, and the thin one links to `url`. */
+  body?: readonly Xml[];
 }
 
-/** One module of a course: links to pages, and a quiz. */
+/** One module of a course: links, pages, and a quiz. */
 interface Module {
   id: string;
   title: string;
-  links: Link[];
+  entries: readonly Entry[];
   quiz?: BankGroup | undefined;
 }
 
@@ -65,29 +70,69 @@ const identifiers: Readonly<Record<CartridgeKind, string>> = {
   thin: 'containers-vs-vms-links',
 };
 
-type At = (address: string) => string;
-
 /** An address as an identifier: letters, digits and hyphens. */
 const idOf = (address: string) => address.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
 
-const linkTo = (prefix: string, address: string, at: At, note?: string): Link => {
+const linkTo = (prefix: string, address: string, at: At, note?: string): Entry => {
   const { title } = pageWords(address);
   return { id: `${prefix}-${idOf(address)}`, title: note ? `${title}: ${plainText(note)}` : title, url: at(address) };
 };
 
-/** A module for each section, with its quiz, and one for each path, in the order of the pages. */
+/** The group of the sidebar that has the page at `address`. */
+const groupWith = (address: string) => sidebarGroups().find(({ addresses }) => addresses.includes(address))!;
+
+/** A page with the drawings of a section; none where it shows none of its own. */
+function drawings(section: string, label: string, at: At): Entry[] {
+  const ids = drawingsOfSection(label);
+  if (ids.length === 0) return [];
+  const title = t('quiz.cartridge.drawings', { section: label });
+  return [{ id: `drawings-${section}`, title, url: at(`/teach/diagrams/#${section}`), body: drawingsPage(ids, at) }];
+}
+
+/** A module with the pages of a section, its drawings and its quiz. */
+function sectionModule(section: string, first: string, at: At, quiz?: BankGroup): Module {
+  const { label, addresses } = groupWith(first);
+  const links = addresses.map((address) => linkTo('page', address, at));
+  return { id: `module-${section}`, title: label, entries: [...links, ...drawings(section, label, at)], quiz };
+}
+
+/** The labs, each in a frame. */
+function labModule(at: At): Module {
+  const { label, addresses } = groupWith('/labs/');
+  const facts = labFacts(process.cwd());
+  const entries = addresses.map((address): Entry => {
+    const link = linkTo('page', address, at);
+    const page = siteModel().pages.find((one) => one.address === address)!;
+    const [id] = labsOn(page);
+    const lab = id && facts.get(id);
+    return lab ? { ...link, body: labPage(id, lab, link.title, link.url, at) } : link;
+  });
+  return { id: 'module-labs', title: label, entries };
+}
+
+/** The lessons, each with its plan. */
+function lessonModule(at: At): Module {
+  const entries = listEntries('lessons').map((lesson): Entry => {
+    return { ...linkTo('page', `/teach/${lesson.id}/`, at), body: lessonPage(lesson, at) };
+  });
+  return { id: 'module-lessons', title: t('quiz.cartridge.lessons'), entries };
+}
+
+/** A module for the start, for each section with its quiz, for labs and lessons, and for each path, in the order of the pages. */
 function modulesOf({ groups }: Bank, at: At): Module[] {
-  const sections = quizSections.flatMap((section): Module[] => {
-    const pages = sidebarGroups().find(({ addresses }) => addresses.includes(`/${section}/`))?.addresses ?? [];
-    const group = groups.find((one) => one.section === section)!;
-    const links = pages.map((page) => linkTo('page', page, at));
-    return [{ id: `module-${section}`, title: group.title, links, quiz: group }];
-  });
+  const sections = quizSections.map((section) =>
+    sectionModule(
+      section,
+      `/${section}/`,
+      at,
+      groups.find((one) => one.section === section)!,
+    ),
+  );
   const paths = listEntries('paths').map(({ id, name, steps }): Module => {
-    const links = steps.map(({ page, note }) => linkTo(`path-${id}`, page, at, note));
-    return { id: `module-path-${id}`, title: t('quiz.cartridge.path', { name }), links };
+    const entries = steps.map(({ page, note }) => linkTo(`path-${id}`, page, at, note));
+    return { id: `module-path-${id}`, title: t('quiz.cartridge.path', { name }), entries };
   });
-  return [...sections, ...paths];
+  return [sectionModule('start', '/start/at-a-glance/', at), ...sections, labModule(at), lessonModule(at), ...paths];
 }
 
 const lom = (name: string, content: string | Xml | readonly Xml[]) => el(`lomimscc:${name}`, {}, content);
@@ -110,9 +155,9 @@ const item = (identifier: string, title: string, identifierref: string | undefin
   el('item', { identifier, identifierref }, [el('title', {}, title), ...inside]);
 
 function organization(modules: readonly Module[], about: boolean): Xml {
-  const items = modules.map(({ id, title, links, quiz }) =>
+  const items = modules.map(({ id, title, entries, quiz }) =>
     item(id, title, undefined, [
-      ...links.map((link) => item(`item-${link.id}`, link.title, link.id)),
+      ...entries.map((entry) => item(`item-${entry.id}`, entry.title, entry.id)),
       ...(quiz ? [item(`item-quiz-${quiz.section}`, quizTitle(quiz), `quiz-${quiz.section}`)] : []),
     ]),
   );
@@ -126,22 +171,19 @@ const quizTitle = ({ title }: BankGroup) => t('quiz.cartridge.quiz', { section: 
 const resource = (identifier: string, type: string, href: string, entry = false) =>
   el('resource', { identifier, type, href: entry ? href : undefined }, el('file', { href }));
 
-const linkFile = ({ id }: Link) => `links/${id}.xml`;
+const entryFile = ({ id, body }: Entry) => (body ? `pages/${id}.html` : `links/${id}.xml`);
 const quizFile = ({ section }: BankGroup) => `quizzes/quiz-${section}.xml`;
 
 /** The page that says what the cartridge is, where it comes from, and on what terms. */
-function aboutPage({ language }: Bank, at: At): string {
-  const paragraphs = [
-    el('h1', {}, siteTitle),
+function aboutPage(at: At): string {
+  return htmlPage(siteTitle, [
     el('p', {}, t('quiz.cartridge.text')),
     el('p', {}, [el('a', { href: at('/') }, at('/')), raw(' · '), el('a', { href: at(quizPage) }, at(quizPage))]),
     el('p', {}, t('quiz.cartridge.rights', { site: siteTitle, licence: licence.name, url: licence.url })),
-  ];
-  const head = el('head', {}, [raw('<meta charset="utf-8"/>'), el('title', {}, siteTitle)]);
-  return `<!DOCTYPE html>\n${el('html', { lang: language }, [head, el('body', {}, paragraphs)]).xml}\n`;
+  ]);
 }
 
-const webLink = ({ title, url }: Link, { cc, link }: Version) =>
+const webLink = ({ title, url }: Entry, { cc, link }: Version) =>
   xmlDocument(el('webLink', { xmlns: `${cc}/${link.namespace}` }, [el('title', {}, title), el('url', { href: url })]));
 
 function manifest(kind: CartridgeKind, bank: Bank, modules: readonly Module[]): string {
@@ -149,7 +191,11 @@ function manifest(kind: CartridgeKind, bank: Bank, modules: readonly Module[]): 
   const { cc, lom: lomNamespace, link: linkKind, quizType } = versions[kind];
   const resources = [
     ...(full ? [resource('about', 'webcontent', 'about.html', true)] : []),
-    ...modules.flatMap(({ links }) => links.map((link) => resource(link.id, linkKind.type, linkFile(link)))),
+    ...modules.flatMap(({ entries }) =>
+      entries.map((entry) =>
+        resource(entry.id, entry.body ? 'webcontent' : linkKind.type, entryFile(entry), !!entry.body),
+      ),
+    ),
     ...modules.flatMap(({ quiz }) => (quiz ? [resource(`quiz-${quiz.section}`, quizType, quizFile(quiz))] : [])),
   ];
   const namespaces = { xmlns: `${cc}/imscp_v1p1`, 'xmlns:lomimscc': lomNamespace };
@@ -162,17 +208,26 @@ function manifest(kind: CartridgeKind, bank: Bank, modules: readonly Module[]): 
   );
 }
 
+/** A module as the thin cartridge has it, which holds nothing but links. */
+const thinModule = ({ id, title, entries }: Module): Module => ({
+  id,
+  title,
+  entries: entries.map(({ id: entry, title: name, url }) => ({ id: entry, title: name, url })),
+});
+
 /**
- * The site as a Common Cartridge: a module for each section and each path, pages as web links and, in the full ones, a quiz in each
- * section. The thin one has links alone.
+ * The site as a Common Cartridge: a module for each section and each path, for labs and for lessons. Pages of the site are web links; the full
+ * ones have drawings and labs in frames, the plans of the lessons, and a quiz in each section with questions. The thin one has links alone.
  */
 export function cartridgeFile(kind: CartridgeKind, bank: Bank, origin: string | undefined, base: string): Uint8Array {
   const at: At = (address) => absolute(address, origin, base);
-  const modules = modulesOf(bank, at).map((module) => (kind === 'thin' ? { ...module, quiz: undefined } : module));
+  const whole = modulesOf(bank, at);
+  const modules = kind === 'thin' ? whole.map(thinModule) : whole;
   const files = new Map([['imsmanifest.xml', manifest(kind, bank, modules)]]);
-  if (kind !== 'thin') files.set('about.html', aboutPage(bank, at));
-  for (const { links, quiz } of modules) {
-    for (const link of links) files.set(linkFile(link), webLink(link, versions[kind]));
+  if (kind !== 'thin') files.set('about.html', aboutPage(at));
+  for (const { entries, quiz } of modules) {
+    for (const entry of entries)
+      files.set(entryFile(entry), entry.body ? htmlPage(entry.title, entry.body) : webLink(entry, versions[kind]));
     if (quiz) files.set(quizFile(quiz), assessment({ ...quiz, title: quizTitle(quiz) }));
   }
   return zipOf(files);
