@@ -66,7 +66,8 @@ export const asHtml = (cited: Cited, t: T) => `<a href="${escapeHtml(cited.url)}
  * Height in px that shows a drawing, its caption and the licence line on a phone too: a frame in a course may not grow.
  * A line of 14 px type holds about 40 letters there and is 21 px high; the rest is the page's own margins.
  */
-const frameHeight = ({ drawing, caption }: Frame) => drawing + 21 * (Math.ceil(caption.length / 40) + 2) + 40;
+export const frameHeight = ({ drawing, caption }: Pick<Frame, 'drawing' | 'caption'>) =>
+  drawing + 21 * (Math.ceil(caption.length / 40) + 2) + 40;
 
 /** An HTML frame as wide as its column. @param height px */
 export const frameTag = ({ url, title, height }: { url: string; title: string; height: number }) =>

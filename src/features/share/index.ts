@@ -1,1 +1,2 @@
-export { asFrame, frameTag } from './formats.ts';
+export { asFrame, frameHeight, frameTag } from './formats.ts';
+export { oembedAddress, oembedAnswer, type Framed } from './framed.ts';

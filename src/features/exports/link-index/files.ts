@@ -4,6 +4,7 @@ import { diagramSource } from '#model/diagram-files.ts';
 import { t } from '#model/i18n.ts';
 import { deckFiles, decksFile, handoutFiles, handoutsFile } from '#features/courseware/index.ts';
 import { drawingFiles, readDiagram } from '#features/diagrams/index.ts';
+import { oembedAddress } from '#features/share/index.ts';
 import { quizDownloads } from '#features/quiz/index.ts';
 import { lastChanged } from '#model/last-changed.ts';
 import { words } from '#model/model.ts';
@@ -21,8 +22,12 @@ const programFiles = [
   '/schemas/links-1.json',
 ];
 
-/** Files that slides and programs link to: the pictures of each drawing, decks, questions, the Markdown twin of each page, and what is for programs. */
-export function fileRecords({ diagrams, pages }: Site, make: MakeRecord): LinkRecord[] {
+/**
+ * Files that slides and programs link to: the pictures of each drawing, what is told of each frame, decks, questions, the Markdown twin of each page, and
+ * what is for programs.
+ * @param known records of all else, the frames among them
+ */
+export function fileRecords({ diagrams, pages }: Site, make: MakeRecord, known: readonly LinkRecord[]): LinkRecord[] {
   const pictures = [...diagrams].flatMap((id) => {
     const { title } = readDiagram(id);
     const changed = lastChanged(diagramSource(id));
@@ -50,9 +55,14 @@ export function fileRecords({ diagrams, pages }: Site, make: MakeRecord): LinkRe
     const title = t(`quiz.use.${use}`);
     return make({ address, kind: 'file', title, page: t('quiz.files'), changed: lastChanged(dataFile('quiz')) });
   });
+  const frames = known
+    .filter(({ kind }) => kind === 'frame')
+    .map(({ address, title, page, changed }) =>
+      make({ address: oembedAddress(address), kind: 'file', title, page, changed }),
+    );
   const programs = programFiles.map((address) => {
     const name = address.slice(1);
     return make({ address, kind: 'file', title: name, page: name, changed: buildDay() });
   });
-  return [...pictures, ...decks, ...handouts, ...questions, ...twins, ...programs];
+  return [...pictures, ...frames, ...decks, ...handouts, ...questions, ...twins, ...programs];
 }

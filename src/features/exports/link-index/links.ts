@@ -51,17 +51,16 @@ export function linkRecords(
     );
     return [make({ address: page.address, kind: 'page', title, page: title, changed }), ...sections];
   });
-  const all = [
+  const own = [
     ...pages,
     ...entryRecords(site, make),
     ...drawingRecords(site, make),
     ...labRecords(site, make),
     ...topicRecords(site, make),
     ...quizRecords(site, make),
-    ...fileRecords(site, make),
     shortLinksRecord(make),
   ];
-  const records = [...all, ...oldRecords(redirects)];
+  const records = [...own, ...fileRecords(site, make, own), ...oldRecords(redirects)];
   return [...records, ...generatedSections(registry, records, make)].sort((a, b) => (a.address < b.address ? -1 : 1));
 }
 

@@ -47,6 +47,7 @@ const publishedFiles = [
   'd/*.{svg,png}',
   'deck/*.{md,pptx,pdf}',
   'downloads/**/*.*',
+  'oembed/**/*.json',
   '{changes.atom,changes.json,links.json,objects.inv,llms.txt,llms-full.txt}',
   'schemas/*.json',
 ];

@@ -1,0 +1,11 @@
+import type { Framed } from '#features/share/index.ts';
+import type { Diagram } from './read.ts';
+import { slideSize } from './view.ts';
+
+/** A drawing as programs are told of its frame. */
+export const framedDrawing = (id: string, { title, caption, accTitle }: Diagram): Framed => ({
+  address: `/embed/${id}/`,
+  title,
+  description: caption,
+  image: { address: `/d/${id}-slide.png`, alt: accTitle, size: slideSize },
+});

@@ -1,0 +1,59 @@
+import { t } from '#model/i18n.ts';
+import { siteTitle } from '#site.ts';
+import { frameTag } from './formats.ts';
+
+/** A page that courses show in a frame. */
+export interface Framed {
+  /** Its address from the root of the site. */
+  address: string;
+  title: string;
+  /** What it shows, in a sentence or two. */
+  description: string;
+  /** Its picture: address from the root of the site, what it shows in words, and its size in px. */
+  image: { address: string; alt: string; size: readonly [width: number, height: number] };
+}
+
+/** Makes an address absolute. */
+type At = (address: string) => string;
+
+/** Address of what is told to programs about a frame. */
+export const oembedAddress = (frame: string): string => frame.replace(/^\/embed\/(.*)\/$/, '/oembed/$1.json');
+
+/** What a link to a frame is previewed by, in the terms of https://ogp.me. */
+export const framePreview = ({ address, title, description, image }: Framed, at: At): Record<string, string> => ({
+  'og:title': title,
+  'og:description': description,
+  'og:type': 'article',
+  'og:site_name': siteTitle,
+  'og:url': at(address),
+  'og:image': at(image.address),
+  'og:image:width': String(image.size[0]),
+  'og:image:height': String(image.size[1]),
+  'og:image:alt': image.alt,
+});
+
+/** Width for which the frame's height is told, px: that of a course's column. */
+const width = 720;
+
+/**
+ * What a program that embeds a frame by its address is told: https://oembed.com, one file a frame.
+ * @param height of the frame, px
+ */
+export function oembedAnswer({ address, title, image }: Framed, height: number, at: At): Response {
+  const answer = {
+    version: '1.0',
+    type: 'rich',
+    title,
+    author_name: t('share.author', { site: siteTitle }),
+    author_url: at('/'),
+    provider_name: siteTitle,
+    provider_url: at('/'),
+    thumbnail_url: at(image.address),
+    thumbnail_width: image.size[0],
+    thumbnail_height: image.size[1],
+    html: frameTag({ url: at(address), title, height }),
+    width,
+    height,
+  };
+  return new Response(JSON.stringify(answer));
+}
