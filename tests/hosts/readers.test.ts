@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { asBibtex, asCsl } from '#features/share/formats.ts';
+import { asBibtex, asCsl, asMarkdown } from '#features/share/formats.ts';
 import { loadData } from '#model/data.ts';
 import { t as translate } from '#model/i18n.ts';
 
@@ -87,17 +87,80 @@ test.skipIf(!has('myst_parser'))(
   60_000,
 );
 
+test.skipIf(!has('myst_parser'))(
+  'a course written in Markdown links to a section, a term of two words, a figure, a drawing and a short link',
+  () => {
+    const { status, said, html } = buildCourse(
+      '{ref}`escapes <cvm:traits-isolation--known-escapes>`, {term}`cvm:Guest kernel`, {ref}`cvm:reference-numbers--fc-boot-125ms`, {ref}`cvm:teach-diagrams--stack-vms` and {doc}`cvm:go/isolation`.',
+      'md',
+    );
+    expect(status, said).toBe(0);
+    for (const address of [
+      'traits/isolation/#known-escapes',
+      'reference/glossary/#guest-kernel',
+      'reference/numbers/#fc-boot-125ms',
+      'teach/diagrams/#stack-vms',
+      'go/isolation/',
+    ])
+      expect(html).toContain(`href="https://example.org/${address}"`);
+  },
+  60_000,
+);
+
+test.skipIf(!has('myst_parser'))(
+  'a course written in Markdown is stopped by a term that is not there',
+  () => {
+    expect(buildCourse('{term}`cvm:Guest kernels of all sorts`.', 'md').status).not.toBe(0);
+  },
+  60_000,
+);
+
+const pandoc = (args: readonly string[], input: string) => spawnSync('pandoc', args, { input, encoding: 'utf8' });
+const cited = {
+  heading: 'Known escapes',
+  page: 'Isolation',
+  licence: 'CC BY 4.0',
+  siteTitle: 'The site',
+  changed: '2026-11-05',
+  accessed: '2026-11-25',
+  language: 'en',
+};
+
+test.skipIf(spawnSync('pandoc', ['--version']).status !== 0)(
+  'pandoc links to a section, a term of two words, a figure and a drawing, in every form that a page gives',
+  () => {
+    const measured = { conditions: 'one vCPU, 128 MiB', year: '2018' };
+    const places = [
+      { id: 'traits/isolation/#known-escapes', key: 'traits:isolation.known-escapes', heading: 'Known escapes' },
+      { id: 'reference/glossary/#guest-kernel', key: 'reference:glossary.guest-kernel', heading: 'Guest kernel' },
+      { id: 'reference/numbers/#fc-boot-125ms', key: 'reference:numbers.fc-boot-125ms', heading: '125 ms', measured },
+      { id: 'teach/diagrams/#stack-vms', key: 'teach:diagrams.stack-vms', heading: 'Three VMs' },
+    ].map(({ id, key, ...rest }) => ({
+      key: `cvm:${key}`,
+      cited: { ...cited, ...rest, url: `https://example.org/${id}` },
+    }));
+    const bibliography = path.join(folder, 'places.bib');
+    writeFileSync(bibliography, places.map((place) => asBibtex(place.cited, translate)).join('\n'));
+    const cites = places.map(({ key }) => `@${key}`).join(', ');
+    const links = places.map((place) => asMarkdown(place.cited, translate)).join('\n\n');
+    const { stdout, stderr } = pandoc(
+      ['--citeproc', '--bibliography', bibliography, '-f', 'markdown', '-t', 'html', '--wrap=none'],
+      `${links}\n\n${cites}.\n`,
+    );
+    expect(stderr).toBe('');
+    for (const { key, cited: place } of places) {
+      expect(stdout).toContain(`<p><a href="${place.url}">${place.heading}`);
+      expect(stdout).toContain(`id="ref-${key}"`);
+      expect(stdout.split(`href="${place.url}"`).length, place.url).toBe(3);
+    }
+    expect(stdout).toContain('one vCPU, 128 MiB');
+    // A key that is in no bibliography is told.
+    expect(pandoc(['--citeproc', '--bibliography', bibliography], '@cvm:none.').stderr).toContain('cvm:none');
+  },
+);
+
 test.skipIf(spawnSync('pandoc', ['--version']).status !== 0)('pandoc finds the keys of both citations', () => {
   const t = translate;
-  const cited = {
-    heading: 'Known escapes',
-    page: 'Isolation',
-    licence: 'CC BY 4.0',
-    siteTitle: 'The site',
-    changed: '2026-11-05',
-    accessed: '2026-11-25',
-    language: 'en',
-  };
   const files = {
     'a.bib': asBibtex({ ...cited, url: 'https://example.org/traits/isolation/#known-escapes' }, t),
     'b.json': asCsl({ ...cited, url: 'https://example.org/teach/diagrams/' }, t),

@@ -8,8 +8,11 @@ import { cardSvg, wrap } from '#features/social-cards/svg.ts';
 import { changesFeed } from '#features/exports/feed/feed.ts';
 import { inventory } from '#features/exports/inventory/inventory.ts';
 import { inventoryNames } from '#features/exports/inventory/names.ts';
+import { siteLinks } from '#features/exports/link-index/document.ts';
+import type { LinkRecord } from '#features/exports/link-index/link-entry.ts';
 import { linkRecords } from '#features/exports/link-index/links.ts';
 import { linksSchema } from '#features/exports/link-index/links-schema.ts';
+import { furtherShortLinks } from '#features/permalinks/index.ts';
 import { siteModel } from '#model/model.ts';
 import { readDiagram } from '#features/diagrams/read.ts';
 import { standaloneSvg } from '#features/diagrams/standalone.ts';
@@ -74,13 +77,25 @@ describe('links.json', () => {
   });
 });
 
-const names = inventoryNames(links, siteModel().data.glossary);
+const published = siteLinks();
+const retired = { address: '/concepts/given-up/', kind: 'page', title: 'x', page: 'x', short: null, state: 'retired' };
+const names = inventoryNames([...published, { ...retired, changed: '' } as LinkRecord], siteModel().data.glossary);
 
 describe('the inventory', () => {
   const locate = (kind: string, name: string) => names.find((one) => one.kind === kind && one.name === name)?.location;
   test('has a name for every address', () => {
     const named = new Set(names.map(({ location }) => `/${location}`));
-    expect(links.map(({ address }) => address).filter((address) => !named.has(address))).toEqual([]);
+    const addresses = published.flatMap(({ address, short }) => [address, ...(short === null ? [] : [short])]);
+    expect(addresses.filter((address) => !named.has(address))).toEqual([]);
+    expect(published.filter(({ state }) => state === 'moved').length).toBeGreaterThan(5);
+  });
+  test('has short links by their words, those in the plural too, and nothing that was given up', () => {
+    const [[plural = ''] = []] = furtherShortLinks().map(({ from }) => [from]);
+    for (const address of ['/go/isolation/', plural]) {
+      expect(locate('std:doc', address.slice(1, -1)), address).toBe(address.slice(1));
+      expect(locate('std:label', address.slice(1, -1).replace('/', '-')), address).toBe(address.slice(1));
+    }
+    expect(locate('std:doc', 'concepts/given-up')).toBeUndefined();
   });
   test('gives no name twice, in whatever capitals', () => {
     const all = names.map(({ kind, name }) => `${kind} ${name.toLowerCase()}`);

@@ -72,6 +72,9 @@ test('an example has the address of the site that is built', async () => {
   expect(await html('`https://THIS-SITE/`, and THIS-SITE in words', plugin)).toBe(
     '<p><code>https://example.org/sub/</code>, and THIS-SITE in words</p>',
   );
+  expect(await html('`--base https://THIS-SITE slides.pptx`', plugin)).toBe(
+    '<p><code>--base https://example.org/sub slides.pptx</code></p>',
+  );
 });
 
 test('a cell that is a day is marked as one, and no other', async () => {

@@ -17,7 +17,7 @@ export interface InventoryName {
 const slugOf = (path: string) => path.replace(/^\/|\/$/g, '').replaceAll('/', '-') || 'index';
 
 /** Names of pages, frames and files: the path, and for `:ref:` the path with hyphens. */
-function pageNames({ address, kind, title }: LinkRecord): InventoryName[] {
+function pageNames({ address, kind, title }: Pick<LinkRecord, 'address' | 'kind' | 'title'>): InventoryName[] {
   const [location, shown] = [address.slice(1), title.replace(/\s+/g, ' ')];
   if (kind === 'file') return [{ kind: 'std:label', name: location, location, shown }];
   return [
@@ -33,6 +33,10 @@ function sectionName({ address, title, page }: LinkRecord, common: ReadonlySet<s
   const shown = (common.has(title) ? `${title} (${page})` : title).replace(/\s+/g, ' ');
   return { kind: 'std:label', name: `${slugOf(path)}--${id}`, location: address.slice(1), shown };
 }
+
+/** Name of a short link, which is a page of its own: its path. */
+const shortNames = ({ short, title }: LinkRecord): InventoryName[] =>
+  short === null ? [] : pageNames({ address: short, kind: 'page', title });
 
 /** Kinds of section that had a name from the first. */
 const firstNamed = new Set<LinkRecord['kind']>(['section', 'term', 'question', 'misconception', 'symptom', 'drawing']);
@@ -67,8 +71,12 @@ function commonTitles(links: readonly LinkRecord[]): Set<string> {
   );
 }
 
-/** Every name by which others link here. */
-export function inventoryNames(links: readonly LinkRecord[], terms: readonly Term[]): InventoryName[] {
+/**
+ * Every name by which others link here: of what moved too, which still leads on. What was given up has none, so that a course's build tells of it.
+ * @param records what `links.json` lists
+ */
+export function inventoryNames(records: readonly LinkRecord[], terms: readonly Term[]): InventoryName[] {
+  const links = records.filter(({ state }) => state !== 'retired');
   const common = commonTitles(links.filter(({ kind }) => kind === 'section'));
   const anchored = links.filter(({ address }) => address.includes('#'));
   const nameOf = (link: LinkRecord) => sectionName(link, common);
@@ -81,5 +89,6 @@ export function inventoryNames(links: readonly LinkRecord[], terms: readonly Ter
     ...anchored.filter(({ kind }) => firstNamed.has(kind)).map((link) => firstForm(nameOf(link))),
     ...titles,
     ...terms.flatMap(termNames),
+    ...links.flatMap(shortNames),
   ]);
 }

@@ -1,22 +1,20 @@
 import { siteModel } from '#model/model.ts';
 import { furtherShortLinks, readLinks, readRegistry, shortLinks } from '#features/permalinks/index.ts';
 import { buildDay } from '#shared/build-date.ts';
+import type { LinkRecord } from './link-entry.ts';
 import { linkRecords } from './links.ts';
+
+/** Every address of the site, with those that moved or retired. */
+export const siteLinks = (): LinkRecord[] =>
+  linkRecords(
+    siteModel(),
+    shortLinks(),
+    [...readLinks(process.cwd()).redirects, ...furtherShortLinks()],
+    readRegistry(process.cwd()),
+  );
 
 /**
  * What `/links.json` holds.
  * @param base what stands before each address, without a slash at its end
  */
-export function linksDocument(base: string) {
-  return {
-    contract: 1,
-    generated: buildDay(),
-    base,
-    links: linkRecords(
-      siteModel(),
-      shortLinks(),
-      [...readLinks(process.cwd()).redirects, ...furtherShortLinks()],
-      readRegistry(process.cwd()),
-    ),
-  };
-}
+export const linksDocument = (base: string) => ({ contract: 1, generated: buildDay(), base, links: siteLinks() });
