@@ -69,7 +69,8 @@ function entriesOf({ pages, traits }: Handout, at: At): Entry[] {
     }));
   return pages.map((page) => {
     const { title, description } = pageWords(page);
-    return { title, link: spoken(page, at), lines: [description] };
+    // A page that code makes says nothing of itself.
+    return { title, link: spoken(page, at), lines: description === '' ? [] : [description] };
   });
 }
 
