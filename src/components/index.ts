@@ -30,6 +30,7 @@ export { default as MisconceptionList } from './collections/MisconceptionList.as
 export { default as NumbersTable } from './collections/NumbersTable.astro';
 export { default as PathList } from './collections/PathList.astro';
 export { default as PathSteps } from './collections/PathSteps.astro';
+export { default as LabQuiz } from './quiz/LabQuiz.astro';
 export { default as PathQuiz } from './quiz/PathQuiz.astro';
 export { default as Quiz } from './quiz/Quiz.astro';
 export { default as QuizFiles } from './quiz/QuizFiles.astro';

@@ -73,6 +73,7 @@ export const authorComponents: Readonly<Record<string, AuthorComponent>> = {
   NumbersTable: { trait: { entryOf: 'traits' } },
   PathList: {},
   Quiz: { section: quizSections },
+  LabQuiz: {},
   PathQuiz: { id: { entryOf: 'paths' } },
   QuizPages: {},
   QuizFiles: {},

@@ -21,6 +21,8 @@ export interface LabFacts {
   /** The question that it answers. */
   question: string;
   minutes: number;
+  /** Sections that it proves. */
+  proves: readonly string[];
 }
 
 /** Something of every lab below `root`, by the lab's id, sorted; of a file that is no lab `otherwise`: the check of the labs says why. */
@@ -45,9 +47,13 @@ export const labHeadings = (root: string): ReadonlyMap<string, LabHeading[]> =>
     [],
   );
 
-/** Question and length of every lab below `root`, by the lab's id. */
+/** Question, length and proven sections of every lab below `root`, by the lab's id. */
 export const labFacts = (root: string): ReadonlyMap<string, LabFacts | undefined> =>
-  ofEveryLab<LabFacts | undefined>(root, ({ question, minutes }: LabFacts) => ({ question, minutes }), undefined);
+  ofEveryLab<LabFacts | undefined>(
+    root,
+    ({ question, minutes, proves }: LabFacts) => ({ question, minutes, proves }),
+    undefined,
+  );
 
 /** The ids of the labs that a page shows. */
 export const labsOn = ({ uses }: Page): string[] =>

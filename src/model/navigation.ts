@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '#shared/problem.ts';
-import { groupSchema } from './schemas/navigation.ts';
+import { groupSchema, type Learning } from './schemas/navigation.ts';
 import { readYamlList } from './yaml-list.ts';
 
 /** Where authors write the order of the pages, from the project's root. */
@@ -14,6 +14,8 @@ export interface Group {
   addresses: string[];
   /** Labels of the pages that code makes, by address: Starlight knows the titles of authors' pages only. */
   labels: Map<string, string>;
+  /** What its pages teach and whom, where the file says it. */
+  learning?: Learning | undefined;
 }
 
 /** The sidebar as authors wrote it. */
@@ -41,12 +43,13 @@ export function readNavigation(root: string): Navigation {
         file: navigationFile,
         line: keyLines[String(issue.path[0])] ?? line,
         problem: `group "${String((value as { label?: unknown } | null)?.label)}": ${issue.path.map(String).join('.')}: ${issue.message}`,
-        fix: 'Each group has a label and pages: addresses such as /section/page/, or { address: …, label: … }.',
+        fix: 'Each group has a label and pages: addresses such as /section/page/, or { address: …, label: … }. Its `learning` is described in src/model/schemas/navigation.ts.',
       });
     if (!parsed.success) continue;
-    const { label, pages } = parsed.data;
+    const { label, learning, pages } = parsed.data;
     navigation.groups.push({
       label,
+      learning,
       addresses: pages.map((page) => (typeof page === 'string' ? page : page.address)),
       labels: new Map(pages.flatMap((page) => (typeof page === 'string' ? [] : [[page.address, page.label]]))),
     });

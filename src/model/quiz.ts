@@ -84,3 +84,21 @@ export const sampleOfPath = (items: readonly QuizItem[], { steps }: Pick<Reading
     steps.map(({ page }) => page.split('#')[0]!),
     count,
   );
+
+/** A few questions on what labs prove: of each lab in turn the first that is left. @param proven sections that each lab proves */
+export function sampleOfLabs(
+  items: readonly QuizItem[],
+  proven: readonly (readonly string[])[],
+  count: number,
+): QuizItem[] {
+  const chosen = new Set<QuizItem>();
+  for (const sections of proven) {
+    const item = items.find((one) => sections.includes(one.page) && !chosen.has(one));
+    if (item) chosen.add(item);
+  }
+  return evenly([...chosen], count);
+}
+
+/** The questions that a page explains, without regard to its sections. */
+export const itemsOnPage = (items: readonly QuizItem[], address: string): QuizItem[] =>
+  items.filter((item) => pageOf(item) === address);

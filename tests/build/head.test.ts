@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { base, host } from '#site.ts';
+import { base, host, siteTitle } from '#site.ts';
 import { loadData } from '#model/data.ts';
+import { siteModel } from '#model/model.ts';
 import { labFacts } from '#model/lab-files.ts';
-import { attribute, readDist, textOf, type BuiltPage } from '../support/dist.ts';
+import { attribute, pageOf, readDist, type BuiltPage } from '../support/dist.ts';
+import { linkedData, missedByCatalogues, savedByZotero } from '../support/page-metadata.ts';
 import { sidebarAddresses } from '#model/sidebar.ts';
 
 const pages = readDist().filter(
@@ -13,11 +15,9 @@ const find = ({ elements }: BuiltPage, tag: string, key: string, value: string) 
   elements.find((element) => element.tagName === tag && attribute(element, key) === value);
 // Where the build stands, without a slash at its end.
 const origin = new URL(base, host).href.slice(0, -1);
-const facts = (page: BuiltPage) =>
-  JSON.parse(textOf(page.elements.find((element) => attribute(element, 'type') === 'application/ld+json')!)) as Record<
-    string,
-    unknown
-  >;
+const facts = linkedData;
+const { data } = loadData('.');
+const terms = new Set(data.glossary.map(({ term }) => term));
 
 describe('the head of every page', () => {
   test('names its one address, its licence, its short link and its Markdown version', () => {
@@ -54,12 +54,67 @@ describe('the head of every page', () => {
       inLanguage: 'en',
     });
     expect(String(article['dateModified'])).toMatch(/^\d{4}-\d{2}-\d{2}$/);
-    expect(article['teaches']).toContain('Hypervisor');
+    expect(article['keywords']).toContain('Hypervisor');
+    expect(data.quiz.map(({ goal }) => goal)).toContain((article['teaches'] as string[])[0]);
   });
 
   test('of the glossary defines every term', () => {
     const set = facts(pages.find(({ address }) => address === '/reference/glossary/')!);
     expect(set['@type']).toBe('DefinedTermSet');
-    expect(set['hasDefinedTerm']).toHaveLength(loadData('.').data.glossary.length);
+    expect(set['hasDefinedTerm']).toHaveLength(data.glossary.length);
+  });
+
+  test('tells catalogues of teaching material for whom it is, what it takes, and what its reader can do afterwards', () => {
+    const missed = pages.flatMap((page) =>
+      missedByCatalogues(facts(page), terms).map((what) => `${page.address}: ${what}`),
+    );
+    expect(missed).toEqual([]);
+    const first = data.quiz[0]!;
+    const [address] = first.page.split('#');
+    expect(facts(pages.find((page) => page.address === address)!)['teaches']).toContain(first.goal);
+  });
+
+  test('gives a reference manager a web page with title, author and day', () => {
+    for (const page of pages) {
+      const { kind, title, authors, date } = savedByZotero(page);
+      expect(kind, page.address).toBe('webPage');
+      const source = siteModel().pages.find(({ address }) => address === page.address)!;
+      expect(title, page.address).toBe(source.frontMatter['title']);
+      expect(authors, page.address).toEqual([`Contributors to ${siteTitle}`]);
+      expect(date, page.address).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+      expect(date, page.address).toBe(facts(page)['dateModified'] ?? date);
+    }
+  });
+});
+
+describe('what would be missed', () => {
+  const good = {
+    teaches: ['Say which kernel answers a program.'],
+    competencyRequired: ['Kernel'],
+    educationalLevel: 'beginner',
+    audience: { '@type': 'EducationalAudience', educationalRole: 'student' },
+    timeRequired: 'PT7M',
+  };
+  test.each<[string, Record<string, unknown>, string[]]>([
+    ['nothing', {}, []],
+    ['a word in the place of a goal', { teaches: ['Hypervisor'] }, ['teaches a word: Hypervisor']],
+    ['no goal', { teaches: [] }, ['teaches']],
+    ['no knowledge before', { competencyRequired: undefined }, ['competencyRequired']],
+    ['a level of no catalogue', { educationalLevel: 'easy' }, ['educationalLevel']],
+    ['an audience as a text', { audience: 'student' }, ['audience']],
+    ['minutes as a text', { timeRequired: '7 minutes' }, ['timeRequired']],
+  ])('%s', (_, change, missed) => expect(missedByCatalogues({ ...good, ...change }, terms)).toEqual(missed));
+
+  test('a page with a citation_title is saved as an article of a journal', () => {
+    const head = (more: string) =>
+      pageOf(
+        '/',
+        `<head><meta property="og:title" content="A"><meta name="citation_author" content="B">${more}</head>`,
+      );
+    expect(savedByZotero(head(''))).toEqual({ kind: 'webPage', title: 'A', authors: ['B'], date: undefined });
+    expect(savedByZotero(head('<meta name="citation_title" content="C">'))).toMatchObject({
+      kind: 'journalArticle',
+      title: 'C',
+    });
   });
 });

@@ -10,17 +10,22 @@ export interface PageFacts {
   /** Address from the root of the site. */
   address: string;
   title: string;
-  description: string;
   /** Day of the last change, `YYYY-MM-DD`, if the history tells it. */
   changed: string | undefined;
-  /** Names of the terms that the page explains, or what its reader can do afterwards. */
-  teaches: string[];
-  /** Names of terms that the page uses before all others and other pages explain. */
-  requires: string[];
+  /** What its reader can do afterwards. */
+  teaches: readonly string[];
+  /** What its reader should know before: sentences, or names of terms that other pages explain. */
+  requires: readonly string[];
+  /** Names of the terms that it explains. */
+  about: readonly string[];
+  /** Level, in the words that catalogues of teaching material know. */
+  level: string | undefined;
+  /** Role of whom it is for. */
+  audience: string | undefined;
   /** Minutes that it takes to read, to do or to teach. */
   minutes: number;
-  /** Level and audience of a lesson, and what a class can do afterwards. */
-  lesson?: { level: string; audience: string; goals: readonly string[]; before: readonly string[] } | undefined;
+  /** For whom a lesson is; nothing for other pages. */
+  lesson?: string | undefined;
   /** The page's short link, from the root of the site. */
   short: string | undefined;
   /** Terms of the glossary, on its page only. */
@@ -30,25 +35,28 @@ export interface PageFacts {
 const meta = (property: string, content: string): HeadEntry => ({ tag: 'meta', attrs: { property, content } });
 const link = (attrs: Record<string, string>): HeadEntry => ({ tag: 'link', attrs });
 
-/** What catalogues of teaching material ask for, in the terms that LRMI gave to schema.org: https://www.dublincore.org/specifications/lrmi/ */
-function learning({ teaches, requires, minutes, lesson }: PageFacts): Record<string, unknown> {
-  const goals = lesson?.goals ?? teaches;
-  const before = lesson?.before ?? requires;
+/**
+ * What catalogues of teaching material ask for, in the terms that LRMI gave to schema.org: https://www.dublincore.org/specifications/lrmi/
+ * `teaches` and `competencyRequired` are about what people can do; words for the subject are `keywords`, which may be texts, while `about` takes things.
+ */
+function learning({ teaches, requires, about, level, audience, minutes, lesson }: PageFacts): Record<string, unknown> {
   return {
     timeRequired: `PT${minutes}M`,
-    ...(goals.length > 0 ? { teaches: goals } : {}),
-    ...(before.length > 0 ? { competencyRequired: before } : {}),
-    ...(lesson
-      ? {
-          learningResourceType: 'lesson plan',
-          educationalLevel: lesson.level,
-          audience: { '@type': 'EducationalAudience', educationalRole: 'teacher', description: lesson.audience },
-        }
+    ...(lesson ? { learningResourceType: 'lesson plan' } : {}),
+    ...(teaches.length > 0 ? { teaches } : {}),
+    ...(requires.length > 0 ? { competencyRequired: requires } : {}),
+    ...(about.length > 0 ? { keywords: about } : {}),
+    ...(level ? { educationalLevel: level } : {}),
+    ...(audience
+      ? { audience: { '@type': 'EducationalAudience', educationalRole: audience, description: lesson } }
       : {}),
   };
 }
 
-/** The page as a search engine or a reference manager reads it. `<` is escaped, so that no text can end the block. */
+/**
+ * The page as a search engine or a catalogue reads it, without what the head says in other words: its description, and the day of the last change as one
+ * of publication. `<` is escaped, so that no text can end the block.
+ */
 function jsonLd(facts: PageFacts, at: (address: string) => string): HeadEntry {
   const url = at(facts.address);
   const page = {
@@ -56,14 +64,13 @@ function jsonLd(facts: PageFacts, at: (address: string) => string): HeadEntry {
     '@type': ['TechArticle', 'LearningResource'],
     '@id': url,
     headline: facts.title,
-    description: facts.description,
     inLanguage: locale,
     isAccessibleForFree: true,
     license: licence.url,
     author: { '@type': 'Organization', name: t('share.author', { site: siteTitle }) },
-    ...(facts.changed ? { datePublished: facts.changed, dateModified: facts.changed } : {}),
+    ...(facts.changed ? { dateModified: facts.changed } : {}),
     ...learning(facts),
-    isPartOf: { '@type': 'WebSite', name: siteTitle, url: at('/') },
+    isPartOf: at('/'),
   };
   const terms = facts.terms && {
     '@context': 'https://schema.org',
@@ -71,6 +78,7 @@ function jsonLd(facts: PageFacts, at: (address: string) => string): HeadEntry {
     '@id': url,
     name: t('metadata.glossary', { site: siteTitle }),
     license: licence.url,
+    ...learning(facts),
     hasDefinedTerm: facts.terms.map(({ id, term }) => ({
       '@type': 'DefinedTerm',
       '@id': `${url}#${id}`,
@@ -90,7 +98,9 @@ export function pageHead(facts: PageFacts, at: (address: string) => string): Hea
   return [
     meta('og:image', card),
     meta('og:image:alt', t('metadata.cardAlt', { site: siteTitle, title: facts.title })),
-    // Reference managers read these two. With a citation_title beside them, Zotero would take the page for a journal article.
+    // Reference managers read these two. A citation_title beside them would make a journal article of the page: Zotero's reader of embedded metadata
+    // falls back to that kind where a page has one, and takes the title from og:title without it. Google Scholar, which asks for one, lists no pages
+    // such as these: it takes scholarly articles.
     { tag: 'meta', attrs: { name: 'citation_author', content: t('share.author', { site: siteTitle }) } },
     ...(facts.changed
       ? [

@@ -1,12 +1,14 @@
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
 import { shortLinks } from '#features/permalinks/index.ts';
+import { sampleSize } from '#features/quiz/index.ts';
 import { generatedAddresses } from '#model/addresses.ts';
 import { collections } from '#model/collections.ts';
 import { listEntries } from '#model/entries.ts';
 import { labFacts, labsOn } from '#model/lab-files.ts';
 import { absolute, siteModel } from '#model/model.ts';
+import { itemsOnPage, quizSections, sampleOfPath, sampleOfSection } from '#model/quiz.ts';
 import type { Term } from '#model/schemas/term.ts';
-import { sidebarAddresses } from '#model/sidebar.ts';
+import { sidebarAddresses, sidebarGroups } from '#model/sidebar.ts';
 import { pageAddress } from '#shared/url.ts';
 import { pageHead } from './head.ts';
 
@@ -14,6 +16,9 @@ import { pageHead } from './head.ts';
 const wordsAMinute = 250;
 /** How many terms are named as required: those that a page uses first are those that it builds on. */
 const mostRequired = 3;
+/** How many goals and how many terms a page names: each is paid for by everybody who reads it. */
+const mostGoals = 5;
+const mostTerms = 4;
 
 const pageAt = (address: string) => siteModel().pages.find((page) => page.address === address);
 
@@ -23,15 +28,41 @@ function readingMinutes(address: string): number {
   return Math.max(1, Math.round(count / wordsAMinute));
 }
 
-/** Terms that a page uses and another page explains, in the order in which it uses them. */
-function requiredTerms(address: string, glossary: readonly Term[]): string[] {
+/** Terms in the order in which a page first uses them. */
+function usedTerms(address: string, glossary: readonly Term[]): Term[] {
   const used = pageAt(address)?.uses.filter(({ component }) => component === 'Term') ?? [];
-  const terms = [...new Set(used.map(({ id }) => id))].flatMap((id) => glossary.find((term) => term.id === id) ?? []);
-  return terms
-    .filter(({ page }) => page.split('#')[0] !== address)
-    .slice(0, mostRequired)
-    .map(({ term }) => term);
+  return [...new Set(used.map(({ id }) => id))].flatMap((id) => glossary.find((term) => term.id === id) ?? []);
 }
+
+/** Terms of a page by where they are explained: there, those that it uses first before the others, or elsewhere. */
+function termsOf(address: string, glossary: readonly Term[]): { own: string[]; required: string[] } {
+  const isOwn = ({ page }: Term) => page.split('#')[0] === address;
+  const used = usedTerms(address, glossary);
+  const own = new Set([...used, ...glossary].filter(isOwn).map(({ term }) => term));
+  const required = used.filter((term) => !isOwn(term)).map(({ term }) => term);
+  return { own: [...own].slice(0, mostTerms), required: required.slice(0, mostRequired) };
+}
+
+/** What a reader of a page can do afterwards: the goals of the questions that it explains, else of those that stand on it. */
+function goalsOf(address: string): string[] {
+  const items = listEntries('quiz');
+  const section = quizSections.find((one) => address === `/${one}/`);
+  const path = listEntries('paths').find(({ id }) => address === `/paths/${id}/`);
+  const explained = itemsOnPage(items, address);
+  const shown = [
+    ...(section ? sampleOfSection(items, section, sampleSize) : []),
+    ...(path ? sampleOfPath(items, path, sampleSize) : []),
+  ];
+  const goals = (explained.length > 0 ? explained : shown).map(({ goal }) => goal);
+  return [...new Set(goals)].slice(0, mostGoals);
+}
+
+/** What the section of a page says of its pages; the home page is of the first. */
+const learningOf = (address: string) =>
+  (sidebarGroups().find(({ addresses }) => addresses.includes(address)) ?? sidebarGroups()[0])?.learning;
+
+/** The text itself, or nothing of nothing. */
+const listed = (text: string | undefined): string[] => (text === undefined ? [] : [text]);
 
 /** Adds the facts of a reading page to its head. Generated pages have no card and no Markdown version. */
 export const onRequest = defineRouteMiddleware((context) => {
@@ -43,18 +74,21 @@ export const onRequest = defineRouteMiddleware((context) => {
   const page = pageAt(address);
   const [labId] = page ? labsOn(page) : [];
   const lab = labId ? labFacts('.').get(labId) : undefined;
-  const terms = glossary.filter(({ page: explained }) => explained.split('#')[0] === address).map(({ term }) => term);
-  const goals = listEntries('quiz').filter(({ page: explained }) => explained.split('#')[0] === address);
+  const { own, required } = termsOf(address, glossary);
+  const learning = learningOf(address);
+  const goals = lesson?.goals ?? (lab ? [lab.question] : goalsOf(address));
+  const before = lesson?.before.map(({ text }) => text) ?? required;
   const facts = {
     address,
     title: route.entry.data.title,
-    description: route.entry.data.description ?? '',
     changed: route.lastUpdated?.toISOString().slice(0, 10),
-    // The terms that it explains say it shortest; a lab and a page that explains none have goals.
-    teaches: lab ? [lab.question] : terms.length > 0 ? terms : [...new Set(goals.map(({ goal }) => goal))],
-    requires: requiredTerms(address, glossary),
+    teaches: goals.length > 0 ? goals : listed(learning?.goal),
+    requires: before.length > 0 ? before : listed(learning?.before),
+    about: own,
+    level: lesson?.level ?? learning?.level,
+    audience: lesson ? 'teacher' : learning?.role,
     minutes: lesson?.minutes ?? lab?.minutes ?? readingMinutes(address),
-    ...(lesson ? { lesson: { ...lesson, before: lesson.before.map(({ text }) => text) } } : {}),
+    ...(lesson ? { lesson: lesson.audience } : {}),
     short: shortLinks().get(address),
     ...(address === collections.glossary.page ? { terms: glossary } : {}),
   };
