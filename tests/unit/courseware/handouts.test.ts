@@ -16,7 +16,11 @@ const at = atSite('https://example.org', '/sub/');
 const sizes = Object.keys(papers) as Paper[];
 
 test('each section of pages to read has a handout', () =>
-  expect(siteHandouts().map(({ id }) => id)).toEqual(quizSections.filter((section) => section !== 'reference')));
+  expect(siteHandouts().map(({ id }) => id)).toEqual([
+    ...quizSections.filter((section) => section !== 'reference'),
+    'labs',
+    'reference',
+  ]));
 
 describe.each(siteHandouts().map((handout) => [handout.id, handout] as const))('the handout %s', (_, handout) => {
   test.each(sizes)('is one sheet of %s with every page of its section, and the same bytes each time', async (paper) => {

@@ -1,3 +1,4 @@
+import { diagramsPage } from '#model/collections.ts';
 import { drawingsOfSection } from '#model/drawings.ts';
 import { listEntries } from '#model/entries.ts';
 import { t } from '#model/i18n.ts';
@@ -86,7 +87,7 @@ function drawings(section: string, label: string, at: At): Entry[] {
   const ids = drawingsOfSection(label);
   if (ids.length === 0) return [];
   const title = t('quiz.cartridge.drawings', { section: label });
-  return [{ id: `drawings-${section}`, title, url: at(`/teach/diagrams/#${section}`), body: drawingsPage(ids, at) }];
+  return [{ id: `drawings-${section}`, title, url: at(`${diagramsPage}#${section}`), body: drawingsPage(ids, at) }];
 }
 
 /** A module with the pages of a section, its drawings and its quiz. */
