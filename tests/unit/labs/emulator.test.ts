@@ -15,11 +15,9 @@ describe('A browser', () => {
     vi.stubGlobal('WebAssembly', undefined);
     expect(() => holdAbility(memory)).toThrow(expect.objectContaining({ reason: 'no-webassembly' }));
     const refusing = {
-      Module: class {
-        constructor() {
-          throw new EvalError('refused by the policy');
-        }
-      },
+      Module: vi.fn(function () {
+        throw new EvalError('refused by the policy');
+      }),
     };
     vi.stubGlobal('WebAssembly', refusing);
     expect(() => holdAbility(memory)).toThrow(expect.objectContaining({ reason: 'no-webassembly' }));
@@ -28,13 +26,11 @@ describe('A browser', () => {
   it('that does not give a tab the memory of a VM is told so with the megabytes', () => {
     const asked: number[] = [];
     vi.stubGlobal('WebAssembly', {
-      Module: class {},
-      Memory: class {
-        constructor({ initial }: { initial: number }) {
-          asked.push(initial * 65_536);
-          throw new RangeError('WebAssembly.Memory(): could not allocate memory');
-        }
-      },
+      Module: vi.fn(),
+      Memory: vi.fn(function ({ initial }: { initial: number }) {
+        asked.push(initial * 65_536);
+        throw new RangeError('WebAssembly.Memory(): could not allocate memory');
+      }),
     });
     const expected = { reason: 'no-memory', detail: { megabytes: 168 } };
     expect(() => holdAbility(memory)).toThrow(expect.objectContaining(expected));
