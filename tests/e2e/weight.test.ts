@@ -9,9 +9,12 @@ test('a browser gets as many bytes of a page as are counted from its files', asy
   try {
     for (const address of ['/', '/traits/isolation/', '/reference/sources/']) {
       const { total } = weigh('dist', address);
-      const load = await loadCold(browser, url.slice(0, -1), address);
+      let most = 0;
+      // On a machine that does other work a file may come after the count has ended: the most of a few visits counts, as in the bench.
+      for (let visit = 0; visit < 3 && total - most > 200; visit += 1)
+        most = Math.max(most, (await loadCold(browser, url.slice(0, -1), address)).bytes);
       // A browser without a window leaves out the icon of 150 bytes.
-      expect(Math.abs(load.bytes - total), address).toBeLessThan(200);
+      expect(Math.abs(most - total), address).toBeLessThan(200);
     }
   } finally {
     server.close();
