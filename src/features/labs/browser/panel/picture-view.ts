@@ -1,3 +1,4 @@
+import { keepScrollStop } from '#shared/scroll-stop.ts';
 import { t } from 'virtual:i18n/labs';
 import type { Box, Picture } from '../../form/picture.ts';
 import { make } from './dom.ts';
@@ -72,5 +73,6 @@ export class PictureView {
       make('ul', { class: 'lab-boxes' }, tab),
       ...(arrows.length > 0 ? [make('ul', { class: 'lab-arrows' }, ...arrows)] : []),
     );
+    keepScrollStop(this.#element);
   }
 }
