@@ -1,3 +1,4 @@
-import { keepScrollStop } from '#shared/scroll-stop.ts';
+import { scrollStops } from '#shared/scroll-stop.ts';
 
-for (const box of document.querySelectorAll<HTMLElement>('.scroller')) keepScrollStop(box);
+const fit = scrollStops('.scroller');
+for (const box of document.querySelectorAll('.scroller, .scroller > :first-child')) fit.observe(box);

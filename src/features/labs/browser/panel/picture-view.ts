@@ -1,4 +1,4 @@
-import { keepScrollStop } from '#shared/scroll-stop.ts';
+import { scrollStops } from '#shared/scroll-stop.ts';
 import { t } from 'virtual:i18n/labs';
 import type { Box, Picture } from '../../form/picture.ts';
 import { make } from './dom.ts';
@@ -41,10 +41,12 @@ function item(box: Box, picture: Picture, fresh: ReadonlySet<string>): HTMLEleme
 /** Draws the picture into an element; boxes that were not there before grow. */
 export class PictureView {
   readonly #element: HTMLElement;
+  readonly #fit = scrollStops('.lab-picture');
   #known = new Set<string>();
 
   constructor(element: HTMLElement) {
     this.#element = element;
+    this.#fit.observe(element);
   }
 
   show(picture: Picture): void {
@@ -73,6 +75,6 @@ export class PictureView {
       make('ul', { class: 'lab-boxes' }, tab),
       ...(arrows.length > 0 ? [make('ul', { class: 'lab-arrows' }, ...arrows)] : []),
     );
-    keepScrollStop(this.#element);
+    for (const child of this.#element.children) this.#fit.observe(child);
   }
 }
