@@ -6,7 +6,9 @@
 export const scrollStops = (boxes: string) =>
   new ResizeObserver((entries) => {
     for (const { target } of entries) {
-      const box = target.closest<HTMLElement>(boxes)!;
+      const box = target.closest<HTMLElement>(boxes);
+      // What was taken out of its box is told of as well.
+      if (!box) continue;
       if (box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight) box.tabIndex = 0;
       else box.removeAttribute('tabindex');
     }

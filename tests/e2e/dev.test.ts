@@ -83,8 +83,8 @@ test(
 
       await test.step('data and drawings reload without a restart', async () => {
         await visit('/traits/');
-        // Whether the sentence is quoted is its author's to change.
-        change('content/data/traits.yml', /sentence: (['"]?)/, 'sentence: $1Freshly written. ');
+        // Whether the sentence is quoted is its author's to change, and longer it must not get.
+        change('content/data/traits.yml', /sentence: (['"]?)[\w ]{20}/, 'sentence: $1Freshly written. ');
         await expect(page.getByText('Freshly written.').first()).toBeVisible(patient);
         await visit('/traits/isolation/');
         const drawing = 'content/diagrams/escape-paths.svg';
