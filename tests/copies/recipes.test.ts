@@ -79,6 +79,7 @@ test('add a page', () => {
   author.write(page, author.read('content/docs/_template.mdx').replace(/^title: .*$/m, 'title: A page by the recipe'));
   author.edit(navigation, '- /teach/linking/', '- /teach/linking/\n    - /teach/recipe/');
   author.append(shortLinks, "- { word: recipe, to: /teach/recipe/, since: '2026-11-28' }\n");
+  author.append('content/docs/teach/index.mdx', '\n[A page by the recipe](/teach/recipe/)\n');
   expect(integrity()).toContain(fine);
 });
 

@@ -171,17 +171,20 @@ function otherPage(text: string): string {
   return `---\n${words}\n---\n${otherBody(body)}`;
 }
 
-/** The commands of a page have other letters like all that stands between fences, so what is recorded of them has too. */
+/** The commands of a page and of a lab have other letters like all that stands between fences, so what must be printed and is recorded of them has too. */
 function otherCommands(root: string): void {
-  rewrite(path.join(root, 'content/commands/blocks.yml'), (text) => {
-    const document = parseDocument(text);
-    visit(document, {
-      Pair: (_, { key, value }) => {
-        if (isScalar(key) && key.value === 'run' && isScalar(value)) value.value = otherLetters(String(value.value));
-      },
+  // In the data of a lab a command is a text like others, whose places to fill in stay.
+  const others = { 'blocks.yml': otherLetters, 'labs.yml': (run: string) => otherMarkdown(run, inlineMarkup) };
+  for (const [file, other] of Object.entries(others))
+    rewrite(path.join(root, 'content/commands', file), (text) => {
+      const document = parseDocument(text);
+      visit(document, {
+        Pair: (_, { key, value }) => {
+          if (isScalar(key) && key.value === 'run' && isScalar(value)) value.value = other(String(value.value));
+        },
+      });
+      return document.toString({ lineWidth: 0 });
     });
-    return document.toString({ lineWidth: 0 });
-  });
   const recording = readRecording(root) as Exclude<ReturnType<typeof readRecording>, string>;
   for (const { commands } of Object.values(recording.blocks))
     for (const command of commands) command.run = otherLetters(command.run);
