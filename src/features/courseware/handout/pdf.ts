@@ -145,11 +145,25 @@ function writeFoot(sheet: Sheet, handout: Handout, high: number, at: At): number
   return top;
 }
 
+/** Parts of its usual height that a drawing may have: it gives way to words that are longer in another language. */
+const heights = [1, 0.8, 0.65];
+
 /**
  * A handout as a PDF of one sheet.
  * @throws with what to do, if what it says does not fit on the sheet
  */
 export async function handoutPdf(handout: Handout, paper: Paper, at: At): Promise<Uint8Array> {
+  for (const part of heights) {
+    const sheet = writeSheet(handout, paper, at, drawn * part);
+    if (sheet) return finishPdf(sheet.pdf, sheet.root);
+  }
+  throw new Error(
+    `${handoutsFile}: the handout "${handout.id}" is too long for a sheet of ${paper}. Take a question away, or shorten its sentence.`,
+  );
+}
+
+/** The sheet with a drawing of this height in points; nothing, if what it says does not fit. */
+function writeSheet(handout: Handout, paper: Paper, at: At, height: number): Sheet | undefined {
   const size: [number, number] = [...papers[paper]];
   const { title } = pageWords(handout.page);
   const { pdf, root } = beginPdf(title);
@@ -163,16 +177,12 @@ export async function handoutPdf(handout: Handout, paper: Paper, at: At): Promis
   sheet.y = write(sheet, 'P', plainText(handout.says), { size: 10.5 }) + 8;
   const drawing = readDiagram(handout.diagram);
   const svg = standaloneSvg({ ...drawing, svg: drawing.slide }, 'transparent', at(drawingAddress(handout.diagram)));
-  const place = { x: margin, y: sheet.y, width: sheet.wide, height: drawn };
+  const place = { x: margin, y: sheet.y, width: sheet.wide, height };
   addPart(pdf, root, 'Figure', () => void drawSvg(pdf, svg, place), drawing.accDescr);
-  sheet.y += drawn + 8;
+  sheet.y += height + 8;
   writeEntries(sheet, entriesOf(handout, at));
   sheet.y = write(sheet, 'H2', t('handout.questions'), { font: 'semibold', size: 11 }, margin, sheet.y + 4) + 2;
   writeQuestions(sheet, handout);
   const foot = writeFoot(sheet, handout, size[1], at);
-  if (sheets > 1 || sheet.y > foot)
-    throw new Error(
-      `${handoutsFile}: the handout "${handout.id}" is too long for a sheet of ${paper}. Take a question away, or shorten its sentence.`,
-    );
-  return finishPdf(pdf, root);
+  return sheets > 1 || sheet.y > foot ? undefined : sheet;
 }
