@@ -3,7 +3,8 @@ import { readDiagram, stepHtml } from '#features/diagrams/index.ts';
 import { asFrame, frameTag } from '#features/share/index.ts';
 import { drawingAddress } from '#model/collections.ts';
 import { locale, t } from '#model/i18n.ts';
-import { labFrame, labFrameHeight, type LabFacts } from '#model/lab-files.ts';
+import { labFrame, labFrameHeight } from '#model/lab-files.ts';
+import type { ShownLab } from '#model/labs.ts';
 import type { Lesson } from '#model/schemas/lesson.ts';
 import { inlineHtml } from '#shared/inline-markdown.ts';
 import { messageHtml } from '#shared/message-html.ts';
@@ -60,7 +61,7 @@ export const drawingsPage = (ids: readonly string[], at: At): Xml[] =>
   });
 
 /** A lab in its frame, which starts a VM only where its button is pressed; and the page with what it printed when it was recorded. */
-export function labPage(id: string, { question, minutes }: LabFacts, title: string, url: string, at: At): Xml[] {
+export function labPage({ id, question, minutes }: ShownLab, title: string, url: string, at: At): Xml[] {
   return [
     el('p', {}, html(question, at)),
     el('p', {}, t('labs.minutes', { count: minutes })),

@@ -2,8 +2,8 @@ import { diagramsPage } from '#model/collections.ts';
 import { drawingsOfSection } from '#model/drawings.ts';
 import { listEntries } from '#model/entries.ts';
 import { t } from '#model/i18n.ts';
-import { labFacts, labsOn } from '#model/lab-files.ts';
-import { absolute, pageWords, siteModel } from '#model/model.ts';
+import { shownLabs } from '#model/labs.ts';
+import { absolute, pageWords } from '#model/model.ts';
 import { quizPage, quizSections } from '#model/quiz.ts';
 import { sidebarGroups } from '#model/sidebar.ts';
 import { plainText } from '#shared/inline-markdown.ts';
@@ -100,13 +100,11 @@ function sectionModule(section: string, first: string, at: At, quiz?: BankGroup)
 /** The labs, each in a frame. */
 function labModule(at: At): Module {
   const { label, addresses } = groupWith('/labs/');
-  const facts = labFacts(process.cwd());
+  const labs = shownLabs();
   const entries = addresses.map((address): Entry => {
     const link = linkTo('page', address, at);
-    const page = siteModel().pages.find((one) => one.address === address)!;
-    const [id] = labsOn(page);
-    const lab = id && facts.get(id);
-    return lab ? { ...link, body: labPage(id, lab, link.title, link.url, at) } : link;
+    const lab = labs.find((one) => one.address === address);
+    return lab ? { ...link, body: labPage(lab, link.title, link.url, at) } : link;
   });
   return { id: 'module-labs', title: label, entries };
 }

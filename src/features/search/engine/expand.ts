@@ -68,18 +68,15 @@ export function expandQuery(query: ReadQuery, vocabulary: Vocabulary, subject: S
 }
 
 /** What a verb or noun of the lists may have at its end: `provides`, `provided`, `providing`. */
-const inflected = /(?:s|es|d|ed|ing)$/;
+const endings = ['s', 'es', 'd', 'ed', 'ing'];
 
 /** Whether a list has the word or what it is a form of. */
-function listed(words: ReadonlySet<string>, word: string): boolean {
-  if (words.has(word)) return true;
-  if (!inflected.test(word)) return false;
-  return ['s', 'es', 'd', 'ed', 'ing'].some(
-    (end) =>
-      word.endsWith(end) &&
-      [word.slice(0, -end.length), `${word.slice(0, -end.length)}e`].some((base) => words.has(base)),
-  );
-}
+const listed = (words: ReadonlySet<string>, word: string): boolean =>
+  words.has(word) ||
+  endings.some((end) => {
+    const base = word.endsWith(end) ? word.slice(0, -end.length) : '';
+    return words.has(base) || words.has(`${base}e`);
+  });
 
 const roleOf = (word: string): Role =>
   listed(compareWords, word) ? 'compare' : listed(softWords, word) ? 'soft' : 'subject';
