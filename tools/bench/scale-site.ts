@@ -17,7 +17,10 @@ function syntheticWord(seed: string): string {
     .join('');
 }
 
-/** The page with other words: only in lines of plain prose, so that markup stays what it is. */
+/** Commands and what is said of their output: a block belongs to one page, and only there. */
+const recordedCommands = /^```console\n[\s\S]*?^```\n\n<Recorded id="[^"]*" \/>\n\n?/gm;
+
+/** The page with other words, in lines of plain prose only, so that markup stays what it is, and without the commands that are recorded for it. */
 export function otherWords(page: string, nth: number): string {
   const [, front = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(page) ?? [];
   const named = front
@@ -27,6 +30,7 @@ export function otherWords(page: string, nth: number): string {
       `description: A page that the bench made up to see how the build grows, number ${nth} of many.`,
     );
   const prose = body
+    .replace(recordedCommands, '')
     .split('\n')
     .map((line) =>
       /^[A-Z][^<>{}[\]`]*$/.test(line)
@@ -36,9 +40,13 @@ export function otherWords(page: string, nth: number): string {
   return `---\n${named}\n---\n${prose.join('\n')}`;
 }
 
-/** Writes the source of a site of `pages` content pages into a folder of its own: ours, and copies of one of its pages with other words. */
-export function makeSite(pages: number, model = 'content/docs/concepts/hypervisors.mdx'): string {
-  const root = copyProject('.');
+/**
+ * Writes the source of a site of `pages` content pages into a folder of its own: ours, and copies of one of its pages with other words.
+ * @param packages `linked` if it will be built, see copyProject
+ */
+export function makeSite(pages: number, packages: 'linked' | 'shared' = 'linked'): string {
+  const model = 'content/docs/concepts/hypervisors.mdx';
+  const root = copyProject('.', packages);
   const files = globSync('content/docs/**/*.mdx', { cwd: root });
   mkdirSync(path.join(root, folder), { recursive: true });
   const real = files.filter((file) => /^content\/docs\/(?:.*\/)?[^_/][^/]*\.mdx$/.test(file)).length;

@@ -1,6 +1,8 @@
+import { rmSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { overBars } from '../../../../tools/bench/scale-run.ts';
-import { otherWords } from '../../../../tools/bench/scale-site.ts';
+import { makeSite, otherWords } from '../../../../tools/bench/scale-site.ts';
+import { authorOf } from '../../../support/author.ts';
 
 const size = (pages: number, time: number) => ({ pages, content: pages, time, clock: 0, processor: 0, memory: 0 });
 
@@ -27,3 +29,19 @@ test('made-up pages have other words and the same markup', () => {
   expect(made).toContain('<Diagram id="x" />');
   expect(made).not.toContain('hypervisor');
 });
+
+test('a made-up page leaves out the commands of its model, which belong to one page', () => {
+  const block = '```console\n$ lsmod\n```\n\n<Recorded id="x" />\n\n';
+  const made = otherWords(`---\ntitle: A\n---\n\nBefore:\n\n${block}After.\n\n${block}`, 3);
+  expect(made).toBe('---\ntitle: Made-up page 3\n---\n\nBefore:\n\nAfter.\n\n');
+});
+
+test('every rule of the content accepts a site with made-up pages, so that the bench can build one', () => {
+  const root = makeSite(100, 'shared');
+  try {
+    const { printed } = authorOf(root).tryRun('integrity');
+    expect(printed).toMatch(/^The content is sound: 1\d\d pages/);
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}, 120_000);
