@@ -15,16 +15,19 @@ export const pagesWithDrawing = (id: string): Shows[] =>
 
 /** Ids of the drawings that the pages of a section show before those of any other section do. @param section its name in the sidebar */
 export function drawingsOfSection(section: string): string[] {
+  const first = firstSections();
+  return [...siteModel().diagrams].filter((id) => first.get(id) === section);
+}
+
+/** The name of the first section, in the order of the sidebar, whose pages show a drawing, by its id; read in one pass, since a site may have many pages. */
+function firstSections(): Map<string, string> {
   const { diagrams, pages } = siteModel();
-  const groupOf = new Map(
-    sidebarGroups().flatMap(({ label, addresses }, order) => addresses.map((one) => [one, { label, order }])),
-  );
-  return [...diagrams].filter((id) => {
-    // A drawing that another one replaces stays where that one is shown.
-    const named = new RegExp(`="(?:[^"]* )?${id}(?: [^"]*)?"`);
-    const groups = pages
-      .filter(({ source }) => named.test(source))
-      .flatMap(({ address }) => groupOf.get(address) ?? []);
-    return groups.sort((a, b) => a.order - b.order)[0]?.label === section;
-  });
+  const sourceAt = new Map(pages.map(({ address, source }) => [address, source]));
+  const first = new Map<string, string>();
+  for (const { label, addresses } of sidebarGroups())
+    for (const address of addresses)
+      // A drawing that another one replaces stays where that one is shown: its id is one of several.
+      for (const [, ids] of (sourceAt.get(address) ?? '').matchAll(/="([^"]*)"/g))
+        for (const id of ids!.split(' ')) if (diagrams.has(id) && !first.has(id)) first.set(id, label);
+  return first;
 }

@@ -19,6 +19,12 @@ export interface Growth {
   memory: number;
 }
 
+/**
+ * The most that JavaScript may hold in a build of so many content pages, in megabytes. Without a limit Node lets rubbish lie for as long as the machine
+ * has room, and the most memory tells of the machine instead of what the build needs.
+ */
+export const heapLimit = (content: number): number => 512 + Math.ceil(content / 2);
+
 const reportUsage = `data:text/javascript,process.on('exit',()=>{const u=process.resourceUsage();console.log('most-memory='+u.maxRSS+' processor='+(u.userCPUTime+u.systemCPUTime))})`;
 
 /**
@@ -31,7 +37,8 @@ export function buildSynthetic(content: number): Growth {
     const started = performance.now();
     // Git would be asked about files that it does not know. No earlier day will do: what was read after it would count as yet to be read.
     const env = { SOURCE_DATE_EPOCH: String(Math.floor(Date.now() / 1000)) };
-    const printed = buildSite({ root, env, nodeArguments: ['--import', reportUsage] });
+    const limit = `--max-old-space-size=${heapLimit(content)}`;
+    const printed = buildSite({ root, env, nodeArguments: [limit, '--import', reportUsage] });
     const clock = performance.now() - started;
     const pages = globSync('**/*.html', { cwd: path.join(root, 'dist') }).length;
     // Threads of the build report when they end; the last to do so is the build itself.
