@@ -215,6 +215,21 @@ test('a filter leaves what holds the words, and says how much', async ({ page })
   await expect(page.getByRole('heading', { name: 'exec format error' })).toBeVisible();
 });
 
+test('while a reader filters, entries out of sight are not laid out, and the page keeps its height', async ({ page }) => {
+  await page.goto('/reference/symptoms/');
+  const last = page.locator('.entry').last();
+  const rendered = () => last.evaluate((entry) => entry.firstElementChild!.checkVisibility({ contentVisibilityAuto: true }));
+  const height = () => page.evaluate(() => document.documentElement.scrollHeight);
+  const before = await height();
+  expect(await rendered()).toBe(true);
+  // Two spaces filter nothing out.
+  await page.getByRole('searchbox', { name: 'Show only symptoms with' }).pressSequentially('  ');
+  await expect.poll(rendered).toBe(false);
+  expect(Math.abs((await height()) - before)).toBeLessThanOrEqual(2);
+  await last.scrollIntoViewIfNeeded();
+  await expect.poll(rendered).toBe(true);
+});
+
 test('a filter takes the headings and captions of groups along that it leaves empty', async ({ page }) => {
   await page.goto('/reference/numbers/');
   const field = page.getByRole('searchbox', { name: 'Show only figures with' });
