@@ -8,7 +8,7 @@ const address = '/traits/isolation/';
 
 test('every trait page has every place, and shows the one that is chosen', { tag: '@long' }, async ({ page }) => {
   test.setTimeout(180_000);
-  for (const { id, page: path, name } of traits) {
+  for (const { id, page: path, name, mark } of traits) {
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 2, name: `${name} where your container runs` })).toBeVisible();
     for (const context of contexts) {
@@ -16,9 +16,11 @@ test('every trait page has every place, and shows the one that is chosen', { tag
       await expect(page.locator('.scene:visible')).toHaveCount(1);
       const scene = page.locator(`.scene:has(#runs-on-${context.id})`);
       await expect(scene).toBeVisible();
-      // One kernel is ringed, and it is the one that answers.
-      await expect(scene.locator('.answers')).toHaveCount(1);
-      await expect(scene.locator('.answers')).toHaveClass(/is-kernel/);
+      // What decides this trait in this place is ringed, and says what it does.
+      const { marks } = context.traits.find(({ trait }) => trait === id)!;
+      const ringed = scene.locator('.marked').filter({ hasText: mark });
+      await expect(ringed, `${id} on ${context.id}`).toHaveCount(marks.length);
+      for (const part of marks) await expect(ringed.filter({ hasText: part }).first()).toBeVisible();
       await expect(scene.locator('.cite').first(), `${id} on ${context.id} has a source`).toBeVisible();
     }
   }
@@ -43,7 +45,7 @@ test('the home page asks whose kernel answers, and opens with a place that surpr
   await page.goto('/');
   await expect(page.getByRole('heading', { name: 'Your container runs here: whose kernel answers?' })).toBeVisible();
   await expect(page.getByRole('radio', { name: contexts.find(({ opensHome }) => opensHome)!.name })).toBeChecked();
-  await expect(page.locator('.scene:visible .answers')).toContainText('Linux kernel');
+  await expect(page.locator('.scene:visible .marked')).toHaveText(/Linux kernel\s+answers/);
 });
 
 // Starlight's own script for the theme fails there, so that this page may log an error.

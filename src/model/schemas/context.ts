@@ -62,7 +62,15 @@ export const contextSchema = z
     /** The place without a trait: which kernel answers, and how to see it. */
     answer: z.strictObject(cell),
     /** Each trait in this place. */
-    traits: z.array(z.strictObject({ /** Id of the trait. */ trait: id, ...cell })),
+    traits: z.array(
+      z.strictObject({
+        /** Id of the trait. */
+        trait: id,
+        /** Words of the boxes and names of the frames of `stack` that decide the trait in this place, as its sources say. */
+        marks: z.array(text).min(1),
+        ...cell,
+      }),
+    ),
   })
   .refine((context) => answering(context.stack).join() === 'kernel', {
     path: ['stack'],
@@ -78,8 +86,21 @@ export type StackBox = z.infer<typeof box>;
 /** One boundary around boxes. */
 export type StackFrame = z.infer<typeof frame>;
 
+/** All boxes of a drawing, those in frames too. */
+const boxesOf = (rows: Stack): StackBox[] =>
+  rows.flat().flatMap((part) => ('rows' in part ? part.rows.flat() : [part]));
+
 /** Roles of the boxes that answer. */
-function answering(rows: Stack): string[] {
-  const boxes = rows.flat().flatMap((part) => ('rows' in part ? part.rows.flat() : [part]));
-  return boxes.filter(({ answers }) => answers).map(({ role }) => role);
-}
+const answering = (rows: Stack): string[] =>
+  boxesOf(rows)
+    .filter(({ answers }) => answers)
+    .map(({ role }) => role);
+
+/** Words of all boxes and names of all frames of a drawing. */
+export const partsOf = (rows: Stack): string[] => [
+  ...boxesOf(rows).map((box) => box.text),
+  ...rows.flat().flatMap((part) => ('rows' in part ? [part.name] : [])),
+];
+
+/** Words of the box that answers. */
+export const answeringBox = (rows: Stack): string => boxesOf(rows).find(({ answers }) => answers)!.text;

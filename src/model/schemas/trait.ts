@@ -21,6 +21,8 @@ export const traitSchema = z.strictObject({
   name: text,
   /** The reader's question that the trait answers. */
   question: text,
+  /** What is written on the parts of a place that decide the trait there: a phrase that the part is the subject of, at most 24 letters. */
+  mark: text.max(24),
   /** The usual case of containers. */
   container: side,
   /** The usual case of virtual machines. */

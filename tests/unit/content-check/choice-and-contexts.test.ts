@@ -16,6 +16,11 @@ test.each([
     'Add `- trait: isolation`',
   ],
   [
+    'context-unknown-mark',
+    'content/data/contexts.yml:1  the cell "isolation" of "mac" marks "Kernal", which its stack does not have',
+    'Kernel',
+  ],
+  [
     'choice-unknown-outcome',
     'content/data/choice.yml:14  unknown outcome "vn" in "kernel: own"',
     'The nearest known ids are vm',

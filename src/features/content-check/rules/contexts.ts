@@ -1,11 +1,12 @@
 import type { Site } from '#model/load.ts';
 import type { Problem } from '#shared/problem.ts';
 import { dataFile } from '#model/data.ts';
+import { partsOf } from '#model/schemas/context.ts';
 import { didYouMean } from '#shared/suggest.ts';
 
 const file = dataFile('contexts');
 
-/** Places that lack a trait, have one twice or one that does not exist, and cells without a source or with an unknown one. */
+/** Places that lack a trait, have one twice or one that does not exist, and cells that mark a part that is not drawn, without a source or with an unknown one. */
 export function checkContexts(site: Site): Problem[] {
   const { data, lines } = site;
   const opening = data.contexts.filter(({ opensHome }) => opensHome);
@@ -20,10 +21,14 @@ export function checkContexts(site: Site): Problem[] {
   ];
 }
 
-function contextProblems({ id, answer, traits }: Site['data']['contexts'][number], { data, lines }: Site): Problem[] {
+function contextProblems(
+  { id, answer, stack, traits }: Site['data']['contexts'][number],
+  { data, lines }: Site,
+): Problem[] {
   const tell = (problem: string, fix: string): Problem => ({ file, line: lines.contexts.get(id), problem, fix });
   const wanted = data.traits.map((trait) => trait.id);
   const given = traits.map(({ trait }) => trait);
+  const parts = partsOf(stack);
   const cells = [{ trait: 'answer', ...answer }, ...traits];
   return [
     ...given
@@ -40,6 +45,16 @@ function contextProblems({ id, answer, traits }: Site['data']['contexts'][number
           `Add \`- trait: ${trait}\` with says and sources below its traits: readers may choose any place for any trait.`,
         ),
       ),
+    ...traits.flatMap(({ trait, marks }) =>
+      marks
+        .filter((mark) => !parts.includes(mark))
+        .map((mark) =>
+          tell(
+            `the cell "${trait}" of "${id}" marks "${mark}", which its stack does not have`,
+            didYouMean(mark, parts),
+          ),
+        ),
+    ),
     ...cells
       .filter(({ sources }) => sources.length === 0)
       .map(({ trait }) =>
