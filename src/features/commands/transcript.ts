@@ -33,9 +33,17 @@ export function transcript(
 export const isLong = ({ commands }: RecordedBlock): boolean =>
   commands.reduce((lines, { output }) => lines + (output === '' ? 0 : output.split('\n').length), 0) > folded;
 
-/** Whether a block asks for the image that another one stands in for. */
-export const usesStandIn = ({ commands = [] }: Block): boolean =>
-  commands.some(({ run, notRun }) => !notRun && /\balpine\b/.test(run));
+/** Images that were made for the recording, in `tools/commands/guest/setup.sh`, since a VM without internet pulls none. */
+export const madeHere: readonly string[] = ['alpine', 'busybox', 'debian:stable', 'nginx'];
+
+/** Names of the images in a block for which others, made of Debian's packages, stood in when it was run. */
+export const standIns = ({ commands = [] }: Block): string[] =>
+  madeHere.filter((image) =>
+    commands.some(
+      ({ run, notRun }) =>
+        !notRun && /^(?:time )?(?:docker|podman)\b/.test(run) && new RegExp(`[ /]${image}(?= |$)`).test(run),
+    ),
+  );
 
 /** Whether a block times something: in the VM, whose processor is emulated, everything takes longer. */
 export const takesTimes = ({ commands = [] }: Block): boolean => commands.some(({ run }) => run.startsWith('time '));

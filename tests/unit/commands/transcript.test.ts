@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { isLong, takesTimes, transcript, usesStandIn } from '#features/commands/transcript.ts';
+import { isLong, madeHere, standIns, takesTimes, transcript } from '#features/commands/transcript.ts';
 
 const command = { expect: [], not: [], capture: {}, relations: [], exit: 0 as const };
 const block = {
@@ -37,9 +38,21 @@ test('more than six lines of output are folded', () => {
   expect(isLong({ ...recorded, commands: [{ run: 'ls', output: '1\n2\n3\n4\n5\n6\n7', exit: 0 }] })).toBe(true);
 });
 
-test('an image that stands in for another is told only where it was run', () => {
-  expect(usesStandIn(block)).toBe(false);
-  expect(usesStandIn({ ...block, commands: [{ ...command, run: 'docker run alpine' }] })).toBe(true);
+test('images that stand in for others are told, and only where they were run', () => {
+  const running = (run: string) => standIns({ ...block, commands: [{ ...command, run }] });
+  expect(standIns(block)).toEqual([]);
+  expect(running('docker run --rm alpine uname -r')).toEqual(['alpine']);
+  expect(running('time docker run --rm debian:stable true')).toEqual(['debian:stable']);
+  expect(running('podman run -d --name demo docker.io/library/nginx')).toEqual(['nginx']);
+  expect(running('docker logs alpine-log')).toEqual([]);
+  expect(running('grep alpine /etc/os-release')).toEqual([]);
+});
+
+test('the images that are told are those that the VM of the commands makes', () => {
+  const made = [...readFileSync('tools/commands/guest/setup.sh', 'utf8').matchAll(/\bserve ([a-z]+) ([a-z]+)/g)].map(
+    ([, name, tag]) => (tag === 'latest' ? name : `${name}:${tag}`),
+  );
+  expect(made.sort()).toEqual([...madeHere].sort());
 });
 
 test('a block that times something is told from others', () => {
