@@ -11,7 +11,7 @@ export function checkContexts(site: Site): Problem[] {
   const { data, lines } = site;
   const opening = data.contexts.filter(({ opensHome }) => opensHome);
   return [
-    ...data.contexts.flatMap((context) => contextProblems(context, site)),
+    ...data.contexts.flatMap((context) => [...contextProblems(context, site), ...markProblems(context, site)]),
     ...opening.slice(1).map(({ id }) => ({
       file,
       line: lines.contexts.get(id),
@@ -22,13 +22,12 @@ export function checkContexts(site: Site): Problem[] {
 }
 
 function contextProblems(
-  { id, answer, stack, traits }: Site['data']['contexts'][number],
+  { id, answer, traits }: Site['data']['contexts'][number],
   { data, lines }: Site,
 ): Problem[] {
   const tell = (problem: string, fix: string): Problem => ({ file, line: lines.contexts.get(id), problem, fix });
   const wanted = data.traits.map((trait) => trait.id);
   const given = traits.map(({ trait }) => trait);
-  const parts = partsOf(stack);
   const cells = [{ trait: 'answer', ...answer }, ...traits];
   return [
     ...given
@@ -45,16 +44,6 @@ function contextProblems(
           `Add \`- trait: ${trait}\` with says and sources below its traits: readers may choose any place for any trait.`,
         ),
       ),
-    ...traits.flatMap(({ trait, marks }) =>
-      marks
-        .filter((mark) => !parts.includes(mark))
-        .map((mark) =>
-          tell(
-            `the cell "${trait}" of "${id}" marks "${mark}", which its stack does not have`,
-            didYouMean(mark, parts),
-          ),
-        ),
-    ),
     ...cells
       .filter(({ sources }) => sources.length === 0)
       .map(({ trait }) =>
@@ -74,4 +63,19 @@ function contextProblems(
         ),
     ),
   ];
+}
+
+/** Marks of cells that the drawing of their place does not have. */
+function markProblems({ id, stack, traits }: Site['data']['contexts'][number], { lines }: Site): Problem[] {
+  const parts = partsOf(stack);
+  return traits.flatMap(({ trait, marks }) =>
+    marks
+      .filter((mark) => !parts.includes(mark))
+      .map((mark) => ({
+        file,
+        line: lines.contexts.get(id),
+        problem: `the cell "${trait}" of "${id}" marks "${mark}", which its stack does not have`,
+        fix: didYouMean(mark, parts),
+      })),
+  );
 }
