@@ -32,6 +32,15 @@ test('no link of the site is dead, and no id stands twice on a page', () => {
   expect(distProblems(linked, files, base)).toEqual([]);
 });
 
+test('every script is asked for by a page or by another script', () => {
+  const scripts = globSync('_astro/*.js', { cwd: 'dist' }).map((file) => file.replace(/^.*[\\/]/, ''));
+  const texts = [
+    ...pages.map(({ html }) => html),
+    ...scripts.map((name) => readFileSync(`dist/_astro/${name}`, 'utf8')),
+  ];
+  expect(scripts.filter((name) => !texts.some((text) => text.includes(name)))).toEqual([]);
+});
+
 test('every page has its own title and its own description', () => {
   const titles = content.map((one) => textOf(tags(one, 'title')[0]!));
   const descriptions = content.map((one) =>

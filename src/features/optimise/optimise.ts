@@ -9,6 +9,7 @@ import { shortenScopes } from './scopes.ts';
 import { splitStyles } from './split-styles.ts';
 import { joinStyles, readLink, shrinkStyles } from './styles.ts';
 import { survey } from './survey.ts';
+import { unusedScripts } from './unused-scripts.ts';
 
 /** Where the measured list of late rules is, from the project's root. `npm run styles:late` writes it. */
 export const lateRulesFile = 'src/features/optimise/late-rules.json';
@@ -29,11 +30,12 @@ export interface Optimised {
  * @param base sub-path of the site, with slashes at both ends
  */
 export async function optimiseSite(folder: string, base: string): Promise<Optimised> {
-  const { site, styles, tokens, scripted, classes, shared } = survey(folder);
+  const { files, site, styles, tokens, scripted, classes, shared } = survey(folder);
   const { css, used } = await siteStyles(styles, tokens, folder, base);
   const script = await writeScripts(folder, shared, 'site');
   const src = `${base}_astro/${script.name}`;
-  const ownSrc = ownScripts(folder, base);
+  const joined = [script.name];
+  const ownSrc = ownScripts(folder, base, joined);
   const shorten = shortenScopes(css);
   const use = ruleUse(classes, scripted);
   const { first, late, system } = splitStyles(css, lateRules(), use.isOwn);
@@ -49,18 +51,24 @@ export async function optimiseSite(folder: string, base: string): Promise<Optimi
     styleBytes = Math.max(styleBytes, styles.length);
     writeFileSync(path.join(folder, file), await optimise(page, shorten.html, styles));
   }
-  for (const file of used) rmSync(path.join(folder, file), { force: true });
+  const frames = files.filter((file) => !site.has(file));
+  for (const file of [...used, ...unusedScripts(folder, frames, joined)])
+    rmSync(path.join(folder, file), { force: true });
   return { pages: site.size, styleBytes, scriptBytes: script.code.length };
 }
 
-/** Returns the function that joins the scripts that a page has for itself, each set of them once, and returns the file's address. */
-function ownScripts(folder: string, base: string) {
+/**
+ * Returns the function that joins the scripts that a page has for itself, each set of them once, and returns the file's address.
+ * @param joined gets the names of the files
+ */
+function ownScripts(folder: string, base: string, joined: string[]) {
   const known = new Map<string, string>();
   return async (own: readonly ModuleScript[]): Promise<string> => {
     const key = own.map(keyOf).join('\n');
-    const address = known.get(key) ?? `${base}_astro/${(await writeScripts(folder, own, 'page')).name}`;
-    known.set(key, address);
-    return address;
+    const name = known.get(key) ?? (await writeScripts(folder, own, 'page')).name;
+    known.set(key, name);
+    joined.push(name);
+    return `${base}_astro/${name}`;
   };
 }
 
