@@ -9,8 +9,11 @@ import { lateRulesFile } from './optimise.ts';
 import { isStateOnly, ruleKey } from './split-styles.ts';
 
 const dist = path.resolve('dist');
+/** A phone, a tablet upright and on its side, and a laptop: the widths at which the site's rules for media change lie between them. */
 const sizes = [
   [360, 740],
+  [768, 1024],
+  [1024, 768],
   [1280, 800],
 ] as const;
 
