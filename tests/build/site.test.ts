@@ -6,6 +6,9 @@ import { isStale } from '#model/numbers.ts';
 import { plainText } from '#shared/inline-markdown.ts';
 import { unmarkedClaims } from '../support/unmarked-claims.ts';
 import { t } from '#model/i18n.ts';
+import { sidebarAddresses } from '#model/sidebar.ts';
+import { loadAsked } from '#features/search/indexing/asked.ts';
+import { readSite } from '#features/search/indexing/read-site.ts';
 import { base } from '#site.ts';
 import { shownFigures } from '../support/stale-marks.ts';
 import { buildDay } from '#shared/build-date.ts';
@@ -30,6 +33,19 @@ test('no link of the site is dead, and no id stands twice on a page', () => {
   }));
   const files = new Set(globSync('**/*.*', { cwd: 'dist' }).map((file) => `/${file.replaceAll('\\', '/')}`));
   expect(distProblems(linked, files, base)).toEqual([]);
+});
+
+test('every page of the sidebar can be found by the search, with what is asked of it', () => {
+  const sections = readSite('dist', data, loadAsked('.'));
+  const found = new Set(sections.map((section) => section.page));
+  // The list of topics is what the search falls back on, and its words are those of the pages.
+  expect(sidebarAddresses().filter((address) => !found.has(address))).toEqual(['/topics/']);
+  const asked = new Set(sections.flatMap((section) => (section.asked.length > 0 ? [section.page] : [])));
+  expect(
+    sidebarAddresses().filter(
+      (address) => /^\/(?:concepts|traits|hybrids|use-cases|systems|labs)\//.test(address) && !asked.has(address),
+    ),
+  ).toEqual([]);
 });
 
 test('every script is asked for by a page or by another script', () => {

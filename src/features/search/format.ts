@@ -17,12 +17,14 @@ export interface Section {
   kind: Kind;
   /** Other names: a term's `aka` and `words`, a system's name. */
   names: string[];
+  /** Other words in which people ask for it, from `content/data/asked.yml`. */
+  asked: readonly string[];
   /** Addresses (with fragment) of the sections that explain this entry, the main one first. */
   to: string[];
 }
 
 /** The fields of a section that are indexed, in the order of their numbers in the index. */
-export const fields = ['title', 'heading', 'names', 'text'] as const;
+export const fields = ['title', 'heading', 'names', 'text', 'asked'] as const;
 
 /** Names of one thing with `|` between, and the numbers of the sections that are the answer, the main one first. */
 export type Name = [names: string, sections: number[]];

@@ -12,6 +12,7 @@ import { searchHints } from './hints.ts';
 import { buildIndex } from './indexing/build.ts';
 import { namedSections } from './indexing/entries.ts';
 import { loadLanguages } from './indexing/languages.ts';
+import { loadAsked } from './indexing/asked.ts';
 import { readSite } from './indexing/read-site.ts';
 import { loadSynonyms } from './indexing/synonyms.ts';
 
@@ -94,7 +95,7 @@ function searchIndex(): AstroIntegration {
       'astro:build:done': ({ dir, logger }) => {
         const dist = fileURLToPath(dir);
         const { data } = loadData(root);
-        const sections = readSite(dist, data);
+        const sections = readSite(dist, data, loadAsked(root));
         const { files, folder } = siteIndex(sections, data, root);
         const target = path.join(dist, indexFolder, folder);
         mkdirSync(target, { recursive: true });

@@ -13,6 +13,7 @@ const section = (page: string, title: string, text: string, rest: Partial<Sectio
   text,
   kind: rest.id ? 'section' : 'page',
   names: [],
+  asked: [],
   to: [],
   ...rest,
 });

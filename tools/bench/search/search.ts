@@ -19,6 +19,7 @@ import { measureChanges } from './settle.ts';
 import { measureTimes } from './times.ts';
 import { Engine } from '#features/search/engine/engine.ts';
 import { indexFolder } from '#features/search/format.ts';
+import { loadAsked } from '#features/search/indexing/asked.ts';
 import { readSite } from '#features/search/indexing/read-site.ts';
 import { loadData } from '#model/data.ts';
 import { sidebarAddresses } from '#model/sidebar.ts';
@@ -98,7 +99,7 @@ report('first query, largest', kilobytes(bytes.first), '<= 75 kB', bytes.first <
 report('next query, 95th percentile', kilobytes(bytes.next95));
 report('next query, largest', kilobytes(bytes.next), '<= 30 kB', bytes.next <= 30_000);
 
-const sections = readSite(dist, loadData(process.cwd()).data);
+const sections = readSite(dist, loadData(process.cwd()).data, loadAsked(process.cwd()));
 const { first, next95, total } = await measureGrowth(sections, 2000, texts.slice(0, 20), code);
 report('2000 made-up pages: index, all files', kilobytes(total));
 report('2000 made-up pages: first query, largest', kilobytes(first), '<= 210 kB', first <= 210_000);

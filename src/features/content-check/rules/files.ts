@@ -11,6 +11,7 @@ const otherData = [
   'navigation',
   'redirects',
   'search',
+  'asked',
   'languages',
   'short-links',
   'choice',

@@ -9,7 +9,7 @@ import { unified } from 'unified';
 
 /** What a reader of plain text has no use for: behaviour, decoration, and drawings, whose words are kept. */
 const dropped =
-  'script, style, template, nav, button, form, input, select, textarea, noscript, svg, [hidden], [data-search="off"], [aria-hidden="true"], .copy-link, .sl-anchor-link, .places';
+  'script, style, template, nav, button, form, input, select, textarea, noscript, svg, [hidden], [data-search="off"], [data-lab-offer], [aria-hidden="true"], .copy-link, .sl-anchor-link, .places';
 
 const text = (value: string): ElementContent => ({ type: 'text', value });
 const paragraph = (...children: ElementContent[]): Element => ({

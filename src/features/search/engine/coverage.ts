@@ -1,6 +1,7 @@
 import type { SearchResult } from 'minisearch';
 import type { QueryWord } from './query-word.ts';
 import { readNumbers, type Head } from '../format.ts';
+import { tuning } from './tuning.ts';
 import { stopWords } from './stop-words.ts';
 
 /** For each word of the index: for which words of the query it stands, and how well in a text and in a name. */
@@ -40,7 +41,9 @@ export function coverage(
   for (const [word, where] of Object.entries(match)) {
     const isHeading = where.includes('heading');
     const isNamed = isHeading || (!apart && where.includes('names'));
-    const name = isNamed ? 1 : where.includes('title') ? titled : 0;
+    const name = isNamed
+      ? 1
+      : Math.max(where.includes('title') ? titled : 0, !apart && where.includes('asked') ? tuning.askedNaming : 0);
     for (const [at, weight, naming] of standing.get(word) ?? []) {
       best[at] = Math.max(best[at]!, weight);
       if (name > 0) named[at] = Math.max(named[at]!, naming * name);

@@ -6,7 +6,7 @@ import type { Kind } from '../format.ts';
  */
 export const tuning = {
   /** How much a match in each field counts for MiniSearch. */
-  boosts: { title: 1, heading: 3, names: 2.25, text: 1 },
+  boosts: { title: 1, heading: 3, names: 2.25, text: 1, asked: 1 },
   /** What a section of each kind weighs against others. Entries of lists send their reader on, so the page they lead to wins. */
   kindWeights: {
     page: 1.15,
@@ -63,6 +63,8 @@ export const tuning = {
 
   /** How a section's score grows with the share of the query that it has anywhere, and in its heading and names. */
   coverage: { none: 0.05, anywhere: 0.75, named: 1.2, power: 3 },
+  /** How much a word counts as the name of a section that stands in what people ask there and in none of its names. */
+  askedNaming: 0.5,
   /** How steeply the words of a page's title count less as a name of its sections, the more the title has besides: of HPC containers it takes both. */
   titlePower: 2,
   /** How much of its own score an entry gives to the section that explains it, and to the further ones. */

@@ -128,7 +128,9 @@ function invert(sections: readonly Section[]) {
     idField: 'number',
     fields: [...fields],
     extractField: (section, field) =>
-      field === 'names' ? section.names.join(' · ') : String(section[field as keyof typeof section] ?? ''),
+      field === 'names' || field === 'asked'
+        ? section[field].join(' · ')
+        : String(section[field as keyof typeof section] ?? ''),
     tokenize: indexWords,
     processTerm: (word) => word,
   });

@@ -4,16 +4,19 @@ import { knownEntries, type Known } from './entries.ts';
 import type { Data } from '#model/collections.ts';
 import type { Kind, Section } from '../format.ts';
 import { t } from '#model/i18n.ts';
+import { requireAnswers } from './asked.ts';
 import { readSections } from './sections.ts';
 
 /**
  * The sections of every page of a built site, in the order of addresses.
  * @param dist folder of the built site
  * @param data the content's data, which says what an entry is called and where it leads
+ * @param asked what people ask, by the address of the section that answers
+ * @throws if something is asked where no section is
  */
-export function readSite(dist: string, data: Data): Section[] {
+export function readSite(dist: string, data: Data, asked: ReadonlyMap<string, string[]> = new Map()): Section[] {
   const known = knownEntries(data);
-  return globSync('**/index.html', { cwd: dist })
+  const sections = globSync('**/index.html', { cwd: dist })
     .map((file) => file.split(path.sep).join('/'))
     .sort()
     .flatMap((file) => {
@@ -22,10 +25,21 @@ export function readSite(dist: string, data: Data): Section[] {
       return (read?.sections ?? []).map((section): Section => {
         const plain: Known = { kind: section.id ? 'section' : 'page', names: [], to: [] };
         const entry = known.get(`${page}#${section.id}`) ?? plain;
-        return { page, title: read!.title, ...section, ...entry, text: answerFirst(section.text, entry.kind) };
+        return {
+          page,
+          title: read!.title,
+          ...section,
+          ...entry,
+          text: answerFirst(section.text, entry.kind),
+          asked: asked.get(addressOf(page, section.id)) ?? [],
+        };
       });
     });
+  requireAnswers(asked, new Set(sections.map(({ page, id }) => addressOf(page, id))));
+  return sections;
 }
+
+const addressOf = (page: string, id: string) => (id ? `${page}#${id}` : page);
 
 /** The label at which the answer of an entry begins, where something else stands before it. */
 const answerLabels: Partial<Record<Kind, string>> = {

@@ -1,0 +1,46 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { loadAsked, requireAnswers } from '#features/search/indexing/asked.ts';
+
+/** What is read from a project whose `content/data/asked.yml` has this text, or nothing at all. */
+function read(text?: string): Map<string, string[]> {
+  const root = mkdtempSync(path.join(tmpdir(), 'asked-'));
+  try {
+    mkdirSync(path.join(root, 'content/data'), { recursive: true });
+    if (text !== undefined) writeFileSync(path.join(root, 'content/data/asked.yml'), text);
+    return loadAsked(root);
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+test('what people ask is read by the address that answers, and a project without it asks nothing', () => {
+  expect(read("- at: /a/#b\n  asked: ['why so big', 'how big is it']\n")).toEqual(
+    new Map([['/a/#b', ['why so big', 'how big is it']]]),
+  );
+  expect(read()).toEqual(new Map());
+});
+
+test.each([
+  ['an address without a slash', '- at: a\n  asked: [why so big]\n', 'content/data/asked.yml: 0.at: '],
+  ['nothing that is asked', '- at: /a/\n  asked: []\n', 'content/data/asked.yml: 0.asked: '],
+  ['a field that there is not', '- at: /a/\n  asks: [why]\n', 'content/data/asked.yml: 0'],
+  [
+    'an address that stands twice',
+    '- at: /a/\n  asked: [why so big]\n- at: /a/\n  asked: [how big]\n',
+    '/a/ stands twice. Put all of its lines into one entry.',
+  ],
+])('%s is told with file and place', (_, text, told) => expect(() => read(text)).toThrow(told));
+
+test('an address that no section has is told, and what to do', () => {
+  const asked = new Map([
+    ['/a/', 1],
+    ['/a/#gone', 1],
+  ]);
+  expect(() => requireAnswers(asked, new Set(['/a/']))).toThrow(
+    'no section answers at /a/#gone. Correct the address, or delete what is asked there.',
+  );
+  expect(() => requireAnswers(asked, new Set(['/a/', '/a/#gone']))).not.toThrow();
+});
