@@ -8,19 +8,17 @@ const groups = [...new Set(entries.map((entry) => entry.parentElement!))].map((b
   const before = block.previousElementSibling;
   return { box, block, heading: before?.matches('.sl-heading-wrapper') ? (before as HTMLElement) : undefined };
 });
-const sheet = 'adoptedStyleSheets' in document ? new CSSStyleSheet() : undefined;
+/** So that the browser remembers the height of each entry. */
+for (const { style } of entries) style.containIntrinsicBlockSize = 'auto 5rem';
 /**
- * From the first letter on, entries out of sight are not laid out at each further one, which took most of the time of an answer. Each keeps the height that
- * it had, which the browser remembers from now on. The rules stand here, since no page without a filter should carry them.
+ * Once a reader filters, entries out of sight are not laid out at each letter, which took most of the time of an answer. They keep the height that they had.
+ * Set here and not by a rule, since a rule that comes late makes a browser look at every element of the page again.
  */
 function skipUnseen(): void {
-  if (sheet?.cssRules.length !== 1) return;
-  sheet.insertRule('[data-skip] { content-visibility: auto; overflow-clip-margin: 1rem }');
-}
-if (sheet) {
-  sheet.insertRule('[data-skip] { contain-intrinsic-block-size: auto 5rem }');
-  document.adoptedStyleSheets.push(sheet);
-  for (const entry of entries) entry.dataset.skip = '';
+  for (const { style } of entries) {
+    style.contentVisibility = 'auto';
+    style.overflowClipMargin = '1rem';
+  }
 }
 const words = new Map<HTMLElement, string>();
 const textOf = (entry: HTMLElement) => {
@@ -29,7 +27,6 @@ const textOf = (entry: HTMLElement) => {
 };
 
 const apply = () => {
-  skipUnseen();
   const wanted = input!.value.toLowerCase().split(/\s+/).filter(Boolean);
   let shown = 0;
   for (const entry of entries) {
@@ -44,8 +41,25 @@ const apply = () => {
   status!.textContent = wanted.length === 0 ? '' : shown ? `${shown} / ${entries.length}` : status!.dataset.none!;
 };
 
+/** Calls back once the next frame is painted: on a slow processor what a field does takes longer than the field itself may. */
+const afterPaint = (task: () => void) => requestAnimationFrame(() => setTimeout(task));
+let asked = 0;
+
 if (input) {
-  input.addEventListener('input', apply);
+  // Between reaching for the field and the first letter there is time.
+  input.addEventListener(
+    'focus',
+    () =>
+      afterPaint(() => {
+        skipUnseen();
+        entries.forEach(textOf);
+      }),
+    { once: true },
+  );
+  input.addEventListener('input', () => {
+    cancelAnimationFrame(asked);
+    asked = afterPaint(apply);
+  });
   // A browser that comes back to the page may have kept the words.
   if (input.value) apply();
 }
