@@ -40,6 +40,8 @@ test('every page of the sidebar can be found by the search, with what is asked o
   const found = new Set(sections.map((section) => section.page));
   // The list of topics is what the search falls back on, and its words are those of the pages.
   expect(sidebarAddresses().filter((address) => !found.has(address))).toEqual(['/topics/']);
+  // A frame repeats what a page has.
+  expect([...found].filter((address) => /^\/(?:embed|go)\//.test(address))).toEqual([]);
   const asked = new Set(sections.flatMap((section) => (section.asked.length > 0 ? [section.page] : [])));
   expect(
     sidebarAddresses().filter(

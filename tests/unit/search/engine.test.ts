@@ -272,6 +272,10 @@ test('a built page is read by its headings and entries, without what others say 
     ],
   });
   expect(readSections('<p>No page</p>')).toBeUndefined();
+  const frame =
+    '<head><meta name="robots" content="noindex"></head><main class="sl-markdown-content"><h1>A</h1>B</main>';
+  expect(readSections(frame)).toBeUndefined();
+  expect(readSections(frame.replace('noindex', 'all'))).toBeDefined();
 });
 
 describe('an excerpt', () => {

@@ -37,6 +37,7 @@ function makeUp(sections: readonly Section[], pages: number): Section[] {
   const random = generator(20261125);
   const sentences = sections.flatMap(({ text }) => text.split(/(?<=[.?!]) /)).filter((text) => text.length > 30);
   const headings = sections.map(({ heading }) => heading);
+  const asked = sections.map((section) => section.asked);
   const pick = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)]!;
   return Array.from({ length: pages }, (_, page) => {
     const own = Array.from({ length: ownWords }, () => coin(random));
@@ -49,6 +50,7 @@ function makeUp(sections: readonly Section[], pages: number): Section[] {
       text: [pick(own), ...Array.from({ length: 6 }, () => pick(sentences))].join(' '),
       kind: place === 0 ? 'page' : 'section',
       names: [],
+      asked: pick(asked),
       to: [],
     }));
   }).flat();

@@ -50,6 +50,7 @@ const lists: [name: string, queries: ListedQuery[]][] = [
   ['threads', answered(readQueries('threads.yml'))],
   ['field', answered(readQueries('field.yml'))],
   ['fresh', answered(readQueries('fresh.yml'))],
+  ['unseen', answered(readQueries('unseen.yml'))],
 ];
 
 const file = (name: string) => readFileSync(path.join(dist, indexFolder, name));

@@ -29,7 +29,8 @@ function isAsked({ sides, wants, alone }: Ask, words: readonly QueryWord[], type
   if (!sides.every(spoken)) return false;
   const parts = [...sides.flat(), ...wants].flatMap((name) => name.split(' '));
   const isOwn = (word: string) => parts.some((part) => isWord(word, part));
-  if (!words.every(({ word }) => isOwn(word))) return false;
+  // What says little does not turn it into another question.
+  if (!words.every(({ word, role }) => isOwn(word) || role === 'soft')) return false;
   // Without a word of what is wanted, any other says that something else is: `is docker a vm`.
   return spoken(wants) || (alone && words.length === typed.filter((word) => !joining.has(word)).length);
 }

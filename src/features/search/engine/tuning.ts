@@ -11,8 +11,8 @@ export const tuning = {
   kindWeights: {
     page: 1.15,
     section: 1,
-    term: 0.45,
-    question: 0.75,
+    term: 0.33,
+    question: 0.92,
     misconception: 0.45,
     symptom: 0.55,
     record: 0.25,
@@ -22,7 +22,7 @@ export const tuning = {
   termOfPart: 0.5,
   termPower: 2,
   /** What a page that lists others weighs: it has all their names and explains none. */
-  hubWeight: 0.5,
+  hubWeight: 0.375,
 
   /** Words of a query. */
   words: {
@@ -62,7 +62,7 @@ export const tuning = {
   },
 
   /** How a section's score grows with the share of the query that it has anywhere, and in its heading and names. */
-  coverage: { none: 0.05, anywhere: 0.75, named: 1.2, power: 3 },
+  coverage: { none: 0.05, anywhere: 1, named: 1.2, power: 3 },
   /** How much a word counts as the name of a section that stands in what people ask there and in none of its names. */
   askedNaming: 0.5,
   /** How steeply the words of a page's title count less as a name of its sections, the more the title has besides: of HPC containers it takes both. */
@@ -80,7 +80,7 @@ export const tuning = {
    * What is gained, in parts of the best score, where a name covers the query: its own section, a message, and its list entry.
    * `whole`: how much a name counts as covering that is the very query, before shorter names in it.
    */
-  names: { first: 1.2, message: 3.3, entry: 0.3, power: 5, whole: 1.08 },
+  names: { first: 1.6, message: 3.3, entry: 0.3, power: 5, whole: 1.08 },
   /** What the very message that was pasted scores, in parts of the best score. */
   pasted: 1.5,
   /** What is gained where the heading of an entry asks or says the same as the query. */

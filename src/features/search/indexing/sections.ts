@@ -20,6 +20,7 @@ const skippedClasses = [
   'layers',
   'steps-all',
 ];
+const noIndex = /<meta\s+name="robots"\s+content="noindex\b/;
 /** Elements that are an entry of their own when they have an id, and then end where they end. */
 const entryTags = new Set(['li', 'tr']);
 /** Elements that stand within a word; around any other a word ends, as it does on the page. */
@@ -28,9 +29,10 @@ const within =
 
 /**
  * The sections of one built page: its beginning, and one for each heading or entry that has an id.
- * @returns nothing for a page without content of its own, or one that says `data-search="off"` somewhere
+ * @returns nothing for a page without content of its own, one that asks robots not to index it, as frames do, or one that says `data-search="off"` somewhere
  */
 export function readSections(html: string): { title: string; sections: Found[] } | undefined {
+  if (noIndex.test(html)) return;
   const document = parse(contentOf(html));
   const main = find(document, (node) => classes(node).includes('sl-markdown-content'));
   const heading = find(document, (node) => node.tagName === 'h1');
