@@ -215,10 +215,13 @@ test('a filter leaves what holds the words, and says how much', async ({ page })
   await expect(page.getByRole('heading', { name: 'exec format error' })).toBeVisible();
 });
 
-test('while a reader filters, entries out of sight are not laid out, and the page keeps its height', async ({ page }) => {
+test('while a reader filters, entries out of sight are not laid out, and the page keeps its height', async ({
+  page,
+}) => {
   await page.goto('/reference/symptoms/');
   const last = page.locator('.entry').last();
-  const rendered = () => last.evaluate((entry) => entry.firstElementChild!.checkVisibility({ contentVisibilityAuto: true }));
+  const rendered = () =>
+    last.evaluate((entry) => entry.firstElementChild!.checkVisibility({ contentVisibilityAuto: true }));
   const height = () => page.evaluate(() => document.documentElement.scrollHeight);
   const before = await height();
   expect(await rendered()).toBe(true);

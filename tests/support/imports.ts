@@ -43,7 +43,7 @@ export function readImports(root: string): Import[] {
 }
 
 /** The room of a file: a folder of `src/`, each feature by itself, or a folder of the root. */
-export function roomOf(file: string): string {
+function roomOf(file: string): string {
   const [top, room, feature] = file.split('/');
   if (top !== 'src') return top!;
   if (room === 'features') return `features/${feature}`;

@@ -22,7 +22,7 @@ const covering = (): string | undefined => {
  * Presses Tab until the element has the focus, as a reader without a mouse does.
  * @throws if Tab does not lead there, or if something covers it then
  */
-export async function tabTo(browser: LabBrowser, selector: string): Promise<void> {
+async function tabTo(browser: LabBrowser, selector: string): Promise<void> {
   const there = () => browser.run((wanted) => document.querySelector(wanted) === document.activeElement, selector);
   for (let presses = 0; !(await there()); presses += 1) {
     if (presses === 150) throw new Error(`Tab does not lead to ${selector}`);
@@ -49,7 +49,7 @@ async function until(browser: LabBrowser, what: string, done: () => Promise<bool
 }
 
 /** Starts the first VM by keyboard, and waits for its prompt and for the focus to be in a step. */
-export async function startLab(browser: LabBrowser, seconds: number): Promise<void> {
+async function startLab(browser: LabBrowser, seconds: number): Promise<void> {
   await tabTo(browser, '[data-lab-start]');
   await browser.press('Enter');
   await until(browser, 'The VM does not start', async () => (await labState(browser)) === 'ready', seconds);
@@ -72,7 +72,7 @@ export async function doStep(browser: LabBrowser, id: string, seconds: number): 
 }
 
 /** What a reader sees of a lab that should not be so after some of its steps, as lines. */
-export async function labFaults(browser: LabBrowser, done: number): Promise<string[]> {
+async function labFaults(browser: LabBrowser, done: number): Promise<string[]> {
   const seen = await browser.run(() => ({
     steps: JSON.parse(document.querySelector('[data-lab-data]')!.textContent) as { steps: unknown },
     labels: [...document.querySelectorAll('.lab-picture .lab-bar')].map((bar) => bar.firstChild!.textContent),

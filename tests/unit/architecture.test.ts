@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { forbiddenImports, readImports, rings } from '../support/imports.ts';
+import { lonelyExports, readCode } from '../support/lonely-exports.ts';
 
 const imports = readImports('.');
 const broken = readImports('tests/fixtures/architecture');
@@ -32,4 +33,22 @@ test('a ring of rooms is reported once', () => {
     { from: 'src/features/b/index.ts', to: 'src/features/a/index.ts' },
   ];
   expect(rings(ring)).toEqual(['features/b → features/a → features/b']);
+});
+
+/** What Astro and the tools ask for by name. */
+const askedByName = /^(?:GET|getStaticPaths|prerender|onRequest|collections)$/;
+
+test('nothing is exported that only its own file names', () => {
+  expect(lonelyExports(readCode('.')).filter((one) => !askedByName.test(one.split(': ')[1]!))).toEqual([]);
+});
+
+test('an export that only its own file names is reported', () => {
+  const code = new Map([
+    [
+      'a.ts',
+      'export const used = 1;\nexport const alone = 2;\nexport function dead() {}\nexport type Told = 1;\nalone;',
+    ],
+    ['b.ts', "import { used } from './a.ts';"],
+  ]);
+  expect(lonelyExports(code)).toEqual(['a.ts: alone', 'a.ts: dead']);
 });

@@ -8,7 +8,7 @@ export interface Measured {
 }
 
 /** Milliseconds within which a page answers a reader. */
-export const mostMilliseconds = 50;
+const mostMilliseconds = 50;
 
 /** A sentence for each interaction that takes too long. */
 export const slowInteractions = (measured: readonly Measured[]): string[] =>

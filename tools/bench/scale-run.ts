@@ -23,7 +23,7 @@ export interface Growth {
  * The most that JavaScript may hold in a build of so many content pages, in megabytes. Without a limit Node lets rubbish lie for as long as the machine
  * has room, and the most memory tells of the machine instead of what the build needs.
  */
-export const heapLimit = (content: number): number => 512 + Math.ceil(content / 2);
+const heapLimit = (content: number): number => 512 + Math.ceil(content / 2);
 
 const reportUsage = `data:text/javascript,process.on('exit',()=>{const u=process.resourceUsage();console.log('most-memory='+u.maxRSS+' processor='+(u.userCPUTime+u.systemCPUTime))})`;
 

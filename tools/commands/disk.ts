@@ -18,7 +18,7 @@ import { aptInstall } from '../debian.ts';
 export const release = { name: 'trixie', number: '13' };
 
 /** What is installed in the VM besides Debian's essential packages. */
-export const guestPackages = [
+const guestPackages = [
   ...[
     'linux-image-cloud-amd64',
     'systemd-sysv',
@@ -39,6 +39,7 @@ export const guestPackages = [
     'iptables',
     'ca-certificates',
     'podman',
+    'nftables',
     'uidmap',
     'passt',
     'runsc',

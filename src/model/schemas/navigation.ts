@@ -25,6 +25,3 @@ export const groupSchema = z.strictObject({
   /** Addresses of its pages in reading order; a page that code makes comes with the label that its link has. */
   pages: z.array(z.union([address, z.strictObject({ address, label: text })])).min(1),
 });
-
-/** The whole sidebar. */
-export const navigationSchema = z.array(groupSchema).min(1);

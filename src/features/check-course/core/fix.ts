@@ -28,7 +28,7 @@ const fixLimit = 256 * 1024 * 1024;
  * Leads the links of a text that moved to where they lead now. Addresses are letters that no form writes in another way, so they are replaced
  * where they stand; queries stay.
  */
-export function correctText(text: string, index: AddressIndex): { text: string; count: number } {
+function correctText(text: string, index: AddressIndex): { text: string; count: number } {
   let [corrected, at, count] = ['', 0, 0];
   for (const { url: found, index: start } of findLinks(text, linkPattern(index.bases))) {
     // Where markup is written as words, the quote after an address is too.

@@ -6,7 +6,7 @@ const own = (table: Record<string, string>, key: string) => (Object.hasOwn(table
 const has = (index: AddressIndex, path: string, id: string) => ids(own(index.pages, path)).includes(id);
 
 /** The names spelled most like one, at most three: the nearest, and others that are about as near. */
-export function nearestNames(wanted: string, known: readonly string[]): string[] {
+function nearestNames(wanted: string, known: readonly string[]): string[] {
   const ranked = known
     .map((name) => ({ name, away: distance(wanted, name) }))
     .sort((a, b) => a.away - b.away || (a.name < b.name ? -1 : 1));

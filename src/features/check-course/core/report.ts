@@ -15,7 +15,7 @@ export function troubleWords({ reason, values }: Trouble, t: Say): string {
 }
 
 /** What could not be read, as a sentence: `course.mbz: deck.pptx is protected …`. */
-export const troubleLine = (name: string, { trouble, inside }: FileTrouble, t: Say): string =>
+const troubleLine = (name: string, { trouble, inside }: FileTrouble, t: Say): string =>
   `${[name, ...inside].join(': ')} ${troubleWords(trouble, t)}`;
 
 function placeWords({ kind, value, inside }: Place, t: Say): string {

@@ -13,7 +13,7 @@ const named: Record<string, string> = {
 };
 
 /** A text with its character references replaced. */
-export function unescapeEntities(text: string): string {
+function unescapeEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(
     /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/gi,

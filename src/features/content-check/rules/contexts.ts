@@ -21,10 +21,7 @@ export function checkContexts(site: Site): Problem[] {
   ];
 }
 
-function contextProblems(
-  { id, answer, traits }: Site['data']['contexts'][number],
-  { data, lines }: Site,
-): Problem[] {
+function contextProblems({ id, answer, traits }: Site['data']['contexts'][number], { data, lines }: Site): Problem[] {
   const tell = (problem: string, fix: string): Problem => ({ file, line: lines.contexts.get(id), problem, fix });
   const wanted = data.traits.map((trait) => trait.id);
   const given = traits.map(({ trait }) => trait);

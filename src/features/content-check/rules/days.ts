@@ -9,7 +9,7 @@ const iso = /(?<![\w./-])(\d{4})-(\d{2})-(\d{2})(?![\w/-])/g;
 const inWords = new RegExp(`(?<![\\w.-])(\\d{1,2}) (${months}) (\\d{4})(?!\\d)`, 'g');
 
 /** The days that a text names and no calendar has. */
-export function impossibleDays(text: string): string[] {
+function impossibleDays(text: string): string[] {
   const numeric = [...text.matchAll(iso)].filter(([day]) => !isDay(day)).map(([day]) => day);
   const written = [...text.matchAll(inWords)]
     .filter(([, day = '', month = '', year = '']) => {

@@ -45,7 +45,7 @@ export function checkGlossary({ data, lines }: Site): Problem[] {
 }
 
 /** Whether a text begins with a sentence that has a verb. The lists of verbs are English: a text without Latin letters is not judged. */
-export function standsAlone(not: string): boolean {
+function standsAlone(not: string): boolean {
   if (!/[a-z]/i.test(not)) return true;
   const [first = ''] = not.split(/(?<=[.!?])\s/);
   const [clause = ''] = first.split(/:\s/);

@@ -11,7 +11,7 @@ interface ListedGroup {
 }
 
 /** The groups of questions that pages list. */
-export function listedGroups({ pages }: Site): ListedGroup[] {
+function listedGroups({ pages }: Site): ListedGroup[] {
   return pages.flatMap((page) => {
     const found: ListedGroup[] = [];
     if (!page.source.includes('<QuestionList')) return found;

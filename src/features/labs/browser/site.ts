@@ -21,15 +21,5 @@ export const machineUrls = Object.fromEntries(
   ]),
 ) as Record<PartName, string>;
 
-/** Address of the licences and the offer of source. */
-export const noticeUrl = addresses['../image/files/NOTICE.txt']!;
-
 /** A new worker; the page gives it to a `LabClient`. */
 export const newWorker = () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-
-/** Bytes that the reader downloads for a start, before the host compresses any. */
-export const downloadSize = (how: 'resume' | 'boot') =>
-  (how === 'resume'
-    ? (['wasm', 'state'] as const)
-    : (['wasm', 'bios', 'vgaBios', 'kernel', 'initramfs'] as const)
-  ).reduce((sum, part) => sum + machineManifest.files[part].size, 0);

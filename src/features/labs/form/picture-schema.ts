@@ -6,7 +6,7 @@ const box = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case wor
 const label = z.string().trim().min(1).max(40);
 
 /** What a box can be; each has one look in the drawing language. */
-export const boxKinds = ['container', 'process', 'layer', 'disk', 'network', 'snapshot'] as const;
+const boxKinds = ['container', 'process', 'layer', 'disk', 'network', 'snapshot'] as const;
 
 /** How a box can stand. `plain` takes a mark back. */
 export const marks = ['plain', 'limited', 'killed', 'panic', 'refused', 'saved'] as const;

@@ -30,7 +30,7 @@ export interface PictureFault {
 const vmBox = (id: VmName): Box => ({ id, kind: 'vm', in: undefined, label: id, mark: 'plain', markLabel: undefined });
 
 /** The picture before the first step: one VM, and the reader in it. */
-export const firstPicture = (): Picture => ({ boxes: [vmBox('vm1')], arrows: [], here: 'vm1' });
+const firstPicture = (): Picture => ({ boxes: [vmBox('vm1')], arrows: [], here: 'vm1' });
 
 /** Ids of a box and of everything in it. */
 function within(boxes: Box[], id: string): Set<string> {
@@ -49,7 +49,7 @@ function without(picture: Picture, gone: Set<string>, here: string): Picture {
 }
 
 /** The picture after one event of a step that runs on `on`. */
-export function applyEvent(picture: Picture, event: PictureEvent, on: VmName): Picture {
+function applyEvent(picture: Picture, event: PictureEvent, on: VmName): Picture {
   if ('add' in event) {
     const { add: id, kind, label } = event;
     const box: Box = { id, kind, in: event.in ?? on, label, mark: 'plain', markLabel: undefined };

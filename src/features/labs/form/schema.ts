@@ -31,7 +31,7 @@ const capturePattern = pattern.refine(
 );
 
 /** One of the two VMs. `vm2` is started when the first step asks for it. */
-export const vmName = z.enum(['vm1', 'vm2']);
+const vmName = z.enum(['vm1', 'vm2']);
 
 /** What the reader is asked before the step runs. */
 const prediction = z
@@ -105,7 +105,7 @@ export const runStep = z.strictObject({
 });
 
 /** A step that does something to the VM from outside, as a hypervisor would. */
-export const actStep = z.strictObject({
+const actStep = z.strictObject({
   ...stepFields,
   ...proofFields,
   /**
@@ -116,7 +116,7 @@ export const actStep = z.strictObject({
 });
 
 /** One step of a lab. */
-export const stepSchema = z.union([runStep, actStep]);
+const stepSchema = z.union([runStep, actStep]);
 
 /** A lab: one file `content/labs/<id>.yml`. */
 export const labSchema = z.strictObject({

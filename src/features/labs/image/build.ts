@@ -51,7 +51,7 @@ export function fetchSources(folder: string, say: Say): void {
 }
 
 /** Kernel, initramfs and firmware; `attempt` tells two builds apart that are to be compared. */
-export function buildParts(say: Say, attempt = ''): Built {
+function buildParts(say: Say, attempt = ''): Built {
   const pinned = pinnedVersions();
   const debian = new Debian(path.join(work, 'debian'));
   const unpack = (name: string) => debian.unpack(name, pinned.packages[name]!);

@@ -4,13 +4,12 @@ export interface CpioEntry {
   path: string;
   /** Permissions and, for what is not a plain file, its kind. */
   mode: number;
-  /** Content of a file, or where a symbolic link leads. */
+  /** Content of a file. */
   data: Uint8Array;
 }
 
 const directory = 0o040000;
 const file = 0o100000;
-const link = 0o120000;
 
 /** A directory. */
 export const dirEntry = (path: string, mode = 0o755): CpioEntry => ({
@@ -23,12 +22,6 @@ export const fileEntry = (path: string, data: Uint8Array, mode = 0o644): CpioEnt
   path,
   mode: file | mode,
   data,
-});
-/** A symbolic link. */
-export const linkEntry = (path: string, to: string): CpioEntry => ({
-  path,
-  mode: link | 0o777,
-  data: new TextEncoder().encode(to),
 });
 
 const hex = (value: number) => value.toString(16).padStart(8, '0').toUpperCase();

@@ -67,7 +67,7 @@ export const fetchParts =
   };
 
 /** Stops unless these are the bytes that the manifest promises. */
-export async function holdBytes(file: MachineFile, bytes: Uint8Array): Promise<void> {
+async function holdBytes(file: MachineFile, bytes: Uint8Array): Promise<void> {
   if (bytes.length !== file.size)
     throw new LabError('download-cut', { file: file.name, got: bytes.length, size: file.size });
   // Without https, as from a disk in a classroom, browsers have no `subtle`; zstd and xz then find damage by their own sums.

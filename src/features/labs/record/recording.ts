@@ -7,7 +7,7 @@ import type { StepResult } from '../run/session.ts';
 import { recordingSchema, type Recording, type RecordedStep } from './schema.ts';
 
 /** Folder of the recordings, from the project's root. */
-export const recordingsFolder = 'content/labs/recordings';
+const recordingsFolder = 'content/labs/recordings';
 
 const hash = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
 
