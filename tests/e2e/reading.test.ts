@@ -75,6 +75,18 @@ test.describe('a term', () => {
 
   test.describe('on a touch screen', () => {
     test.use({ hasTouch: true, viewport: { width: 360, height: 740 } });
+
+    test('the sign of a source is as high as a finger needs', async ({ page }) => {
+      await page.goto('/concepts/containers/');
+      const sign = page.locator('main .cite').first();
+      await sign.scrollIntoViewIfNeeded();
+      const hit = await sign.evaluate((link) => {
+        const { left, right, top, bottom } = link.getBoundingClientRect();
+        const [x, middle] = [(left + right) / 2, (top + bottom) / 2];
+        return [-11, 0, 11].map((off) => document.elementFromPoint(x, middle + off)?.closest('a') === link);
+      });
+      expect(hit).toEqual([true, true, true]);
+    });
     test('the first tap shows the definition and the second follows the link', async ({ page }) => {
       const { link, tip } = await open(page);
       await link.tap();
