@@ -7,7 +7,7 @@ import { plainText } from '#shared/inline-markdown.ts';
 import { unmarkedClaims } from '../support/unmarked-claims.ts';
 import { t } from '#model/i18n.ts';
 import { sidebarAddresses } from '#model/sidebar.ts';
-import { loadAsked } from '#features/search/indexing/asked.ts';
+import { loadAsked } from '#model/asked.ts';
 import { readSite } from '#features/search/indexing/read-site.ts';
 import { base } from '#site.ts';
 import { shownFigures } from '../support/stale-marks.ts';

@@ -74,7 +74,7 @@ const otherBody = (body: string) =>
 
 /** Fields that programs read, in files that have no schema of a collection. */
 const forPrograms = new Set(
-  'id page also sources source url kind side verdict trait statements anchor group date year read reviewBy address key heading role level'.split(
+  'id at page also sources source url kind side verdict trait statements anchor group date year read reviewBy address key heading role level'.split(
     ' ',
   ),
 );

@@ -12,7 +12,7 @@ import { searchHints } from './hints.ts';
 import { buildIndex } from './indexing/build.ts';
 import { namedSections } from './indexing/entries.ts';
 import { loadLanguages } from './indexing/languages.ts';
-import { loadAsked } from './indexing/asked.ts';
+import { loadAsked } from '#model/asked.ts';
 import { readSite } from './indexing/read-site.ts';
 import { loadSynonyms } from './indexing/synonyms.ts';
 

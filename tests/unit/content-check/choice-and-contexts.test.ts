@@ -20,6 +20,7 @@ test.each([
     'content/data/contexts.yml:1  the cell "isolation" of "mac" marks "Kernal", which its stack does not have',
     'Kernel',
   ],
+  ['asked-nowhere', 'content/data/asked.yml:3  link to /a/#gone: /a/ has no anchor #gone', 'nearest'],
   [
     'choice-unknown-outcome',
     'content/data/choice.yml:14  unknown outcome "vn" in "kernel: own"',

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { loadAsked, requireAnswers } from '#features/search/indexing/asked.ts';
+import { loadAsked } from '#model/asked.ts';
+import { requireAnswers } from '#features/search/indexing/read-site.ts';
 
 /** What is read from a project whose `content/data/asked.yml` has this text, or nothing at all. */
 function read(text?: string): Map<string, string[]> {
@@ -21,17 +22,15 @@ test('what people ask is read by the address that answers, and a project without
     new Map([['/a/#b', ['why so big', 'how big is it']]]),
   );
   expect(read()).toEqual(new Map());
+  expect(read('- at: /a/\n  asked: [one way]\n- at: /a/\n  asked: [another way]\n')).toEqual(
+    new Map([['/a/', ['one way', 'another way']]]),
+  );
 });
 
 test.each([
-  ['an address without a slash', '- at: a\n  asked: [why so big]\n', 'content/data/asked.yml: 0.at: '],
-  ['nothing that is asked', '- at: /a/\n  asked: []\n', 'content/data/asked.yml: 0.asked: '],
-  ['a field that there is not', '- at: /a/\n  asks: [why]\n', 'content/data/asked.yml: 0'],
-  [
-    'an address that stands twice',
-    '- at: /a/\n  asked: [why so big]\n- at: /a/\n  asked: [how big]\n',
-    '/a/ stands twice. Put all of its lines into one entry.',
-  ],
+  ['an address without a slash', '- at: a\n  asked: [why so big]\n', 'content/data/asked.yml:1  at: '],
+  ['nothing that is asked', '- at: /a/\n  asked: []\n', 'content/data/asked.yml:1  asked: '],
+  ['a field that there is not', '- at: /a/\n  asked: [why]\n- at: /b/\n  asks: [why]\n', 'content/data/asked.yml:3  '],
 ])('%s is told with file and place', (_, text, told) => expect(() => read(text)).toThrow(told));
 
 test('an address that no section has is told, and what to do', () => {

@@ -19,7 +19,7 @@ import { measureChanges } from './settle.ts';
 import { measureTimes } from './times.ts';
 import { Engine } from '#features/search/engine/engine.ts';
 import { indexFolder } from '#features/search/format.ts';
-import { loadAsked } from '#features/search/indexing/asked.ts';
+import { loadAsked } from '#model/asked.ts';
 import { readSite } from '#features/search/indexing/read-site.ts';
 import { loadData } from '#model/data.ts';
 import { sidebarAddresses } from '#model/sidebar.ts';

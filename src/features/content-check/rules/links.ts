@@ -1,3 +1,4 @@
+import { askedFile, readAsked } from '#model/asked.ts';
 import { collectionNames, listPageOf, type CollectionName } from '#model/collections.ts';
 import { didYouMean } from '#shared/suggest.ts';
 import type { Problem } from '#shared/problem.ts';
@@ -15,7 +16,13 @@ export function checkLinks(site: Site): Problem[] {
         deadLink(site, href.startsWith('#') ? address + href : href, file, line),
     ),
   );
-  return [...onPages, ...collectionNames.flatMap((name) => dataLinks(site, name))];
+  return [...onPages, ...collectionNames.flatMap((name) => dataLinks(site, name)), ...askedLinks(site)];
+}
+
+/** Addresses at which something is asked and that are not there, and what else is wrong with that file. */
+function askedLinks(site: Site): Problem[] {
+  const { entries, problems } = readAsked(site.root);
+  return [...problems, ...entries.flatMap(({ at, line }) => deadLink(site, at, askedFile, line))];
 }
 
 /** Whether a page lists a collection that could not be read, so that its anchors are unknown. */

@@ -2,9 +2,9 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { knownEntries, type Known } from './entries.ts';
 import type { Data } from '#model/collections.ts';
+import { askedFile } from '#model/asked.ts';
 import type { Kind, Section } from '../format.ts';
 import { t } from '#model/i18n.ts';
-import { requireAnswers } from './asked.ts';
 import { readSections } from './sections.ts';
 
 /**
@@ -52,4 +52,17 @@ function answerFirst(text: string, kind: Kind): string {
   const label = answerLabels[kind];
   const at = label ? text.indexOf(label) : -1;
   return at < 0 ? text : `${text.slice(at + label!.length).trim()} ${text.slice(0, at)}`.trim();
+}
+
+/**
+ * Holds that every address at which something is asked is a section of the site.
+ * @param known addresses of all sections
+ * @throws with the addresses that are not
+ */
+export function requireAnswers(asked: ReadonlyMap<string, unknown>, known: ReadonlySet<string>): void {
+  const missing = [...asked.keys()].filter((address) => !known.has(address));
+  if (missing.length > 0)
+    throw new Error(
+      `${askedFile}: no section answers at ${missing.join(', ')}. Correct the address, or delete what is asked there.`,
+    );
 }
