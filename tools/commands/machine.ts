@@ -95,6 +95,7 @@ export class CommandMachine {
       await new Promise((resolve) => setTimeout(resolve, 500));
     }
     await this.line('docker rm -f $(docker ps -aq) 2> /dev/null; docker volume prune -af > /dev/null');
+    await this.line('podman rm -fa -t 0 > /dev/null; podman volume prune -f > /dev/null');
   }
 
   async #until(pattern: RegExp, seconds: number, line = 'the VM'): Promise<RegExpExecArray> {

@@ -34,12 +34,31 @@ const programs: [name: string, shows: RegExp, from: string][] = [
 /** A version as its makers give it, without what Debian adds. */
 const upstream = (version: string) => version.replace(/^\d+:|^0\.0~/g, '').replace(/[+~-].*$/, '');
 
-/** The blocks of pages, and with `labs` those of the labs too. */
+/** The blocks of pages, and with `labs` those of the labs too, which readers may type with either engine. */
 function blocksOf(root: string, labs: boolean): LoadedBlock[] {
-  const loaded = [blocksFile, ...(labs ? [labBlocksFile] : [])].map((file) => loadBlocks(root, file));
-  const problems = loaded.flatMap((one) => one.problems);
+  const [pages, ofLabs] = [blocksFile, labBlocksFile].map((file) => loadBlocks(root, file)) as [Loaded, Loaded];
+  const problems = [...pages.problems, ...ofLabs.problems];
   if (problems.length > 0) throw new Error(formatProblems(problems));
-  return loaded.flatMap((one) => one.blocks);
+  return [...pages.blocks, ...(labs ? [...ofLabs.blocks, ...ofLabs.blocks.map(withPodman)] : [])];
+}
+type Loaded = ReturnType<typeof loadBlocks>;
+
+/**
+ * The block of a lab as somebody types it who has Podman, whose commands have Docker's names. As root, as Docker Engine is: without root limits need a session
+ * of systemd, and containers have no bridge. Commands that are Podman's own run in the first turn.
+ */
+function withPodman({ block, ...where }: LoadedBlock): LoadedBlock {
+  const typed = (text: string) => text.replace(/\bdocker(?= )/g, 'podman').replace(/\bdocker0\b/g, 'podman0');
+  const commands = block.commands
+    ?.filter(({ run }) => !run.startsWith('podman '))
+    .map(({ run, instead, expect, not, ...command }) => ({
+      ...command,
+      run: typed(run),
+      ...(instead === undefined ? {} : { instead: typed(instead) }),
+      expect: expect.map(typed),
+      not: not.map(typed),
+    }));
+  return { block: { ...block, id: `${block.id}-podman`, as: 'root', commands }, ...where };
 }
 
 /** Runs the blocks that are run at all, or those of them that are named, each in a new shell of one VM. */
@@ -97,7 +116,8 @@ async function runBlock(
   for (const [name, shows, of] of programs)
     if (shows.test(text)) Object.assign(versions, { [name]: upstream(packages[of]!) });
   const faults = silence === undefined ? holdBlock(commands, seen) : [silence];
-  console.log(`${block.id}: ${commands.length} commands in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  const wrong = faults.length === 0 ? '' : `, ${faults.length} not as promised`;
+  console.log(`${block.id}: ${commands.length} commands in ${((Date.now() - started) / 1000).toFixed(1)} s${wrong}`);
   return {
     loaded,
     recorded: { recorded: new Date().toISOString().slice(0, 10), versions, commands: seen },
