@@ -30,6 +30,7 @@ export { default as MisconceptionList } from './collections/MisconceptionList.as
 export { default as NumbersTable } from './collections/NumbersTable.astro';
 export { default as PathList } from './collections/PathList.astro';
 export { default as PathSteps } from './collections/PathSteps.astro';
+export { default as GlanceQuiz } from './quiz/GlanceQuiz.astro';
 export { default as LabQuiz } from './quiz/LabQuiz.astro';
 export { default as PathQuiz } from './quiz/PathQuiz.astro';
 export { default as Quiz } from './quiz/Quiz.astro';
@@ -46,4 +47,5 @@ export { default as SystemsTable } from './collections/SystemsTable.astro';
 export { default as TraitFacts } from './TraitFacts.astro';
 export { default as TraitRows } from './collections/TraitRows.astro';
 export { default as TraitsTable } from './collections/TraitsTable.astro';
+export { default as UseCasesMap } from './collections/UseCasesMap.astro';
 export { default as UseCasesTable } from './collections/UseCasesTable.astro';

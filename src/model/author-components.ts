@@ -73,6 +73,7 @@ export const authorComponents: Readonly<Record<string, AuthorComponent>> = {
   NumbersTable: { trait: { entryOf: 'traits' } },
   PathList: {},
   Quiz: { section: quizSections },
+  GlanceQuiz: {},
   LabQuiz: {},
   PathQuiz: { id: { entryOf: 'paths' } },
   QuizPages: {},
@@ -80,6 +81,7 @@ export const authorComponents: Readonly<Record<string, AuthorComponent>> = {
   SymptomList: { group: 'symptom-group' },
   SystemsMap: {},
   SystemsTable: {},
+  UseCasesMap: {},
   UseCasesTable: {},
 };
 

@@ -77,9 +77,13 @@ export function sampleOfSection(items: readonly QuizItem[], section: QuizSection
   return spread(own, evenly(pages, count), count);
 }
 
+/** A few questions on these pages, from each in turn the easiest. @param addresses of whole pages */
+export const sampleOfPages = (items: readonly QuizItem[], addresses: readonly string[], count: number) =>
+  spread(items, addresses, count);
+
 /** A few questions on the pages of a path, from each page in turn. */
 export const sampleOfPath = (items: readonly QuizItem[], { steps }: Pick<ReadingPath, 'steps'>, count: number) =>
-  spread(
+  sampleOfPages(
     items,
     steps.map(({ page }) => page.split('#')[0]!),
     count,

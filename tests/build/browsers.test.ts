@@ -1,4 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
+import css from '@eslint/css';
+import { ESLint } from 'eslint';
 import postcss from 'postcss';
 import { expect, test } from 'vitest';
 import { readSections } from '#features/search/indexing/sections.ts';
@@ -30,6 +32,61 @@ test('no style sheet has a shorthand that Safari ignores, also after it was mini
   expect(lostDecorations({ from: 'a.css', css: 'a{text-decoration:underline dotted 1.5px}' })).toEqual([
     'a.css: text-decoration: underline dotted 1.5px. Write one property a line.',
   ]);
+});
+
+/** What the styles ask for that not every browser of the last 30 months knows, and what a browser that lacks it shows. */
+const excused: Readonly<Record<string, string>> = {
+  ':popover-open': 'the button of the menu of a phone looks the same while it is open',
+  '::details-content': 'what is folded stays folded on paper, except in browsers that a script opens it in',
+  'content-visibility': 'what is out of sight is laid out too',
+  'anchor-name': 'behind @supports: a script places the tooltip',
+  'position-anchor': 'same',
+  'position-area: span-inline-end': 'same',
+  'position-try-fallbacks': 'same',
+  'text-autospace': 'of Starlight, for Chinese and Japanese',
+  clip: 'of Starlight: withdrawn from the standard, kept by every browser',
+  '@page': 'the margins of paper are those of the browser',
+  orphans: 'a page of paper may begin with one line',
+  widows: 'same',
+  'break-after: avoid': 'a heading may stand last on a page of paper',
+  'break-before: avoid': 'same',
+};
+
+const linter = new ESLint({
+  overrideConfigFile: true,
+  overrideConfig: [
+    {
+      files: ['**/*.css'],
+      language: 'css/css',
+      languageOptions: { tolerant: true },
+      plugins: { css },
+      rules: { 'css/use-baseline': ['error', { available: 'widely' }] },
+    },
+  ],
+});
+
+/** Features of a style sheet that are not widely available by the list of the W3C's WebDX group, each once. */
+async function youngFeatures(text: string): Promise<Set<string>> {
+  const [result] = await linter.lintText(text, { filePath: 'a.css' });
+  const names = result!.messages.map(({ message }) => {
+    const [, kind, name, property] =
+      /^(Selector|Property|At-rule|Value|Type|Function|Media condition) '([^']*)'(?: of property '([^']*)')?/.exec(
+        message,
+      ) ?? [];
+    if (kind === 'Selector') return name === 'details-content' ? `::${name}` : `:${name}`;
+    return property ? `${property}: ${name}` : (name ?? message);
+  });
+  return new Set(names);
+}
+
+test('the styles ask only for what browsers have known for 30 months, or for what may be missing', async () => {
+  const found = new Set<string>();
+  for (const text of new Set(sheets.map((sheet) => sheet.css)))
+    for (const name of await youngFeatures(text)) found.add(name);
+  expect([...found].sort()).toEqual(Object.keys(excused).sort());
+  expect(await youngFeatures('a { corner-shape: squircle; color: red } b:hover { color: blue }')).toEqual(
+    new Set(['corner-shape']),
+  );
 });
 
 test('every tooltip is hidden by its markup and reads as words in brackets without a style sheet', () => {

@@ -44,7 +44,7 @@ test('no two link signs of a page have one name, and none stands inside its head
     const signs = elements.filter((element) =>
       /\b(?:sl-anchor-link|copy-link)\b/.test(attribute(element, 'class') ?? ''),
     );
-    const names = signs.map((sign) => attribute(sign, 'aria-label') ?? '');
+    const names = signs.map((sign) => attribute(sign, 'aria-label') ?? textOf(sign).trim());
     const twice = names.filter((name, index) => names.indexOf(name) !== index);
     const inside = elements
       .filter(({ tagName }) => /^h[1-6]$/.test(tagName))

@@ -273,6 +273,10 @@ test('a citation carries the day of the reader, not of Greenwich', async ({ brow
   await page.locator('a.sl-anchor-link[href="#known-escapes"]').click();
   await page.getByRole('button', { name: 'Copy BibTeX citation' }).click();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('urldate = {2026-11-27}');
+  await page.locator('a.sl-anchor-link[href="#known-escapes"]').click();
+  await page.getByRole('button', { name: 'Copy CSL' }).click();
+  const [item] = JSON.parse(await page.evaluate(() => navigator.clipboard.readText()));
+  expect(item.accessed['date-parts']).toEqual([[2026, 11, 27]]);
   await context.close();
 });
 
@@ -395,6 +399,102 @@ test(
     expect(cut).toEqual([]);
   },
 );
+
+/** Words that no reader can reach: cut by a box that does not scroll, or outside the window, a line each. */
+const wordsCut = (): string[] => {
+  const cut = new Set<string>();
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const text = walker.currentNode as Text;
+    const parent = text.parentElement!;
+    if (!text.data.trim() || !parent.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }))
+      continue;
+    // Words for a screen reader alone are one pixel wide on purpose, and drawings have a check of their own.
+    if (parent.closest('.sr-only, svg, [popover], .skip, a[href="#_top"]') || parent.getBoundingClientRect().width <= 1)
+      continue;
+    // Where any sign may be followed by a new line, only white space stands out.
+    const { whiteSpace, overflowWrap } = getComputedStyle(parent);
+    if (whiteSpace === 'pre-wrap' && overflowWrap === 'anywhere') continue;
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    for (const { left, right, top, bottom, width } of range.getClientRects()) {
+      if (width === 0) continue;
+      let box: Element | null = parent;
+      for (; box; box = box.parentElement) {
+        const { overflowX, overflowY, position } = getComputedStyle(box);
+        if (/auto|scroll/.test(overflowX + overflowY) && box !== document.documentElement) break;
+        const edge = box.getBoundingClientRect();
+        const across = /hidden|clip/.test(overflowX) && (right > edge.right + 1 || left < edge.left - 1);
+        // A line whose box is lower than its letters is no cut.
+        const along = /hidden|clip/.test(overflowY) && (bottom > edge.bottom + 6 || top < edge.top - 6);
+        if (across || along)
+          cut.add(`"${text.data.trim().slice(0, 40)}" by ${box.tagName.toLowerCase()}.${box.className}`);
+        if (position === 'fixed') break;
+      }
+      if (!box && (right > innerWidth + 1 || left < -1)) cut.add(`"${text.data.trim().slice(0, 40)}" by the window`);
+    }
+  }
+  if (document.documentElement.scrollWidth > innerWidth) cut.add('the page scrolls sideways');
+  return [...cut];
+};
+
+test(
+  'no word is out of reach with up to twice the text, down to 320 px, on a page of each kind',
+  { tag: '@long' },
+  async ({ baseURL }) => {
+    test.setTimeout(300_000);
+    const cut: string[] = [];
+    for (const size of [24, 32])
+      await withTextSize(size, async (page) => {
+        for (const address of [
+          '/',
+          '/start/at-a-glance/',
+          '/concepts/namespaces-and-cgroups/',
+          '/traits/',
+          '/traits/isolation/',
+          '/use-cases/choose/',
+          '/systems/',
+          '/systems/docker/',
+          '/paths/decide/',
+          '/labs/',
+          '/labs/whose-kernel/',
+          '/reference/glossary/',
+          '/reference/numbers/',
+          '/reference/symptoms/',
+          '/claims/',
+          '/teach/quiz/concepts/',
+          '/teach/check/',
+          '/teach/diagrams/',
+          '/teach/lesson-45/',
+          '/topics/',
+          '/search/',
+          '/404.html',
+        ])
+          for (const width of [320, 768, 1280]) {
+            await page.setViewportSize({ width, height: 740 });
+            await page.goto(new URL(address.slice(1), baseURL).href);
+            cut.push(
+              ...(await page.evaluate(wordsCut)).map((what) => `${address}, ${size} px text, ${width} px: ${what}`),
+            );
+          }
+      });
+    expect(cut).toEqual([]);
+  },
+);
+
+test('a word that is out of reach is told', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 740 });
+  await page.goto('/traits/isolation/');
+  expect(await page.evaluate(wordsCut)).toEqual([]);
+  await page.evaluate(() => {
+    const [first, second] = document.querySelectorAll<HTMLElement>('.sl-markdown-content p');
+    first!.style.cssText = 'white-space: nowrap; overflow: hidden';
+    second!.style.cssText = 'white-space: nowrap';
+  });
+  const found = (await page.evaluate(wordsCut)).join('\n');
+  expect(found).toMatch(/by p\./);
+  expect(found).toMatch(/by the window/);
+});
 
 test('Tab stays in the open menu of a phone', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });

@@ -105,13 +105,13 @@ test.describe('without JavaScript', () => {
   }) => {
     await page.goto(address);
     await page.locator('input[value=foreign-code]').check();
-    await expect(page.locator('fieldset[data-question=trust]')).toContainText(
+    await expect(page.locator('[data-question=trust]')).toContainText(
       'One flaw in a shared kernel would reach every tenant',
     );
     await expect(page.locator('[data-result]')).toBeHidden();
     await expect(page.getByRole('button', { name: /Print|Clear/ })).toHaveCount(0);
     await expect(page.locator('[data-record] pre')).toContainText('Decision: where <workload> runs');
     await page.emulateMedia({ media: 'print' });
-    await expect(page.locator('fieldset')).toHaveCount(choice.questions.length);
+    await expect(page.locator('.choice').getByRole('radiogroup')).toHaveCount(choice.questions.length);
   });
 });

@@ -9,7 +9,7 @@ const kinds: readonly [address: string, blocks: string][] = [
   ['/hybrids/sandboxed-containers/', '.sl-markdown-content > p, figcaption'],
   ['/systems/docker/', '.facts dd, .sl-markdown-content > p'],
   ['/use-cases/microservices/', '.sl-markdown-content > p, .statement > p'],
-  ['/use-cases/choose/', '.choice fieldset > p, .choice li > p'],
+  ['/use-cases/choose/', '.choice section > p, .choice li > p'],
   ['/reference/questions/', '.entry > p'],
   ['/reference/misconceptions/', '.entry > p'],
   ['/reference/history/', '.timeline > li p'],
@@ -17,7 +17,7 @@ const kinds: readonly [address: string, blocks: string][] = [
   ['/paths/security/', '.pages > li > p'],
   ['/labs/whose-kernel/', '.lab p'],
   ['/teach/lesson-15/', '.sl-markdown-content > p, .sl-markdown-content > ul > li'],
-  ['/teach/quiz/concepts/', '.quiz legend, .quiz details p'],
+  ['/teach/quiz/concepts/', '.quiz .ask, .quiz details p'],
 ];
 /** More characters than these in a line are too many, on the average of a block. */
 const most = 80;
@@ -71,10 +71,10 @@ for (const width of [1280, 1920])
 test('a line as wide as its column would be told', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto('/use-cases/choose/');
-  const blocks = '.choice fieldset > p, .choice li > p';
+  const blocks = '.choice section > p, .choice li > p';
   expect(await longLines(page, blocks)).toEqual([]);
   await page
-    .locator('.choice fieldset > p')
+    .locator('.choice section > p')
     .evaluateAll((all) => all.forEach((one) => one.style.setProperty('max-inline-size', 'none')));
   expect((await longLines(page, blocks)).length).toBeGreaterThan(0);
 });

@@ -3,7 +3,7 @@ import postcss from 'postcss';
 /** What the kernel's yellow stands for, and the selectors that may use it for that. */
 const purposes: Readonly<Record<string, readonly RegExp[]>> = {
   'a kernel': [/^\.logo-kernel$/, /\.kernels span$/, /^\.(?:is|lab)-kernel$/, /^\.stack \.kernel$/],
-  'the current place': [/\[aria-current='page'\]$/, /\[aria-selected='true'\]$/, /:target(?: > \*)?$/],
+  'the current place': [/\[aria-current='page'\]$/, /\[aria-selected='true'\]$/, /:target\)?(?: > \*)?$/],
   'the focus': [/:focus-(?:visible|within)\)?$/],
 };
 const allowed = Object.values(purposes).flat();

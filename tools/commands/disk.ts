@@ -44,7 +44,7 @@ const guestPackages = [
     'passt',
     'runsc',
   ],
-  ...['busybox-static', 'nginx-light', 'qemu-utils'],
+  ...['busybox-static', 'nginx-light', 'qemu-utils', 'qemu-system-x86'],
 ];
 
 /** What the machine that runs the VM needs: a program, and Debian's package that has it. */
@@ -100,10 +100,14 @@ function makeDisk(folder: string): void {
   const root = path.join(folder, 'root');
   debian(root, ['--variant=minbase', `--include=${guestPackages.join(',')}`]);
   mkdirSync(path.join(root, 'var/lib/images'));
-  debian(path.join(root, 'var/lib/images/debian.tar'), [
-    '--variant=essential',
-    '--customize-hook=rm -rf "$1"/usr/share/doc "$1"/usr/share/man "$1"/usr/share/locale "$1"/var/cache/* "$1"/var/lib/apt/lists/*',
-  ]);
+  const image = (name: string, ...packages: string[]) =>
+    debian(path.join(root, 'var/lib/images', `${name}.tar`), [
+      '--variant=essential',
+      ...packages.map((one) => `--include=${one}`),
+      '--customize-hook=rm -rf "$1"/usr/share/doc "$1"/usr/share/man "$1"/usr/share/locale "$1"/var/cache/* "$1"/var/lib/apt/lists/*',
+    ]);
+  image('debian');
+  image('gcc', 'gcc', 'libc6-dev');
   for (const name of ['setup.sh', 'session.sh']) cpSync(path.join(guest, name), path.join(root, 'usr/local/lib', name));
   cpSync(path.join(guest, 'session.service'), path.join(root, 'etc/systemd/system/session.service'));
   cpSync(path.join(guest, 'registry.yml'), path.join(root, 'etc/docker/registry/config.yml'));

@@ -14,6 +14,9 @@ export interface LineResult {
 /** What ends the output of a line: its exit code between signs that nothing prints by itself. */
 const mark = /\n?@@(\d+)@@\n/;
 
+/** What moves the cursor of a terminal or clears it, as firmware does: of a text it is no part. */
+const controls = /\x1b(?:\[[0-9;?]*[A-Za-z]|c)/g;
+
 /**
  * The VM in which the commands run, emulated by QEMU, so that it is the same wherever this runs. Its disk is given back as it was.
  * Its processor has no virtualization of its own to give, as most rented servers have none.
@@ -74,7 +77,7 @@ export class CommandMachine {
     if (text.startsWith('exec ')) await new Promise((resolve) => setTimeout(resolve, 2000));
     this.#qemu.stdin!.write('echo "@@$?@@"\n');
     const found = await this.#until(mark, seconds, text);
-    const output = this.#text.slice(0, found.index).replaceAll('\r', '').replace(/\n+$/, '');
+    const output = this.#text.slice(0, found.index).replace(controls, '').replaceAll('\r', '').replace(/\n+$/, '');
     this.#text = this.#text.slice(found.index + found[0].length);
     return { output, exit: Number(found[1]) };
   }
@@ -95,6 +98,7 @@ export class CommandMachine {
       await new Promise((resolve) => setTimeout(resolve, 500));
     }
     await this.line('docker rm -f $(docker ps -aq) 2> /dev/null; docker volume prune -af > /dev/null');
+    await this.line('pkill qemu-system');
     await this.line('podman rm -fa -t 0 > /dev/null; podman volume prune -f > /dev/null');
   }
 

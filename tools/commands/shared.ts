@@ -105,13 +105,17 @@ async function runBlock(
   let silence: string | undefined;
   try {
     await machine.enter(block.as);
+    if (block.before !== undefined) {
+      const { output, exit } = await machine.line(block.before);
+      if (exit !== 0) throw new Error(`"${block.before}", which comes before it, ended with ${exit}: ${output}`);
+    }
     for (const { run, instead } of commands)
       seen.push({ run, ...(instead === undefined ? {} : { instead }), ...(await machine.line(instead ?? run)) });
     await machine.leave();
   } catch (error) {
     silence = (error as Error).message;
   }
-  const text = commands.map(({ run }) => run).join('\n');
+  const text = [block.before, ...commands.map(({ run }) => run)].join('\n');
   const versions = { Debian: release.number, Linux: kernelOf(packages) };
   for (const [name, shows, of] of programs)
     if (shows.test(text)) Object.assign(versions, { [name]: upstream(packages[of]!) });

@@ -17,12 +17,14 @@ export function transcript(
   const prompt = as === 'root' ? '#' : '$';
   let next = 0;
   return commands
-    .map(({ run, instead, show, notRun }) => {
+    .map(({ run, instead, show, showLast = 0, notRun }) => {
       const typed = `${prompt} <b>${escapeHtml(instead ?? run)}</b>\n`;
       if (notRun) return `${typed}<i>${escapeHtml(skipped(notRun))}</i>\n`;
       const lines = recorded.commands[next++]!.output.split('\n');
       const output =
-        show !== undefined && lines.length > show ? [...lines.slice(0, show), '…'].join('\n') : lines.join('\n');
+        show !== undefined && lines.length > show + showLast
+          ? [...lines.slice(0, show), '…', ...lines.slice(lines.length - showLast)].join('\n')
+          : lines.join('\n');
       return output === '' ? typed : `${typed}${escapeHtml(output)}\n`;
     })
     .join('')
@@ -34,15 +36,17 @@ export const isLong = ({ commands }: RecordedBlock): boolean =>
   commands.reduce((lines, { output }) => lines + (output === '' ? 0 : output.split('\n').length), 0) > folded;
 
 /** Images that were made for the recording, in `tools/commands/guest/setup.sh`, since a VM without internet pulls none. */
-export const madeHere: readonly string[] = ['alpine', 'busybox', 'debian:stable', 'nginx'];
+export const madeHere: readonly string[] = ['alpine', 'busybox', 'debian:stable', 'gcc', 'nginx'];
 
 /** Names of the images in a block for which others, made of Debian's packages, stood in when it was run. */
-export const standIns = ({ commands = [] }: Block): string[] =>
-  madeHere.filter((image) =>
-    commands.some(
-      ({ run, notRun }) =>
-        !notRun && /^(?:time )?(?:docker|podman)\b/.test(run) && new RegExp(`[ /]${image}(?= |$)`).test(run),
-    ),
+export const standIns = ({ before = '', commands = [] }: Block): string[] =>
+  madeHere.filter(
+    (image) =>
+      new RegExp(`FROM ${image} `).test(before) ||
+      commands.some(
+        ({ run, notRun }) =>
+          !notRun && /^(?:time )?(?:docker|podman)\b/.test(run) && new RegExp(`[ /]${image}(?= |$)`).test(run),
+      ),
   );
 
 /** Whether a block times something: in the VM, whose processor is emulated, everything takes longer. */

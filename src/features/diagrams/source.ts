@@ -4,6 +4,7 @@ import { stepProblems } from './check/steps.ts';
 import { ruleProblems } from './check/rules.ts';
 import { parseDrawn } from './draw/parse.ts';
 import type { HandDrawing } from './draw/shapes.ts';
+import { typeset } from './typography.ts';
 
 /** The words of a diagram, from the front matter of its source. */
 export interface DiagramWords {
@@ -43,17 +44,17 @@ export function parseDiagram(file: string, text: string): { source: DiagramSourc
   const body = whole === undefined ? text : whole.endsWith('---') ? '' : rest;
   const source: DiagramSource = {
     ...{ title: '', accTitle: '', accDescr: '', caption: '' },
-    ...{ body, participants: participantsOf(rest), steps: [] },
+    ...{ body: typeset(body), participants: participantsOf(rest), steps: [] },
   };
   if (front === undefined) {
     const fix = `Begin the file with ---, then ${keys.join(', ')}, then ---.`;
     return { source, problems: [{ file, line: 1, problem: 'the diagram has no front matter', fix }] };
   }
   const { words, problems } = readFront(file, front);
-  for (const key of keys) source[key] = typeof words[key] === 'string' ? words[key].trim() : '';
+  for (const key of keys) source[key] = typeof words[key] === 'string' ? typeset(words[key].trim()) : '';
   if (typeof words.width === 'number') source.width = words.width;
-  if (typeof words.slider === 'string') source.slider = words.slider.trim();
-  if (Array.isArray(words.steps)) source.steps = words.steps.map(String);
+  if (typeof words.slider === 'string') source.slider = typeset(words.slider.trim());
+  if (Array.isArray(words.steps)) source.steps = words.steps.map((step) => typeset(String(step)));
   return { source, problems: [...problems, ...readBody(file, front, source)] };
 }
 

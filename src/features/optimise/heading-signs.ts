@@ -10,12 +10,20 @@ const suspect =
 const namedEntry = (tag: string, level: string, rest: string, id: string) =>
   suspect.test(id) ? `<h${level} class="entry-title"${rest} id="${id}"` : tag;
 
+/** Reader views throw away whatever is short and has `share` as a word of its id. */
+const sharing = /<(h[2-4]|tr)\b([^>]*?)\sid="((?:[^"]*[-_])?share(?:[-_][^"]*)?)"([^>]*)>(\s*<t[hd]\b[^>]*>)?/gi;
+
+/** Puts such an id on an empty element inside, which may be thrown away: the address stays, and the words stay with it. */
+const idInside = (_: string, tag: string, before: string, id: string, after: string, cell = '') =>
+  `<${tag}${before}${after}>${cell}<span id="${id}"></span>`;
+
 /**
  * Writes the link sign that Starlight puts beside every heading as one sign with a name. Reader views throw away a `div`
  * that is mostly a link, and the heading in it; browsers of text would read the whole name after each heading.
  */
 export const headingSigns = (html: string): string =>
   html
+    .replace(sharing, idInside)
     .replace(heading, namedEntry)
     .replace(
       wrapped,

@@ -1,6 +1,10 @@
 import { z } from 'astro/zod';
 import { address, id, sourceIds, text } from './fields.ts';
 
+/** Where a kernel is separate: one for all, one for each group of containers that a VM holds, or one for each workload. */
+export const kernelPlaces = ['shared', 'group', 'own'] as const;
+const kernelPlace = z.enum(kernelPlaces);
+
 /** One situation in which somebody has to choose: an entry of `content/data/use-cases.yml`. */
 export const useCaseSchema = z.strictObject({
   /** Id of the entry. */
@@ -13,6 +17,19 @@ export const useCaseSchema = z.strictObject({
   why: text,
   /** What would change the choice. */
   changes: text,
+  /** Where its kernel is separate, as the map of use cases has it; the page on how to choose has no place there. */
+  kernel: z
+    .strictObject({
+      /** By the usual choice. */
+      usual: z.array(kernelPlace).min(1),
+      /** Where something of what would change the choice is true. */
+      changed: z.array(kernelPlace).default([]),
+    })
+    .refine(
+      ({ usual, changed }) => !changed.some((place) => usual.includes(place)),
+      'has a place in both `usual` and `changed`',
+    )
+    .optional(),
   /** The use case's own page. */
   page: address,
   /** Statements of the short document that it discusses. */

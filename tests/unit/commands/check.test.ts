@@ -125,8 +125,19 @@ describe('the commands of "See for yourself"', () => {
     expect(told({ blocks: stray })).toContain('block stray: no page shows it');
   });
 
+  const untried: [string, string] = [blocks, '- id: one-kernel\n  notRun: windows\n'];
+  const below = (words: string): [string, string] => ['\n\n```yaml', `\n\n${words}\n\n\`\`\`yaml`];
+
   test('what is still recorded of a block that is not run any more is no fault: the next recording drops it', () => {
-    expect(told({ blocks: [blocks, '- id: one-kernel\n  notRun: windows\n'] })).toBe('0 problems');
+    expect(told({ blocks: untried, page: below('Both are 6.12. <Cite id="docker-overview" />') })).toBe('0 problems');
+  });
+
+  test('a block of which something is not run, and below which no source says what it prints, is told', () => {
+    expect(told({ blocks: untried, page: below('Both are 6.12.') })).toMatch(
+      /blocks\.yml:1 +block one-kernel: it is not run here, and nothing below it .*\n.*documentation/,
+    );
+    const line: [string, string] = ["capture: { outside: '^(6\\.12)$' }", 'notRun: registry'];
+    expect(told({ blocks: line })).toContain('nothing below it on the page cites');
   });
 });
 

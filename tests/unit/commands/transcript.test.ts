@@ -44,18 +44,34 @@ test('images that stand in for others are told, and only where they were run', (
   expect(running('docker run --rm alpine uname -r')).toEqual(['alpine']);
   expect(running('time docker run --rm debian:stable true')).toEqual(['debian:stable']);
   expect(running('podman run -d --name demo docker.io/library/nginx')).toEqual(['nginx']);
+  expect(standIns({ ...block, before: "printf '%s' 'FROM gcc AS build' > Dockerfile" })).toEqual(['gcc']);
   expect(running('docker logs alpine-log')).toEqual([]);
   expect(running('grep alpine /etc/os-release')).toEqual([]);
 });
 
 test('the images that are told are those that the VM of the commands makes', () => {
-  const made = [...readFileSync('tools/commands/guest/setup.sh', 'utf8').matchAll(/\bserve ([a-z]+) ([a-z]+)/g)].map(
-    ([, name, tag]) => (tag === 'latest' ? name : `${name}:${tag}`),
-  );
+  const made = [
+    ...readFileSync('tools/commands/guest/setup.sh', 'utf8').matchAll(
+      /\bserve ([a-z]+) ([a-z]+)|import [a-z]+\.tar ([a-z]+)/g,
+    ),
+  ].map(([, name, tag, local]) => local ?? (tag === 'latest' ? name : `${name}:${tag}`));
   expect(made.sort()).toEqual([...madeHere].sort());
 });
 
 test('a block that times something is told from others', () => {
   expect(takesTimes(block)).toBe(false);
   expect(takesTimes({ ...block, commands: [{ ...command, run: 'time true' }] })).toBe(true);
+});
+
+test('of a long output the first lines are shown, and the last where they are asked for', () => {
+  const output = '1\n2\n3\n4\n5';
+  const shown = (part: { show: number; showLast?: number }) =>
+    transcript(
+      { ...block, commands: [{ ...command, run: 'boot', ...part }] },
+      { ...recorded, commands: [{ run: 'boot', output, exit: 0 }] },
+      String,
+    );
+  expect(shown({ show: 1 })).toBe('$ <b>boot</b>\n1\n…');
+  expect(shown({ show: 1, showLast: 2 })).toBe('$ <b>boot</b>\n1\n…\n4\n5');
+  expect(shown({ show: 3, showLast: 2 })).toBe('$ <b>boot</b>\n1\n2\n3\n4\n5');
 });

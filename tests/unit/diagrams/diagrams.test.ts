@@ -262,7 +262,9 @@ describe('the box around a path', () => {
     expect(pathBox('M0 9a30 9 0 0 0 60 0a30 9 0 0 0 -60 0l0 40a30 9 0 0 0 60 0l0 -40')).toMatchObject({
       left: 0,
       right: 60,
-      bottom: 49,
+      top: 0,
+      lid: 18,
+      bottom: 58,
     }));
   test('is unknown for a curve', () => expect(pathBox('M0 0C1 1 2 2 3 3')).toBeUndefined());
 });

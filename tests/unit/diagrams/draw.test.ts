@@ -67,6 +67,31 @@ test('a Mermaid drawing is widened to the same room on both sides, and never nar
   expect(widen(flat, undefined)).toBe(flat);
 });
 
+test('a stack that is widened fills the width, and its words stay in the middle of their boxes', () => {
+  const box = { kind: 'box' as const, x: 10, y: 0, width: 100, height: 36, radius: 6, role: 'app' };
+  const text = { kind: 'text' as const, rows: [{ x: 60, y: 23, text: 'App' }], size: 15, role: 'app' };
+  const { pieces, left, width } = widen({ pieces: [box, text], left: 10, top: 0, width: 100, height: 36 }, 154);
+  expect([left, width]).toEqual([10, 150]);
+  expect(pieces).toEqual([
+    { ...box, width: 150 },
+    { ...text, rows: [{ x: 85, y: 23, text: 'App' }] },
+  ]);
+});
+
+test('apostrophes are those of prose, in words, labels and steps, but not in code', () => {
+  const front = "---\ntitle: The host's\naccTitle: A\naccDescr: A\ncaption: Kubernetes' own.\n";
+  const { source, problems } = parseDiagram(
+    'x.draw',
+    `${front}steps:\n  - "The host's \`echo 'it''s'\`."\n---\n<svg viewBox="0 0 9 9">\n<g data-part="1"><rect class="app" x="0" y="0" width="9" height="9">Host's</rect></g>\n</svg>\n`,
+  );
+  expect(problems.map(({ problem }) => problem)).not.toContainEqual(expect.stringContaining('the letter'));
+  expect([source.title, source.caption]).toEqual(['The host’s', 'Kubernetes’ own.']);
+  expect(source.steps[0]).toMatch(/^The host’s `echo 'it''s'`\.$/);
+  expect(source.drawing?.shapes[1]?.piece).toMatchObject({ rows: [{ text: 'Host’s' }] });
+  const mermaid = parseDiagram('x.mmd', `${front}---\nblock\n  a["Host's"]\n`);
+  expect(mermaid.source.body).toContain('"Host’s"');
+});
+
 test('what stands between backticks in a step is code, and nothing in it is markup', () =>
   expect(stepHtml('Run `a < b` & wait.')).toBe('Run <code>a &lt; b</code> &amp; wait.'));
 

@@ -21,3 +21,10 @@ test('a heading whose id sounds like advertising says that it is an entry', () =
     '<h2 class="entry-title" id="bare-metal">x</h2><h2 id="kernel">y</h2>',
   );
 });
+
+test('an id that a reader view takes for a row of sharing buttons stands on an empty element inside', () => {
+  expect(headingSigns('<h3 id="share-containerd">One?</h3><tr id="pull-share"><th scope="row">6.4 %</th></tr>')).toBe(
+    '<h3><span id="share-containerd"></span>One?</h3><tr><th scope="row"><span id="pull-share"></span>6.4 %</th></tr>',
+  );
+  expect(headingSigns('<tr id="shared-kernel"><th>x</th></tr>')).toBe('<tr id="shared-kernel"><th>x</th></tr>');
+});

@@ -53,6 +53,9 @@ export function show(
   files: ReadonlyMap<FileReport, File>,
   check: Check,
 ): void {
+  // A table without rows is not in the page: who reads it aloud or in a reader view would meet an empty one.
+  const results = place.querySelector<HTMLTemplateElement>('template[data-check-results]');
+  results?.replaceWith(results.content);
   const part = (name: string) => place.querySelector<HTMLElement>(`[data-check-${name}]`)!;
   const say = (text: string) => void (part('said').textContent = text);
   const rows = reports.flatMap(({ name, lines }) =>
@@ -70,7 +73,6 @@ export function show(
   });
   part('fixes').replaceChildren(...moved);
   say('');
-  part('results').hidden = false;
   const table = [
     [t('check.col.file'), t('check.col.place'), t('check.col.link'), t('check.col.result'), ''] as Row,
     ...rows.map(({ row }) => row),

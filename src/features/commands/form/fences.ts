@@ -13,6 +13,8 @@ export interface Fence {
   line: number;
   /** Id of the `<Recorded>` right below it, if there is one. */
   recorded: string | undefined;
+  /** Whether the words below it, up to the next block or heading, cite a source. */
+  cited: boolean;
 }
 
 const prompted = /^[$#>] (.*)$/;
@@ -28,12 +30,16 @@ export function fencesOf({ source, headings }: Page): Fence[] {
     if (!/^```console\b/.test(lines[index]!)) continue;
     const close = lines.indexOf('```', index + 1);
     const commands = lines.slice(index + 1, close).flatMap((line) => prompted.exec(line)?.[1] ?? []);
-    const below = lines.slice(close + 1).find((line) => line.trim() !== '');
+    const rest = lines.slice(close + 1);
+    const below = rest.find((line) => line.trim() !== '');
+    const next = rest.findIndex((line) => /^(?:```|#{2,} )/.test(line));
+    const words = rest.slice(0, next < 0 ? undefined : next);
     fences.push({
       commands,
       asRoot: lines[index + 1]!.startsWith('# '),
       line: index + 1,
       recorded: /^<Recorded id="([^"]*)" \/>$/.exec(below?.trim() ?? '')?.[1],
+      cited: words.some((line) => line.includes('<Cite ')),
     });
     index = close;
   }

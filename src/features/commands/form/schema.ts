@@ -16,7 +16,6 @@ const notRun = z.enum([
   'registry',
   'image',
   'clone',
-  'kvm',
 ]);
 
 /** One command of a block: a line with a prompt. */
@@ -35,6 +34,8 @@ const command = z
     exit: z.union([z.number().int().min(0).max(255), z.literal('any')]).default(0),
     /** How many lines of its output a page shows, where the rest adds nothing; all are recorded. */
     show: z.number().int().min(1).optional(),
+    /** How many of its last lines a page shows too, after those that `show` counts and a sign for what is left out. */
+    showLast: z.number().int().min(1).optional(),
     /** The reason why this line of a block that is run is left out. */
     notRun: notRun.optional(),
   })
@@ -42,7 +43,8 @@ const command = z
     ({ expect, not, capture, exit, notRun }) =>
       notRun !== undefined || expect.length + not.length + Object.keys(capture).length > 0 || exit !== 'any',
     'promises nothing: give it `expect`, `not`, `capture` or an exit code',
-  );
+  )
+  .refine(({ show, showLast }) => showLast === undefined || show !== undefined, 'has `showLast` without `show`');
 
 /** One block of commands on a page. */
 export const blockSchema = z
@@ -51,6 +53,8 @@ export const blockSchema = z
     id,
     /** Who runs it: `reader`, an ordinary user who may use Docker Engine and `sudo`, or `root`. */
     as: z.enum(['reader', 'root']).default('reader'),
+    /** A line that is run first and shown nowhere: it does what the page tells its reader to do beforehand, such as to save a file. */
+    before: z.string().min(1).optional(),
     /** Its commands in the order of the page. */
     commands: z.array(command).min(1).optional(),
     /** The reason why none of it is run. */

@@ -110,8 +110,19 @@ function holdPage(fence: Fence, loaded: LoadedBlock): Problem[] {
           ),
         ]
       : [];
+  const untried = block.notRun !== undefined || block.commands?.some(({ notRun }) => notRun !== undefined);
+  const untold =
+    untried && !fence.cited
+      ? [
+          told(
+            loaded,
+            'it is not run here, and nothing below it on the page cites who says what it prints',
+            'Write what its documentation says that it prints, with <Cite id="…" />.',
+          ),
+        ]
+      : [];
   const fix = 'Make both the same, and run npm run commands:record.';
-  return [...prompt, ...holdCommands(fence.commands, loaded, 'the page', fix)];
+  return [...prompt, ...untold, ...holdCommands(fence.commands, loaded, 'the page', fix)];
 }
 
 function holdRecording(loaded: LoadedBlock, recording: ReturnType<typeof readRecording>): Problem[] {

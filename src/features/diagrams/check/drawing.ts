@@ -1,5 +1,5 @@
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
-import { textWidth } from '#shared/text-width.ts';
+import { widestText } from '../metrics.ts';
 import { pathBox } from './path-box.ts';
 
 /** A rectangle, in the drawing's units. */
@@ -10,7 +10,13 @@ export interface Box {
   bottom: number;
 }
 
-/** A line of words, and the room it may take. */
+/** The box around a node. */
+export interface ShapeBox extends Box {
+  /** Where the lid of a cylinder ends, below which its words stand. */
+  lid?: number;
+}
+
+/** A line of words, and the room it takes in the widest font. */
 interface Words extends Box {
   text: string;
   /** Size of its letters. */
@@ -24,7 +30,9 @@ export interface Drawing {
   /** The picture itself. */
   view: Box;
   /** Boxes with a line, nodes and boundaries, and the boxes around nodes of another shape. */
-  boxes: Box[];
+  boxes: ShapeBox[];
+  /** Boxes around the dots of steps. */
+  dots: Box[];
   /** Each line of words. */
   words: Words[];
   /** Every element's name and attributes. */
@@ -35,7 +43,13 @@ type Element = DefaultTreeAdapterTypes.Element;
 
 /** Takes a drawing apart. What is not an SVG gives an empty one. */
 export function parseDrawing(svg: string): Drawing {
-  const drawing: Drawing = { view: { left: 0, top: 0, right: 0, bottom: 0 }, boxes: [], words: [], elements: [] };
+  const drawing: Drawing = {
+    view: { left: 0, top: 0, right: 0, bottom: 0 },
+    boxes: [],
+    dots: [],
+    words: [],
+    elements: [],
+  };
   for (const node of parseFragment(svg).childNodes)
     if ('tagName' in node) visit(node, drawing, { size: 15, bold: false, anchor: 'middle' });
   return drawing;
@@ -58,14 +72,17 @@ function visit(element: Element, drawing: Drawing, font: { size: number; bold: b
     const [left, top] = [number('x'), number('y')];
     drawing.boxes.push({ left, top, right: left + number('width'), bottom: top + number('height') });
   }
-  // Only nodes have joined lines; arrows and their heads have not.
-  if (element.tagName === 'path' && 'stroke-linejoin' in attributes) {
+  if (element.tagName === 'path' && isShape(attributes)) {
     const box = pathBox(attributes.d ?? '');
     if (box) drawing.boxes.push(box);
   }
+  if (element.tagName === 'circle') {
+    const [x, y, radius] = [number('cx'), number('cy'), number('r')];
+    drawing.dots.push({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius });
+  }
   if ((element.tagName === 'text' || element.tagName === 'tspan') && 'x' in attributes) {
     const text = element.childNodes.map((child) => ('value' in child ? child.value : '')).join('');
-    const width = textWidth(text, own.size, own.bold);
+    const width = widestText(text, own.size, own.bold);
     const [x, y] = [number('x'), number('y')];
     const left = own.anchor === 'start' ? x : own.anchor === 'end' ? x - width : x - width / 2;
     const free = (attributes.fill ?? '').startsWith('var(--dg-page');
@@ -73,4 +90,9 @@ function visit(element: Element, drawing: Drawing, font: { size: number; bold: b
     drawing.words.push({ text, size, free, left, right: left + width, top: y - size * 0.75, bottom: y + size * 0.2 });
   }
   for (const child of element.childNodes) if ('tagName' in child) visit(child, drawing, own);
+}
+
+/** Whether a path is a node: only nodes have joined lines or, where they were rectangles, are closed lines; heads of arrows have no line. */
+function isShape({ d = '', stroke, 'stroke-linejoin': joined }: Record<string, string>): boolean {
+  return joined !== undefined || (stroke !== undefined && /z$/i.test(d));
 }

@@ -1,7 +1,11 @@
-import type { Box, Drawing } from './drawing.ts';
+import type { Box, Drawing, ShapeBox } from './drawing.ts';
 
 /** Units by which things may touch before it counts: the width of a line. */
 const slack = 1.5;
+/** Units between a label and the sides of its own box, in the widest font that a reader may see it in. */
+const padding = 6;
+/** Units between a label and every other edge, and between two labels on one line. */
+const clearance = 3;
 /** The widest drawing, in units: a wider one would shrink its words below reading size, on a phone of 360 pixels or on a slide of 1920. */
 const widest = { page: 420, slide: 790 };
 /** Pixels that a drawing gets on a phone of 360: the column, and from 400 units on the gutters too, see `prose.css`. */
@@ -10,8 +14,10 @@ const phone = (units: number) => (units < 400 ? 328 : 360);
 const smallest = 12;
 const readers = { page: 'on a phone', slide: 'on a slide' };
 
-const meets = (a: Box, b: Box, by = slack) =>
-  a.left < b.right - by && b.left < a.right - by && a.top < b.bottom - by && b.top < a.bottom - by;
+type Words = Drawing['words'][number];
+
+const meets = (a: Box, b: Box, x = slack, y = slack) =>
+  a.left < b.right - x && b.left < a.right - x && a.top < b.bottom - y && b.top < a.bottom - y;
 
 const holds = (outer: Box, inner: Box, by = slack) =>
   inner.left >= outer.left - by &&
@@ -21,10 +27,11 @@ const holds = (outer: Box, inner: Box, by = slack) =>
 
 const area = ({ left, right, top, bottom }: Box) => (right - left) * (bottom - top);
 
-/** What is wrong with the geometry, a sentence each: words outside their box or the picture, boxes or words that overlap, a picture that no phone can show. */
-export function geometryProblems({ view, boxes, words }: Drawing, form: keyof typeof widest = 'page'): string[] {
+/** What is wrong with the geometry, a sentence each: words outside their box or the picture or too near to an edge, boxes or words that overlap, a picture that no phone can show. */
+export function geometryProblems(drawing: Drawing, form: keyof typeof widest = 'page'): string[] {
+  const { view, boxes, words } = drawing;
   return [
-    ...words.flatMap((word) => wordProblem(word, boxes, view)),
+    ...words.flatMap((word) => wordProblem(word, drawing)),
     ...pairs(boxes).flatMap(boxProblem),
     ...pairs(words).flatMap(collision),
     ...widthProblem(view, form),
@@ -39,24 +46,36 @@ function widthProblem({ left, right }: Box, form: keyof typeof widest): string[]
   ];
 }
 
-function sizeProblem({ text, size }: Drawing['words'][number], { left, right }: Box): string[] {
+function sizeProblem({ text, size }: Words, { left, right }: Box): string[] {
   const units = right - left;
   const pixels = size * Math.min(1, phone(units) / units);
   if (pixels >= smallest) return [];
   return [`the words "${text}" are ${pixels.toFixed(1)} pixels high on a phone, less than ${smallest}`];
 }
 
-function wordProblem(word: Drawing['words'][number], boxes: Box[], view: Box): string[] {
-  if (!holds(view, word)) return [`the words "${word.text}" leave the picture`];
+/** The box that a label belongs to: the smallest one around its middle. */
+function homeOf(word: Words, boxes: readonly ShapeBox[]): ShapeBox | undefined {
+  const middle = (word.left + word.right) / 2;
+  const core = { ...word, left: middle, right: middle };
+  return boxes.filter((box) => holds(box, core)).sort((a, b) => area(a) - area(b))[0];
+}
+
+function wordProblem(word: Words, { boxes, dots, view }: Drawing): string[] {
+  const tell = (problem: string) => [`the words "${word.text}" ${problem}`];
+  if (!holds(view, word)) return tell('leave the picture');
   if (word.free) return [];
-  const middle = {
-    left: (word.left + word.right) / 2,
-    right: (word.left + word.right) / 2,
-    top: word.top,
-    bottom: word.bottom,
-  };
-  const [home] = boxes.filter((box) => holds(box, middle)).sort((a, b) => area(a) - area(b));
-  return home && !holds(home, word) ? [`the words "${word.text}" leave their box`] : [];
+  const home = homeOf(word, boxes);
+  if (home && !holds(home, word)) return tell('leave their box');
+  if (home) {
+    const room = Math.min(word.left - home.left, home.right - word.right);
+    if (room < padding) return tell(`have ${room.toFixed(1)} units beside them in their box, less than ${padding}`);
+    const height = Math.min(word.top - (home.lid ?? home.top), home.bottom - word.bottom);
+    if (height < clearance)
+      return tell(`have ${height.toFixed(1)} units above or below them in their box, less than ${clearance}`);
+  }
+  const foreign = [...boxes.filter((box) => box !== home), ...dots];
+  const near = foreign.some((box) => meets(word, box, -clearance, -clearance) && !holds(box, word, -clearance));
+  return near ? tell(`come within ${clearance} units of the edge of a box that is not theirs`) : [];
 }
 
 function boxProblem([a, b]: [Box, Box]): string[] {
@@ -64,8 +83,9 @@ function boxProblem([a, b]: [Box, Box]): string[] {
   return [`two boxes overlap at ${Math.round(Math.max(a.left, b.left))}, ${Math.round(Math.max(a.top, b.top))}`];
 }
 
-function collision([a, b]: [Drawing['words'][number], Drawing['words'][number]]): string[] {
-  return meets(a, b) ? [`the words "${a.text}" and "${b.text}" run into each other`] : [];
+function collision([a, b]: [Words, Words]): string[] {
+  // Lines of one label stand closer than that one above the other, so only the distance beside each other counts.
+  return meets(a, b, -clearance) ? [`the words "${a.text}" and "${b.text}" run into each other`] : [];
 }
 
 function pairs<T>(items: readonly T[]): [T, T][] {

@@ -1,4 +1,4 @@
-import type { Box } from './drawing.ts';
+import type { ShapeBox } from './drawing.ts';
 
 /**
  * Corners of a path made of lines and arcs, in absolute units. Arcs count by their ends only.
@@ -23,10 +23,23 @@ export function pathCorners(d: string): [number, number][] | undefined {
   return points;
 }
 
-/** Box around the corners of a path: a hexagon or a cylinder; nothing for curves. */
-export function pathBox(d: string): Box | undefined {
+/** Box around a path: a hexagon, or a cylinder with the bulges of its lid and its bottom; nothing for curves. */
+export function pathBox(d: string): ShapeBox | undefined {
   const points = pathCorners(d);
   if (!points) return undefined;
-  const [xs, ys] = [points.map(([px]) => px), points.map(([, py]) => py)];
-  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+  const arcs = bulges(d);
+  const [lid] = arcs;
+  const [xs, ys] = [points.map(([px]) => px), [...points.map(([, py]) => py), ...arcs]];
+  const box = { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+  return lid === undefined ? box : { ...box, lid };
+}
+
+/** Heights that half ellipses between two places of one height reach, in the order of the path: a cylinder's begins with the lower edge of its lid. */
+function bulges(d: string): number[] {
+  const arc = /a([\d.]+)[ ,]([\d.]+)[ ,]0[ ,][01][ ,]([01])[ ,](-?[\d.]+)[ ,]0(?![.\d])/g;
+  return [...d.matchAll(arc)].flatMap(({ 2: height, 3: sweep, 4: across, index }) => {
+    const [, y] = pathCorners(d.slice(0, index))?.at(-1) ?? [];
+    const down = (sweep === '0') === Number(across) > 0;
+    return y === undefined ? [] : [down ? y + Number(height) : y - Number(height)];
+  });
 }

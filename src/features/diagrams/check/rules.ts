@@ -71,7 +71,7 @@ function look({ text, bare }: Line, kind: string): Finding[] {
   const found: Finding[] = [];
   if (/^(classDef|style|linkStyle)\s|:::|^%%\{/.test(bare))
     found.push({ problem: 'the source sets colours of its own', fix: 'Name a role: class <id> kernel' });
-  const foreign = /[^\u0000-\u00ff]/u.exec(text)?.[0];
+  const foreign = /[^\u0000-\u00ff\u2019]/u.exec(text)?.[0];
   if (foreign)
     found.push({
       problem: `the letter "${foreign}" is not in the font that labels are measured in`,

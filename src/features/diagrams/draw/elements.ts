@@ -1,5 +1,5 @@
-import { textWidth } from '#shared/text-width.ts';
 import { pathCorners } from '../check/path-box.ts';
+import { widestText } from '../metrics.ts';
 import type { Piece } from '../render/flatten.ts';
 import type { NumberPiece } from './shapes.ts';
 
@@ -86,7 +86,7 @@ const numberAt = (text: string, [x, y]: Point, warn: boolean): NumberPiece => ({
 
 function labelAt({ rows }: Tag, [x, y]: Point, warn: boolean): Pieces {
   if (/^\d$/.test(rows.join(''))) return [numberAt(rows.join(''), [x, y], warn)];
-  const width = round(Math.max(0, ...rows.map((text) => textWidth(text, size, false))) + 6);
+  const width = round(Math.max(0, ...rows.map((text) => widestText(text, size, false))) + 6);
   const height = rows.length * lineHeight + 2;
   if (rows.length === 0) return [];
   return [

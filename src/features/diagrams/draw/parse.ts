@@ -2,6 +2,7 @@ import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import type { Problem } from '#shared/problem.ts';
 import { nearest } from '#shared/suggest.ts';
 import { roles } from '../roles.ts';
+import { typeset } from '../typography.ts';
 import { arrow, box, dot, label, outline, type Tag } from './elements.ts';
 import type { HandDrawing, Shape } from './shapes.ts';
 
@@ -80,7 +81,7 @@ const classesOf = (attributes: Record<string, string>) => (attributes.class ?? '
 
 function rowsOf(node: DefaultTreeAdapterTypes.Element): string[] {
   const text = node.childNodes.map((child) => ('value' in child ? child.value : '')).join('');
-  return text.trim() === '' ? [] : text.split(lineBreak).map((row) => row.replace(/\s+/g, ' ').trim());
+  return text.trim() === '' ? [] : text.split(lineBreak).map((row) => typeset(row).replace(/\s+/g, ' ').trim());
 }
 
 /** What is wrong with one shape. */
@@ -90,7 +91,7 @@ function findings(tag: Tag): Finding[] {
     return [{ problem: `<${tag.name}> does not belong in a drawing`, fix: `Use g, ${Object.keys(kinds).join(', ')}.` }];
   const known: readonly string[] = [...kind.attributes, 'class', 'at', 'rx'];
   const classes: readonly string[] = kind.classes;
-  const foreign = /[^\u0000-\u00ff]/u.exec(tag.rows.join(''))?.[0];
+  const foreign = /[^\u0000-\u00ff\u2019]/u.exec(tag.rows.join(''))?.[0];
   return [
     ...Object.keys(tag.attributes).flatMap((name) => (known.includes(name) ? [] : [strangeAttribute(tag.name, name)])),
     ...kind.attributes.flatMap((name) => missing(tag, name)),

@@ -8,6 +8,8 @@ const lineHeight = 16;
 /** Units by which a row may be lower than its share and still be brought to it, so that all rows of a drawing are equally high. */
 const mostGrowth = 4;
 
+const round = (value: number) => Math.round(value * 10) / 10;
+
 const inside = (outer: BoxPiece, inner: BoxPiece) =>
   outer !== inner &&
   inner.x >= outer.x - 1 &&
@@ -38,35 +40,37 @@ export function squeeze(flat: Flat): Flat {
     if (spare === 0 || spare < -mostGrowth || !flush || !whole) continue;
     saved += shrink(row, spare, pieces, boxes);
   }
-  flush(boxes);
+  flush(boxes, pieces);
   return { ...flat, pieces, height: flat.height - saved };
 }
 
 /** Widens the last box of each row that ends just short of the drawing's right edge: Mermaid leaves a step beside columns of unlike width. */
-function flush(boxes: BoxPiece[]): void {
+function flush(boxes: BoxPiece[], pieces: readonly Piece[]): void {
   const left = Math.min(...boxes.map(({ x }) => x));
   const right = Math.max(...boxes.map(({ x, width }) => x + width));
   for (const box of boxes) {
     const short = right - (box.x + box.width);
     const row = boxes.filter((other) => Math.abs(other.y - box.y) < 1 && !inside(box, other));
     const spans = Math.min(...row.map(({ x }) => x)) < left + 1 && row.every((other) => other.x <= box.x);
-    if (short > 0.5 && short < 16 && spans && !boxes.some((outer) => inside(outer, box))) box.width += short;
+    if (short > 0.5 && short < 16 && spans && !boxes.some((outer) => inside(outer, box))) {
+      const words = wordsIn(box, pieces);
+      for (const line of words?.rows ?? []) line.x = round(line.x + short / 2);
+      box.width = round(box.width + short);
+    }
   }
 }
 
-function linesIn(box: BoxPiece, pieces: readonly Piece[]): number {
-  const text = pieces.find(
-    (piece) =>
-      piece.kind === 'text' &&
-      piece.rows.every(({ x, y }) => x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height),
-  );
-  return text?.kind === 'text' ? text.rows.length : 0;
+const linesIn = (box: BoxPiece, pieces: readonly Piece[]) => wordsIn(box, pieces)?.rows.length ?? 0;
+
+function wordsIn(box: BoxPiece, pieces: readonly Piece[]): Extract<Piece, { kind: 'text' }> | undefined {
+  const within = ({ x, y }: { x: number; y: number }) =>
+    x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height;
+  return pieces.filter((piece) => piece.kind === 'text').find(({ rows }) => rows.every(within));
 }
 
 /** Takes `spare` off the height of a row, or adds it if it is negative, and closes the gap. Gives what the drawing became shorter by. */
 function shrink(row: BoxPiece[], spare: number, pieces: Piece[], boxes: BoxPiece[]): number {
   const [top, bottom] = [row[0]!.y, row[0]!.y + row[0]!.height];
-  const round = (value: number) => Math.round(value * 10) / 10;
   const parents = boxes.filter((outer) => row.some((inner) => inside(outer, inner)));
   for (const piece of pieces) {
     if (piece.kind === 'text') {

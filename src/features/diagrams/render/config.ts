@@ -5,9 +5,9 @@ export const fontSize = 15;
 
 /**
  * Letters are set this much wider while Mermaid measures, so that boxes laid out in Inter also hold
- * the wider letters of a reader's own system font.
+ * the wider letters of a reader's own system font, as those of DejaVu Sans and Verdana are. Bold ones differ more.
  */
-export const letterSpacing = '0.03em';
+export const letterSpacing = { normal: '0.045em', bold: '0.09em' };
 
 /** Mermaid's configuration: layout only. Colours come from the roles, after the layout. */
 export const mermaidConfig: MermaidConfig = {
@@ -32,16 +32,16 @@ export const mermaidConfig: MermaidConfig = {
     padding: 12,
     nodeSpacing: 22,
     rankSpacing: 34,
-    wrappingWidth: 170,
+    wrappingWidth: 190,
     minNodeWidth: 0,
-    subGraphTitleMargin: { top: 4, bottom: 4 },
+    subGraphTitleMargin: { top: 6, bottom: 14 },
   },
   state: {
     theme: 'base',
     look: 'classic',
     layout: 'dagre',
     useMaxWidth: false,
-    wrappingWidth: 160,
+    wrappingWidth: 170,
     minNodeWidth: 0,
     padding: 10,
   },
@@ -50,12 +50,15 @@ export const mermaidConfig: MermaidConfig = {
     look: 'classic',
     useMaxWidth: false,
     actorMargin: 20,
-    width: 92,
+    width: 88,
     height: 38,
     boxMargin: 8,
     messageMargin: 30,
     mirrorActors: false,
     wrap: false,
+    wrapPadding: 11,
+    // Kernels are bold, and Mermaid measures all participants alike.
+    actorFontWeight: 600,
     labelBoxHeight: 24,
     actorFontFamily: 'Inter',
     messageFontFamily: 'Inter',

@@ -8,6 +8,8 @@ const require = createRequire(import.meta.url);
 /** The files whose code shapes a drawing, from this folder. */
 const pipeline = [
   '../roles',
+  '../metrics',
+  '../typography',
   './config',
   './flatten',
   './compact-rows',

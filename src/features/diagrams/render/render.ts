@@ -34,8 +34,10 @@ export async function startRenderer(): Promise<Renderer> {
   const browser = await chromium.launch({ executablePath, args: launchArguments });
   const page = await browser.newPage({ viewport: { width: 1600, height: 1600 } });
   const bold = roleSelectors(['kernel', 'cap']);
+  // Mermaid measures the name of a participant outside the drawing, where it has no role yet.
+  const kernels = [roleSelectors(['kernel']), 'svg text[style*="font-weight: 600"]'].join(',');
   await page.setContent(
-    `<style>${fontFace(400)}${fontFace(600)} svg text,svg tspan{letter-spacing:${letterSpacing}} ${bold}{font-weight:600!important}</style><div id="stage"></div>`,
+    `<style>${fontFace(400)}${fontFace(600)} svg text,svg tspan{letter-spacing:${letterSpacing.normal}} ${bold}{font-weight:600!important} ${kernels}{letter-spacing:${letterSpacing.bold}}</style><div id="stage"></div>`,
   );
   await page.addScriptTag({ path: require.resolve('mermaid/dist/mermaid.min.js') });
   await page.evaluate(() => Promise.all([400, 600].map((weight) => document.fonts.load(`${weight} 15px Inter`))));

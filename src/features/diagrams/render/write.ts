@@ -121,8 +121,9 @@ function writeText({ rows, size, role, anchor }: Extract<Piece, { kind: 'text' }
   const look = `${anchor ? `text-anchor="${anchor}" ` : ''}font-size="${size}"${strong ? ` font-weight="600" fill="${ink('strong')}"` : role === 'cap' ? ' font-weight="600"' : ''}`;
   const [first] = rows;
   if (rows.length === 1 && first) return `<text x="${first.x}" y="${first.y}" ${look}>${escape(first.text)}</text>`;
-  // The space between two lines is for those who copy them. It counts when the upper line is centred, so that line moves back.
-  const back = (index: number) => (index < rows.length - 1 && !anchor ? size * halfSpace : 0);
+  // The space between two lines is for those who copy them. It counts unless a line begins at its place, so the upper lines move back.
+  const shift = { start: 0, middle: halfSpace, end: 2 * halfSpace }[anchor ?? 'middle'];
+  const back = (index: number) => (index < rows.length - 1 ? size * shift : 0);
   const spans = rows.map(
     ({ x, y, text }, index) => `<tspan x="${Math.round((x + back(index)) * 10) / 10}" y="${y}">${escape(text)}</tspan>`,
   );

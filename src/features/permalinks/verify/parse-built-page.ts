@@ -32,8 +32,10 @@ export function readBuiltPage(html: string, base: string): LinkPage {
   }
   const main = [...elementsOf(document)].find(({ tagName }) => tagName === 'main');
   for (const element of main ? elementsOf(main) : []) {
-    const id = attribute(element, 'id');
-    if (id && /^h[2-4]$/.test(element.tagName)) page.headings.push(id);
+    if (!/^h[2-4]$/.test(element.tagName)) continue;
+    // An id that a reader view takes for sharing buttons stands on an empty element in its heading.
+    const id = [...elementsOf(element)].map((one) => attribute(one, 'id')).find(Boolean);
+    if (id) page.headings.push(id);
   }
   return page;
 }

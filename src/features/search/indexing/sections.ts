@@ -62,7 +62,7 @@ function collect(node: Dom.Element, sections: Found[], open: Found): Found {
       if (classes(child).includes('cite')) current.text = current.text.trimEnd();
       continue;
     }
-    const id = attribute(child, 'id');
+    const id = anchorOf(child);
     if (id && /^h[2-4]$/.test(child.tagName)) {
       current = { id, heading: squeeze(textOf(child)), text: '' };
       sections.push(current);
@@ -79,6 +79,14 @@ function collect(node: Dom.Element, sections: Found[], open: Found): Found {
     }
   }
   return current;
+}
+
+/** The id of a heading or entry; one that a reader view takes for sharing buttons stands on an empty element inside it. */
+function anchorOf(node: Dom.Element): string | undefined {
+  const own = attribute(node, 'id');
+  if (own || !/^(?:h[2-4]|tr)$/.test(node.tagName)) return own;
+  const first = find(node, (child) => child.tagName === 'span' && attribute(child, 'id') !== undefined);
+  return first?.childNodes.length === 0 ? attribute(first, 'id') : undefined;
 }
 
 /** Ends a block of text: what stands in cells, labels and list items without a full stop would run into the next. */
