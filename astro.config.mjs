@@ -22,7 +22,7 @@ import search, { indexFolderOf } from './src/features/search/index.ts';
 import security from './src/features/security/index.ts';
 import socialCards from './src/features/social-cards/index.ts';
 import topics from './src/features/topics/index.ts';
-import { bindCites, days, internalLinks, ownHost, longCode, tables } from './src/markdown/index.ts';
+import { bindCites, commandLines, days, internalLinks, ownHost, longCode, tables } from './src/markdown/index.ts';
 import { locale, t } from './src/model/i18n.ts';
 import { starlightSidebar } from './src/model/sidebar.ts';
 import { base, host, repository, siteTitle } from './src/site.ts';
@@ -44,6 +44,7 @@ export default defineConfig({
         days,
         ownHost(new URL(base.replace(/\/?$/, '/'), host).href),
         longCode,
+        commandLines,
         tables,
       ],
     }),

@@ -34,3 +34,6 @@ const wordsOf = (token: Token): string => {
   if ('tokens' in token && token.tokens) return token.tokens.map(wordsOf).join('');
   return token.type !== 'html' && 'text' in token ? (token.text as string) : token.raw;
 };
+
+/** The first sentence of a text with inline Markdown; a stop within a number, a path or a version ends none. */
+export const firstSentence = (text: string): string => /^.*?[.!?](?=\s+[\p{Lu}`"“]|\s*$)/su.exec(text)?.[0] ?? text;

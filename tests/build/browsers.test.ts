@@ -44,6 +44,7 @@ const excused: Readonly<Record<string, string>> = {
   'position-area: span-inline-end': 'same',
   'position-try-fallbacks': 'same',
   'text-autospace': 'of Starlight, for Chinese and Japanese',
+  'user-select': 'Safari takes it with a prefix, which stands before it',
   clip: 'of Starlight: withdrawn from the standard, kept by every browser',
   '@page': 'the margins of paper are those of the browser',
   orphans: 'a page of paper may begin with one line',

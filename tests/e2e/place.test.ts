@@ -86,7 +86,7 @@ test('whoever walks a path is led along it, on pages that other paths share', as
   await page.getByRole('link', { name: 'Isolation', exact: true }).first().click();
   const step = page.getByRole('navigation', { name: 'What to read next' }).locator('.current');
   // The rest comes in a file of its own, which a busy machine loads late.
-  await expect(step).toContainText('A 90-minute lesson · 3 of 5', { timeout: 30_000 });
+  await expect(step).toContainText('This is 3 of 5 on the path A 90-minute lesson', { timeout: 30_000 });
   await expect(page.locator('.pagination-links [rel=next]')).toHaveAttribute('href', /\/reference\/misconceptions\/$/);
 });
 
@@ -95,7 +95,7 @@ test.describe('without JavaScript', () => {
   test('a page of several paths shows the first in full and leads to the next page of the others', async ({ page }) => {
     await page.goto('/traits/isolation/');
     const steps = page.getByRole('navigation', { name: 'What to read next' });
-    await expect(steps.locator('.current')).toContainText('Security · 1 of 5');
+    await expect(steps.locator('.current')).toContainText('This is 1 of 5 on the path Security');
     await expect(steps.getByRole('link', { name: 'Misconceptions' })).toBeVisible();
     await expect(page.locator('.pagination-links [rel=next]')).toHaveAttribute('href', '/traits/known-escapes/');
   });

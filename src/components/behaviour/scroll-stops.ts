@@ -1,4 +1,5 @@
 import { scrollStops } from '#shared/scroll-stop.ts';
 
-const fit = scrollStops('.scroller');
-for (const box of document.querySelectorAll('.scroller, .scroller > :first-child')) fit.observe(box);
+const boxes = '.scroller, .sl-markdown-content pre > :is(code, samp)';
+const fit = scrollStops(boxes);
+for (const box of document.querySelectorAll(`${boxes}, .scroller > :first-child`)) fit.observe(box);

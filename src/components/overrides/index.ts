@@ -8,5 +8,6 @@ export default {
   SiteTitle: './src/components/overrides/SiteTitle.astro',
   PageTitle: './src/components/overrides/PageTitle.astro',
   MarkdownContent: './src/components/overrides/MarkdownContent.astro',
+  LastUpdated: './src/components/overrides/LastUpdated.astro',
   Footer: './src/components/overrides/Footer.astro',
 };

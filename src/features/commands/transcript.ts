@@ -1,3 +1,4 @@
+import { keepWords } from '#shared/command-lines.ts';
 import { escapeHtml } from '#shared/html.ts';
 import type { Block } from './form/schema.ts';
 import type { RecordedBlock } from './record/recording.ts';
@@ -8,17 +9,20 @@ const folded = 6;
 /**
  * HTML of what a block printed: each command after its prompt, as the page has it or as it was run in its place, and its output.
  * @param skipped words for a command that was not run, from its reason
+ * @param nothing words for a block that printed nothing at all
  */
 export function transcript(
   { as, commands = [] }: Block,
   recorded: RecordedBlock,
   skipped: (reason: NonNullable<Block['notRun']>) => string,
+  nothing: string,
 ): string {
   const prompt = as === 'root' ? '#' : '$';
   let next = 0;
-  return commands
+  const silent = recorded.commands.every(({ output }) => output === '') ? `<i>${escapeHtml(nothing)}</i>` : '';
+  const shown = commands
     .map(({ run, instead, show, showLast = 0, notRun }) => {
-      const typed = `${prompt} <b>${escapeHtml(instead ?? run)}</b>\n`;
+      const typed = `<span class="cmd">${prompt} <b>${keepWords(instead ?? run)}</b>\n</span>`;
       if (notRun) return `${typed}<i>${escapeHtml(skipped(notRun))}</i>\n`;
       const lines = recorded.commands[next++]!.output.split('\n');
       const output =
@@ -27,8 +31,8 @@ export function transcript(
           : lines.join('\n');
       return output === '' ? typed : `${typed}${escapeHtml(output)}\n`;
     })
-    .join('')
-    .trimEnd();
+    .join('');
+  return `${shown}${silent}`.replace(/\n(<\/span>)?$/, '$1');
 }
 
 /** Whether what a block printed is too long to stand open below it. */

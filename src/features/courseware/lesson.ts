@@ -1,7 +1,6 @@
 import { readDiagram } from '#features/diagrams/index.ts';
 import { drawingAddress, entryAddress } from '#model/collections.ts';
 import { requireEntry } from '#model/entries.ts';
-import { entryTitle } from '#model/entry-title.ts';
 import { linkList, t } from '#model/i18n.ts';
 import { pageWords, siteModel } from '#model/model.ts';
 import type { Lesson } from '#model/schemas/lesson.ts';
@@ -25,9 +24,10 @@ export function lessonLines({ page, show, claims, symptom, lab }: Part, at: At):
   if (claims.length > 0) {
     const links = claims.map((id) => ({
       href: at(entryAddress('misconceptions', id)),
-      text: entryTitle('misconceptions', requireEntry('misconceptions', id)),
+      // A class votes first, and reads the verdict then.
+      text: t('misconception.said', { claim: requireEntry('misconceptions', id).claim }),
     }));
-    lines.push(messageHtml(t('lesson.claims'), { claims: linkList(links) }));
+    lines.push(`<span data-vote="">${messageHtml(t('lesson.claims'), { claims: linkList(links) })}</span>`);
   }
   if (symptom) {
     const { message } = requireEntry('symptoms', symptom);

@@ -63,6 +63,8 @@ function readRules(): Asked[] {
 
 /** Keys of those rules that apply to something in the first screen of the page. Runs in the browser. */
 function needed(rules: Asked[]): string[] {
+  // Dialogs are closed, and tooltips have `hidden`: both are out of the way without a rule.
+  const hidden = /^(?:dialog|#)|\[role=["']?tooltip/;
   const seen = (element: Element) => {
     const boxes = [...element.getClientRects()];
     return boxes.some(
@@ -77,7 +79,7 @@ function needed(rules: Asked[]): string[] {
           const elements = [...document.querySelectorAll(selector)];
           return elements.some(
             (element) =>
-              (hides && !/^(?:dialog|#)/.test(selector)) ||
+              (hides && !hidden.test(selector)) ||
               element === document.documentElement ||
               element === document.body ||
               seen(element),

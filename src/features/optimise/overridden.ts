@@ -8,6 +8,8 @@ const root = /^(?::root|html|(?:\[data-theme=['"]?\w+['"]?\] )?::backdrop)(?:\[d
 
 /** The tick beside the current entry on a phone: Starlight's is a picture, 200 bytes of every first round trip; ours is a letter. */
 const tick = /^\.isMobile.*aria-current.*:after$/;
+/** The signs of what folds out: Starlight's are pictures again, two a page; ours, in `styles/prose.css`, are a letter for every fold of the site. */
+const fold = /\.sl-markdown-content\b.*\b(?:details|summary)\b/;
 
 /**
  * Drops variables of the root that a layer sets in vain, since the site's own styles, in no layer, set them too,
@@ -21,7 +23,8 @@ export function dropOverridden(css: string): string {
     if (node.type === 'rule' && node.selectors.includes(':root'))
       node.each((line) => void (line.type === 'decl' && line.prop.startsWith('--') && own.add(line.prop)));
   sheet.walkRules((rule) => {
-    if (inLayer(rule) && tick.test(rule.selector)) rule.remove();
+    if (inLayer(rule) && (tick.test(rule.selector) || rule.selectors.every((selector) => fold.test(selector))))
+      return void rule.remove();
     if (!inLayer(rule) || !rule.selectors.every((selector) => root.test(selector))) return;
     rule.each((line) => void (line.type === 'decl' && own.has(line.prop) && line.remove()));
     if (rule.nodes.length === 0) rule.remove();

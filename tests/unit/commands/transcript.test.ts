@@ -22,15 +22,20 @@ const recorded = {
 };
 
 test('a transcript has each command after its prompt, what it printed, why one was not run, and what was run in its place', () => {
-  expect(transcript(block, recorded, (reason) => `(not run: ${reason})`)).toBe(
+  expect(transcript(block, recorded, (reason) => `(not run: ${reason})`, '(nothing)')).toBe(
     [
-      '$ <b>echo &quot;&lt;b&gt;&quot;</b>',
-      '&lt;b&gt;',
-      '$ <b>docker pull alpine</b>',
-      '<i>(not run: registry)</i>',
-      '$ <b>runc run first &lt; lines</b>',
+      '<span class="cmd">$ <b>echo &quot;&lt;b&gt;&quot;</b>',
+      '</span>&lt;b&gt;',
+      '<span class="cmd">$ <b>docker pull alpine</b>',
+      '</span><i>(not run: registry)</i>',
+      '<span class="cmd">$ <b>runc run first &lt; lines</b></span>',
     ].join('\n'),
   );
+});
+
+test('a block that printed nothing says so', () => {
+  const silent = { ...recorded, commands: recorded.commands.map((one) => ({ ...one, output: '' })) };
+  expect(transcript(block, silent, String, '(nothing)')).toMatch(/lines<\/b>\n<\/span><i>\(nothing\)<\/i>$/);
 });
 
 test('more than six lines of output are folded', () => {
@@ -70,8 +75,9 @@ test('of a long output the first lines are shown, and the last where they are as
       { ...block, commands: [{ ...command, run: 'boot', ...part }] },
       { ...recorded, commands: [{ run: 'boot', output, exit: 0 }] },
       String,
-    );
-  expect(shown({ show: 1 })).toBe('$ <b>boot</b>\n1\n…');
-  expect(shown({ show: 1, showLast: 2 })).toBe('$ <b>boot</b>\n1\n…\n4\n5');
-  expect(shown({ show: 3, showLast: 2 })).toBe('$ <b>boot</b>\n1\n2\n3\n4\n5');
+      '',
+    ).replace(/^[^]*<\/span>/, '');
+  expect(shown({ show: 1 })).toBe('1\n…');
+  expect(shown({ show: 1, showLast: 2 })).toBe('1\n…\n4\n5');
+  expect(shown({ show: 3, showLast: 2 })).toBe('1\n2\n3\n4\n5');
 });

@@ -24,6 +24,13 @@ test("Starlight's tick goes, and only from its layer", () => {
   expect(dropOverridden(`@layer a{${rule}}${rule}`)).toBe(`@layer a{}${rule}`);
 });
 
+test("Starlight's rules for what folds out go, and no other of a rule that has more", () => {
+  const fold = '.sl-markdown-content summary:not(:where(.not-content *))::before{mask-image:url(data:x)}';
+  expect(dropOverridden(`@layer a{${fold}}${fold}`)).toBe(`@layer a{}${fold}`);
+  const more = '@layer a{.sl-markdown-content details,.sl-markdown-content p{margin:0}}';
+  expect(dropOverridden(more)).toBe(more);
+});
+
 test('a variable that nothing reads goes, and what only it read; one that a page or a script names stays', () => {
   const css = ':root{--a:1;--b:var(--a);--c:2;--d:3}@media print{:root{--b:4}}p{width:var( --c)}';
   expect(dropUnread(css, (name) => name === '--d')).toBe(':root{--c:2;--d:3}@media print{}p{width:var( --c)}');

@@ -1,10 +1,11 @@
+import { keepWords } from '#shared/command-lines.ts';
 import { escapeHtml } from '#shared/html.ts';
 import type { RecordedStep } from '../record/schema.ts';
 
 type Line = RecordedStep['lines'][number];
 
 const typed = ({ prompt, line }: Line) =>
-  `<span class="lab-prompt">${escapeHtml(prompt)}</span><kbd>${escapeHtml(line)}</kbd>\n`;
+  `<span class="cmd"><span class="lab-prompt">${escapeHtml(prompt)}</span><kbd>${keepWords(line)}</kbd>\n</span>`;
 // Blank lines around an output are the shell's, not the program's: they would only pull the transcript apart.
 const printed = ({ output }: Line) => {
   const text = output.replace(/^\n+|\n+$/g, '').replaceAll('\r', '');

@@ -40,7 +40,7 @@ export function movedSections(sections: readonly Redirect[], base: string): stri
     const item = to === null ? text : messageHtml(t('redirect.sectionTo', { address: to }), { to: link, note: text });
     return `<li id="${splitAddress(from).id!}" data-moved>${item}</li>`;
   });
-  return `<section data-search="off" aria-label="${escapeHtml(t('redirect.sections'))}"><p>${escapeHtml(t('redirect.sectionsIntro'))}</p><ul>${items.join('')}</ul></section>`;
+  return `<section class="moved" data-search="off" aria-label="${escapeHtml(t('redirect.sections'))}"><p>${escapeHtml(t('redirect.sectionsIntro'))}</p><ul>${items.join('')}</ul></section>`;
 }
 
 /** The target's ids: whoever checks a link with one of them looks for it on this page, and follows no script. */
