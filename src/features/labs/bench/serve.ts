@@ -24,6 +24,8 @@ export interface TryServer {
   sent: Map<string, number>;
   /** Resolves with what the page has measured. */
   measured: () => Promise<unknown>;
+  /** Has something done when the page has its first prompt; the page waits for it. */
+  atPrompt: (act: () => Promise<void>) => void;
   close: () => void;
 }
 
@@ -79,8 +81,10 @@ export async function serveTry(port = 0): Promise<TryServer> {
   const sent = new Map<string, number>();
   let told: (value: unknown) => void = () => {};
   let measured = new Promise<unknown>((resolve) => (told = resolve));
+  let act = () => Promise.resolve();
   const server: Server = createServer((request, response) => {
     const name = new URL(request.url!, 'http://localhost').pathname;
+    if (request.method === 'POST' && name === '/prompt') return void act().finally(() => response.end());
     if (request.method === 'POST') {
       let body = '';
       request.on('data', (chunk: Buffer) => (body += chunk.toString()));
@@ -106,5 +110,11 @@ export async function serveTry(port = 0): Promise<TryServer> {
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const { port: bound } = server.address() as { port: number };
-  return { url: `http://127.0.0.1:${bound}/`, sent, measured: () => measured, close: () => server.close() };
+  return {
+    url: `http://127.0.0.1:${bound}/`,
+    sent,
+    measured: () => measured,
+    atPrompt: (wanted) => (act = wanted),
+    close: () => server.close(),
+  };
 }

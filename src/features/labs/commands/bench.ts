@@ -25,11 +25,30 @@ function largestBelow(pid: number): number {
 
 const total = (sent: Map<string, number>) => [...sent.values()].reduce((sum, size) => sum + size, 0);
 
-function print(name: string, measured: unknown, server: TryServer, memory: string): void {
+/** What was seen at the first prompt. */
+interface AtPrompt {
+  /** Bytes over the wire until then. */
+  bytes: number;
+  /** Megabytes of the tab's own, with one VM. */
+  memory: number;
+}
+
+/** Looks at the process below `pid` three seconds after the first prompt, while the page waits with one VM. */
+function watchPrompt({ atPrompt, sent }: TryServer, pid: () => number): AtPrompt {
+  const seen: AtPrompt = { bytes: 0, memory: 0 };
+  atPrompt(async () => {
+    seen.bytes = total(sent);
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    seen.memory = largestBelow(pid());
+  });
+  return seen;
+}
+
+function print(name: string, measured: unknown, { bytes, memory }: AtPrompt, server: TryServer, after: string): void {
   console.log(`\n== ${name}`);
   for (const [file, size] of server.sent) console.log(`${String(size).padStart(9)}  ${file}`);
   console.log(
-    `${String(total(server.sent)).padStart(9)}  together over the wire\nmemory: ${memory}\n${JSON.stringify(measured, null, 1)}`,
+    `${String(bytes).padStart(9)}  over the wire to the prompt, ${memory} MB of the tab's own with one VM\n${after}\n${JSON.stringify(measured, null, 1)}`,
   );
   server.sent.clear();
 }
@@ -47,36 +66,26 @@ async function inChromium(query: string, throttle: number): Promise<void> {
   const root = processInfo.find(({ type }) => type === 'browser')!.id;
   const before = largestBelow(root);
   const measured = server.measured();
+  server.sent.clear();
+  const seen = watchPrompt(server, () => root);
   await page.goto(`${server.url}?${query}`);
-  await page.waitForSelector('button[data-state=ready], button[data-state=measured], button[data-state=failed]', {
-    timeout: 300_000,
-  });
-  await page.waitForTimeout(3000);
-  const after = largestBelow(root);
-  print(
-    `Chromium ${browser.version()}, ${query}, page at ${throttle}x throttling`,
-    await measured,
-    server,
-    `${after} MB of the tab's own three seconds after the prompt, ${before} MB without`,
-  );
+  const result = await measured;
+  const after = `${largestBelow(root)} MB at the end, with two VMs; ${before} MB without any`;
+  print(`Chromium ${browser.version()}, ${query}, page at ${throttle}x throttling`, result, seen, server, after);
   await browser.close();
 }
 
 async function inFirefox(query: string): Promise<void> {
   const profile = mkdtempSync(path.join(tmpdir(), 'labs-firefox-'));
   const measured = server.measured();
+  const seen = watchPrompt(server, () => firefox.pid!);
   const firefox = spawn(
     '/usr/bin/firefox-esr',
     ['--headless', '--no-remote', '--profile', profile, `${server.url}?${query}`],
     { stdio: 'ignore' },
   );
   const result = await measured;
-  print(
-    `Firefox, ${query}`,
-    result,
-    server,
-    `${largestBelow(firefox.pid!)} MB of the tab's own at the end, with two VMs`,
-  );
+  print(`Firefox, ${query}`, result, seen, server, `${largestBelow(firefox.pid!)} MB at the end, with two VMs`);
   firefox.kill();
   await new Promise((resolve) => firefox.on('exit', resolve));
   rmSync(profile, { recursive: true, force: true });
