@@ -112,6 +112,6 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('button', { name: /Print|Clear/ })).toHaveCount(0);
     await expect(page.locator('[data-record] pre')).toContainText('Decision: where <workload> runs');
     await page.emulateMedia({ media: 'print' });
-    await expect(page.locator('.choice').getByRole('radiogroup')).toHaveCount(choice.questions.length);
+    await expect(page.locator('.choice').getByRole('group')).toHaveCount(choice.questions.length);
   });
 });

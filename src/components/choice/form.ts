@@ -9,7 +9,7 @@ const inputs = [...form.querySelectorAll<HTMLInputElement>('input')];
 const rows = new Map(
   [...document.querySelectorAll<HTMLElement>('[data-outcome]')].map((row) => [row.dataset.outcome!, row]),
 );
-const fields = [...form.querySelectorAll<HTMLElement>('[role=radiogroup]')].map((field) => ({
+const fields = [...form.querySelectorAll<HTMLElement>('[role=group]')].map((field) => ({
   id: field.dataset.question!,
   key: field.dataset.key!,
   inputs: inputs.filter(({ name }) => name === field.dataset.question),
@@ -81,7 +81,7 @@ function show(decision: Decision, given: readonly Given[], hash: string): void {
   fill('then', given.map(({ question, id }) => watch[`${question}.${id}`] ?? '').filter(Boolean));
   fill(
     'answers',
-    given.map((one) => `${textOf(inputOf(one).closest('[role=radiogroup]')!.querySelector('h3'))} ${answer(one)}`),
+    given.map((one) => `${textOf(inputOf(one).closest('[role=group]')!.querySelector('h3'))} ${answer(one)}`),
   );
   fill('date', given.length > 0 ? new Date().toLocaleDateString('sv') : '');
   fill('link', given.length > 0 ? url : '');
