@@ -51,6 +51,7 @@ const lists: [name: string, queries: ListedQuery[]][] = [
   ['field', answered(readQueries('field.yml'))],
   ['fresh', answered(readQueries('fresh.yml'))],
   ['unseen', answered(readQueries('unseen.yml'))],
+  ['newest', answered(readQueries('newest.yml'))],
 ];
 
 const file = (name: string) => readFileSync(path.join(dist, indexFolder, name));

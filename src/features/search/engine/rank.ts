@@ -1,7 +1,7 @@
 import { favourAsked } from './asks.ts';
+import { bm25 } from './bm25.ts';
 import { completeness, coverage, standIns, titleShare } from './coverage.ts';
 import { placeOf } from './group.ts';
-import { loadPart } from './load-part.ts';
 import { favourNames } from './names.ts';
 import { withPhrases } from './phrases.ts';
 import type { QueryWord } from './query-word.ts';
@@ -32,7 +32,7 @@ export interface Ranked {
 }
 
 /**
- * Sections that answer the query, best first. MiniSearch weighs the words; what is added is what it cannot know:
+ * Sections that answer the query, best first. BM25 weighs the words; what is added is what it cannot know:
  * how much of the query a section covers, where its entries lead, and which names are a section's own.
  */
 export function rank(query: Ranked, loaded: ReadonlyMap<string, Postings>, subject: Subject, head: Head): Hit[] {
@@ -40,12 +40,7 @@ export function rank(query: Ranked, loaded: ReadonlyMap<string, Postings>, subje
   const postings = withPhrases(words, loaded);
   const weights = weigh(words, postings, head);
   if (weights.size === 0) return [];
-  const results = loadPart(postings, head).search([...weights.keys()].join('\n'), {
-    tokenize: (text) => text.split('\n'),
-    processTerm: (term) => term,
-    boost: tuning.boosts,
-    boostTerm: (term) => weights.get(term) ?? 0,
-  });
+  const results = bm25(postings, weights, head);
   const { each: shares, known } = sharesOf(words, head, postings);
   const standing = standIns(words);
   const scores = new Map<number, number>();
@@ -55,7 +50,7 @@ export function rank(query: Ranked, loaded: ReadonlyMap<string, Postings>, subje
   const votes: Votes = new Map();
   const { none, anywhere: all, named: name, power } = tuning.coverage;
   for (const result of results) {
-    const section = result.id as number;
+    const section = result.id;
     const kind = kinds[head.kinds[section]!]!;
     const page = head.pages[placeOf(head.pages, section)]!;
     const titled = titleShare(result, page, head) ** tuning.titlePower;

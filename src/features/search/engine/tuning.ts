@@ -5,7 +5,7 @@ import type { Kind } from '../format.ts';
  * `tests/fixtures/search/queries.yml` and on `threads.yml`; `npm run bench:search` shows what a change does to the rest.
  */
 export const tuning = {
-  /** How much a match in each field counts for MiniSearch. */
+  /** How much a match in each field counts. */
   boosts: { title: 1, heading: 3, names: 2.25, text: 1, asked: 1 },
   /** What a section of each kind weighs against others. Entries of lists send their reader on, so the page they lead to wins. */
   kindWeights: {
