@@ -214,6 +214,12 @@ test('add commands of "See for yourself"', () => {
   author.edit(page, '$ kubectl get nodes\n```\n', '$ kubectl get nodes\n```\n\n<Recorded id="recipe" />\n');
   author.edit(page, 'import { Cite, Diagram,', 'import { Cite, Diagram, Recorded,');
   author.append('content/commands/blocks.yml', '\n- id: recipe\n  notRun: cluster\n');
+  expect(integrity()).toContain('cites who says what it prints');
+  author.edit(
+    page,
+    '<Recorded id="recipe" />\n',
+    '<Recorded id="recipe" />\n\nIt lists the nodes. <Cite id="docker-overview" />\n',
+  );
   expect(integrity()).toContain(fine);
 });
 

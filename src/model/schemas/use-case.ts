@@ -21,13 +21,13 @@ export const useCaseSchema = z.strictObject({
   kernel: z
     .strictObject({
       /** By the usual choice. */
-      usual: z.array(kernelPlace).min(1),
+      usually: z.array(kernelPlace).min(1),
       /** Where something of what would change the choice is true. */
-      changed: z.array(kernelPlace).default([]),
+      otherwise: z.array(kernelPlace).default([]),
     })
     .refine(
-      ({ usual, changed }) => !changed.some((place) => usual.includes(place)),
-      'has a place in both `usual` and `changed`',
+      ({ usually, otherwise }) => !otherwise.some((place) => usually.includes(place)),
+      'has a place in both `usually` and `otherwise`',
     )
     .optional(),
   /** The use case's own page. */
