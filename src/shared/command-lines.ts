@@ -1,7 +1,7 @@
 import { escapeHtml } from './html.ts';
 
-/** Letters of a word that fits on the narrowest line, and may be kept whole. */
-const longest = 28;
+/** Letters of a word that fits on the narrowest line, in a window of 320 pixels, and may be kept whole. */
+const longest = 16;
 
 /** A piece of a line: a word that no line break may divide, or what stands between such words. */
 export interface LinePiece {

@@ -63,15 +63,15 @@ export class CommandMachine {
     );
     await once(qemu, 'spawn');
     const machine = new CommandMachine(qemu, log);
-    await machine.line('BASE=1', 240);
-    const { output, exit } = await machine.line('bash /usr/local/lib/setup.sh < /dev/null', 400);
+    await machine.line('BASE=1');
+    const { output, exit } = await machine.line('bash /usr/local/lib/setup.sh < /dev/null', 900);
     if (exit === 0) return machine;
     await machine.stop();
     throw new Error(`The images could not be made in the VM (exit ${exit}):\n${output}`);
   }
 
   /** Types a line and waits until the shell is through with it. */
-  async line(text: string, seconds = 180): Promise<LineResult> {
+  async line(text: string, seconds = 600): Promise<LineResult> {
     this.#qemu.stdin!.write(`${text}\n`);
     // A shell that is replaced takes with it what it has read already, so the mark comes once the next one reads.
     if (text.startsWith('exec ')) await new Promise((resolve) => setTimeout(resolve, 2000));
