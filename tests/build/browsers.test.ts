@@ -34,6 +34,25 @@ test('no style sheet has a shorthand that Safari ignores, also after it was mini
   ]);
 });
 
+/** Controls with a ground of their own kept under words of ours: WebKit draws a select itself unless it is told not to. */
+function nativeSelects({ from, css: text }: { from: string; css: string }): string[] {
+  const found: string[] = [];
+  postcss.parse(text).walkRules((rule) => {
+    if (!rule.selectors.some((selector) => /(?:^|[\s>])select(?:[:.][^\s>]*)?$/.test(selector))) return;
+    const has = (prop: RegExp) => rule.some((line) => line.type === 'decl' && prop.test(line.prop));
+    if (has(/^(?:background|background-color|color)$/) && !has(/^(?:-webkit-)?appearance$/))
+      found.push(`${from}: ${rule.selector}`);
+  });
+  return found;
+}
+
+test('a select that has colours of ours is drawn by us', () => {
+  expect(new Set(sheets.flatMap(nativeSelects))).toEqual(new Set());
+  expect(nativeSelects({ from: 'a.css', css: 'select:where(.z1){background:none}' })).toEqual([
+    'a.css: select:where(.z1)',
+  ]);
+});
+
 /** What the styles ask for that not every browser of the last 30 months knows, and what a browser that lacks it shows. */
 const excused: Readonly<Record<string, string>> = {
   ':popover-open': 'the button of the menu of a phone looks the same while it is open',
