@@ -14,9 +14,23 @@ const semibold = [
   359, 455, 673,
 ];
 
-/** Width that a text may take, in units: in Inter, and 6 % more for the wider letters of other system fonts. */
-export function textWidth(text: string, size: number, bold: boolean): number {
-  const widths = bold ? semibold : regular;
-  const em = [...text].reduce((sum, letter) => sum + (widths[letter.charCodeAt(0) - 32] ?? 650), 0);
-  return (em / 1000) * size * 1.06;
+/** A font as far as widths go, in thousandths of its size. */
+export interface Font {
+  /** Widths of the letters from space to tilde, and of those in bold. */
+  regular: readonly number[];
+  bold: readonly number[];
+  /** Width of any other letter. */
+  other: number;
 }
+
+/** Width of a line of words in a font, in units. */
+export function widthIn(font: Font, text: string, size: number, bold: boolean): number {
+  const widths = bold ? font.bold : font.regular;
+  const em = [...text].reduce((sum, letter) => sum + (widths[letter.charCodeAt(0) - 32] ?? font.other), 0);
+  return (em / 1000) * size;
+}
+
+const inter: Font = { regular, bold: semibold, other: 650 };
+
+/** Width that a text may take, in units: in Inter, and 6 % more for the wider letters of other system fonts. */
+export const textWidth = (text: string, size: number, bold: boolean): number => widthIn(inter, text, size, bold) * 1.06;

@@ -496,6 +496,36 @@ test('a word that is out of reach is told', async ({ page }) => {
   expect(found).toMatch(/by the window/);
 });
 
+/** Items of lists whose marker WebKit would draw over what they begin with: a flexible box or a grid, a line each. */
+const markersOverBoxes = (): string[] =>
+  [...document.querySelectorAll('main li')]
+    .filter(
+      (item) =>
+        !/^(?:none|"")$/.test(getComputedStyle(item).listStyleType) && getComputedStyle(item).display === 'list-item',
+    )
+    .filter(
+      ({ firstChild }) => !firstChild || firstChild.nodeType !== Node.TEXT_NODE || !firstChild.textContent!.trim(),
+    )
+    .filter(
+      ({ firstElementChild }) => firstElementChild && /flex|grid/.test(getComputedStyle(firstElementChild).display),
+    )
+    .map((item) => item.textContent!.trim().slice(0, 40));
+
+test('no marker of a list stands before a flexible box, on any page', { tag: '@long' }, async ({ page }) => {
+  const found: string[] = [];
+  for (const address of allAddresses) {
+    await page.goto(address);
+    found.push(...(await page.evaluate(markersOverBoxes)).map((item) => `${address}: ${item}`));
+  }
+  expect(found).toEqual([]);
+  await page.goto('/teach/quiz/concepts/');
+  await page
+    .locator('.quiz ol')
+    .first()
+    .evaluate((list) => (list.style.listStyle = 'lower-alpha'));
+  expect((await page.evaluate(markersOverBoxes)).length).toBeGreaterThan(1);
+});
+
 test('Tab stays in the open menu of a phone', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto('/traits/isolation/');

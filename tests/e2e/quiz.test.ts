@@ -5,7 +5,7 @@ import { expect, test } from '../support/test.ts';
 test('a right answer is marked, says why, and counts', async ({ page }) => {
   await page.goto('/traits/');
   const quiz = page.locator('[data-quiz]');
-  const question = quiz.getByRole('radiogroup').first();
+  const question = quiz.locator('[data-right]').first();
   const right = await question.getAttribute('data-right');
   await question.locator(`input[value="${right}"]`).check();
   await question.getByRole('button').press('Enter');
@@ -17,7 +17,7 @@ test('a right answer is marked, says why, and counts', async ({ page }) => {
 test('a wrong answer can be tried again, but only the first try counts', async ({ page }) => {
   await page.goto('/traits/');
   const quiz = page.locator('[data-quiz]');
-  const question = quiz.getByRole('radiogroup').first();
+  const question = quiz.locator('[data-right]').first();
   const right = await question.getAttribute('data-right');
   const button = question.getByRole('button');
   await button.click();
@@ -47,7 +47,7 @@ test('a page of questions has no faults that axe finds, in light and dark', { ta
 test('on paper the answers stand behind the last question', async ({ page }) => {
   await page.goto('/teach/quiz/systems/');
   await page.emulateMedia({ media: 'print' });
-  const lastQuestion = await page.locator('[data-quiz]').getByRole('radiogroup').last().boundingBox();
+  const lastQuestion = await page.locator('[data-quiz] [data-right]').last().boundingBox();
   const firstAnswer = await page.locator('[data-quiz] details').first().boundingBox();
   expect(firstAnswer!.y).toBeGreaterThan(lastQuestion!.y);
   await expect(page.locator('[data-quiz] input').first()).toBeHidden();

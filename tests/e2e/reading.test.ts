@@ -172,7 +172,14 @@ test('a long table of contents keeps the current entry in sight', async ({ page 
   await expect(current).toBeInViewport();
 });
 
-for (const address of ['/reference/sources/', '/reference/numbers/', '/reference/changes/'])
+for (const address of [
+  '/reference/sources/',
+  '/reference/numbers/',
+  '/reference/changes/',
+  '/reference/questions/',
+  '/teach/quiz/concepts/',
+  '/teach/quiz/traits/',
+])
   test(`no link sign of ${address} stands alone on a line of a phone`, async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 740 });
     await page.goto(address);

@@ -1,3 +1,5 @@
+import { widthIn, type Font } from '#shared/text-width.ts';
+
 // Widths of the letters of DejaVu Sans, in thousandths of the font size, from space to tilde. Verdana's are about the same.
 // Readers see a drawing in the font of their system, and these two are the widest that systems come with.
 const regular = [
@@ -14,12 +16,9 @@ const bold = [
   678, 435, 716, 712, 343, 343, 665, 343, 1042, 712, 687, 716, 716, 493, 595, 478, 712, 652, 924, 645, 652, 582, 712,
   365, 712, 838,
 ];
-/** Width of a letter that is not in the lists: a curly quote or an accented letter is narrower. */
-const other = 0.7;
+/** A letter that is in neither list, a curly quote or an accented letter, is narrower than this. */
+const dejaVuSans: Font = { regular, bold, other: 700 };
 
 /** Width of a line of words in the widest font that a reader may see it in, in units. */
-export function widestText(text: string, size: number, strong: boolean): number {
-  const widths = strong ? bold : regular;
-  const em = [...text].reduce((sum, letter) => sum + (widths[letter.charCodeAt(0) - 32] ?? 1000 * other), 0);
-  return (em / 1000) * size;
-}
+export const widestText = (text: string, size: number, strong: boolean): number =>
+  widthIn(dejaVuSans, text, size, strong);

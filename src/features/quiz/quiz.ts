@@ -13,7 +13,7 @@ interface Question {
 /** Sets up one list of questions: marks, further tries, and how many were right at the first try. */
 function setUp(quiz: HTMLElement): void {
   const score = quiz.querySelector<HTMLElement>('.score')!;
-  const questions = [...quiz.querySelectorAll<HTMLElement>('[role=radiogroup]')].map((field): Question => ({
+  const questions = [...quiz.querySelectorAll<HTMLElement>('[role=group]')].map((field): Question => ({
     field,
     answer: field.nextElementSibling as HTMLDetailsElement,
     inputs: [...field.querySelectorAll('input')],

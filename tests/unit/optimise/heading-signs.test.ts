@@ -28,3 +28,9 @@ test('an id that a reader view takes for a row of sharing buttons stands on an e
   );
   expect(headingSigns('<tr id="shared-kernel"><th>x</th></tr>')).toBe('<tr id="shared-kernel"><th>x</th></tr>');
 });
+
+test('a heading with a class of its own gets that of an entry beside it', () => {
+  expect(headingSigns('<h2 class="ask" id="bare-metal">x</h2><h2 class="ask" id="kernel">y</h2>')).toBe(
+    '<h2 class="entry-title ask" id="bare-metal">x</h2><h2 class="ask" id="kernel">y</h2>',
+  );
+});

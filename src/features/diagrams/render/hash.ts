@@ -10,6 +10,7 @@ const pipeline = [
   '../roles',
   '../metrics',
   '../typography',
+  '../../../shared/text-width',
   './config',
   './flatten',
   './compact-rows',

@@ -2,7 +2,7 @@ import { fields, readNumbers, type Head, type Postings } from '../format.ts';
 import { tuning } from './tuning.ts';
 
 /** A section in which a word of the query stands. */
-export interface Match {
+export interface WeighedSection {
   /** The section's number. */
   id: number;
   score: number;
@@ -24,16 +24,16 @@ function lengthsOf(head: Head): number[][] {
 
 /**
  * Weighs the words of a query by BM25+, as MiniSearch does with the same index: field by field, and the more words of the query a section
- * has, the more. MiniSearch itself would be 6 kB of the first query, most of it for making an index.
+ * has, the more. MiniSearch itself would be 5 kB of the first query, most of it for making an index.
  * @param weights how much each word of the index counts
  */
 export function bm25(
   postings: ReadonlyMap<string, Postings>,
   weights: ReadonlyMap<string, number>,
   head: Head,
-): Match[] {
+): WeighedSection[] {
   const lengths = lengthsOf(head);
-  const found = new Map<number, Match>();
+  const found = new Map<number, WeighedSection>();
   for (const [word, weight] of weights) {
     postings.get(word)?.forEach((list, field) => {
       const rarity = Math.log(1 + (head.count - list.length / 2 + 0.5) / (list.length / 2 + 0.5));

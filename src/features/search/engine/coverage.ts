@@ -1,4 +1,4 @@
-import type { Match } from './bm25.ts';
+import type { WeighedSection } from './bm25.ts';
 import type { QueryWord } from './query-word.ts';
 import { readNumbers, type Head } from '../format.ts';
 import { tuning } from './tuning.ts';
@@ -29,7 +29,7 @@ export interface Coverage {
  * @param titled how much the words of its page's title count as its name: less where the title names something narrower
  */
 export function coverage(
-  { match }: Match,
+  { match }: WeighedSection,
   standing: ReturnType<typeof standIns>,
   shares: readonly number[],
   apart: boolean,
@@ -64,7 +64,7 @@ function headingsOf(head: Head): number[] {
 }
 
 /** The share of the title of a section's page that the query speaks of, from 0 to 1; 1 where it speaks of none. `containers` are half of HPC containers. */
-export function titleShare({ match }: Match, page: number, head: Head): number {
+export function titleShare({ match }: WeighedSection, page: number, head: Head): number {
   let matched = 0;
   for (const [word, where] of Object.entries(match))
     if (where.includes('title') && !stopWords.has(word)) matched += word.split(' ').length;
@@ -72,7 +72,7 @@ export function titleShare({ match }: Match, page: number, head: Head): number {
 }
 
 /** The share of a section's heading that the query speaks of, from 0 to 1: `virtualization` is half of nested virtualization. */
-export function completeness({ id, match }: Match, head: Head): number {
+export function completeness({ id, match }: WeighedSection, head: Head): number {
   let matched = 0;
   for (const [word, where] of Object.entries(match))
     if (where.includes('heading') && !stopWords.has(word)) matched += word.split(' ').length;
