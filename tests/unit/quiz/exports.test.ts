@@ -1,7 +1,12 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { parse as parseCsv } from 'csv-parse/sync';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { parse as parseGift } from 'gift-pegjs';
 import { describe, expect, test } from 'vitest';
+import { apkgFile } from '#features/quiz/exports/apkg.ts';
 import { allItems, quizBank } from '#features/quiz/exports/bank.ts';
 import { cartridgeFile } from '#features/quiz/exports/cartridge.ts';
 import { csvColumns } from '#features/quiz/exports/csv.ts';
@@ -171,6 +176,78 @@ test('Anki finds each note by its id, and the columns as the head says', () => {
     expect(front).toContain(item.ask);
     expect(back).toContain(item.feedback);
     expect(tags).toBe(`${group.section} difficulty-${item.difficulty}`);
+  });
+});
+
+describe('The package for Anki', () => {
+  /** Opens the collection in a package, as Anki does, and closes it after the look. */
+  function inCollection<T>(bytes: Uint8Array, look: (database: DatabaseSync) => T): T {
+    const folder = mkdtempSync(path.join(tmpdir(), 'collection-'));
+    try {
+      const file = path.join(folder, 'collection.anki2');
+      writeFileSync(file, unzipSync(bytes)['collection.anki2']!);
+      const database = new DatabaseSync(file, { readOnly: true });
+      try {
+        return look(database);
+      } finally {
+        database.close();
+      }
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  }
+  const rows = (query: string, bytes = files.get('quiz.apkg')!) =>
+    inCollection(bytes, (database) => database.prepare(query).all() as Record<string, string | number>[]);
+  const settings = (column: string) =>
+    JSON.parse(rows(`select ${column} from col`)[0]![column] as string) as Record<string, { id: number; name: string }>;
+
+  test('is a sound database of the schema that every version reads, without media', () => {
+    expect(rows('pragma integrity_check')).toEqual([{ integrity_check: 'ok' }]);
+    expect(rows('select ver from col')).toEqual([{ ver: 11 }]);
+    expect(strFromU8(unzipSync(files.get('quiz.apkg')!).media!)).toBe('{}');
+  });
+
+  test('has a note and a new card for each question, with its id and its words', () => {
+    const notes = rows('select * from notes');
+    expect(notes.map(({ guid }) => guid).sort()).toEqual([...ids].sort());
+    for (const { guid, flds, tags } of notes) {
+      const item = items.find(({ id }) => id === guid)!;
+      const fields = (flds as string).split('\u001f');
+      expect(fields).toHaveLength(2);
+      expect(fields[0]).toContain(item.ask);
+      expect(fields[1]).toContain(item.feedback);
+      expect(tags).toContain(` difficulty-${item.difficulty} `);
+    }
+    expect(rows('select count(distinct nid) as cards from cards where type = 0 and queue = 0 and ord = 0')).toEqual([
+      { cards: ids.length },
+    ]);
+  });
+
+  test('puts each card into a deck that it has, of a kind of note that it has', () => {
+    const decks = settings('decks');
+    const kinds = settings('models');
+    const found = rows('select guid, mid, did from notes join cards on nid = notes.id');
+    for (const group of bank.groups)
+      for (const { id } of group.items) {
+        const { mid, did } = found.find(({ guid }) => guid === id)!;
+        expect(decks[did!]!.name).toBe(`${bank.title}::${group.title}`);
+        expect(kinds[mid!]!.name).toBe(bank.title);
+      }
+  });
+
+  test('keeps every number from one day to the next, and only says that the words are newer', () => {
+    const [older, newer] = ['2026-11-20', '2026-11-28'].map((day) => apkgFile(bank, day));
+    const numbers = 'select notes.id as note, cards.id as card, guid, mid, did from notes join cards on nid = notes.id';
+    expect(rows(numbers, newer)).toEqual(rows(numbers, older));
+    const changed = 'select distinct notes.mod as note, cards.mod as card from notes join cards on nid = notes.id';
+    expect(rows(changed, older)).toEqual([{ note: 1_795_132_800, card: 1_795_132_800 }]);
+    expect(rows(changed, newer)).toEqual([{ note: 1_795_824_000, card: 1_795_824_000 }]);
+  });
+
+  test('fails the test of a sound database when a byte of it is another', () => {
+    const parts = unzipSync(files.get('quiz.apkg')!);
+    parts['collection.anki2']!.fill(0xff, 4096, 8192);
+    expect(() => expect(rows('pragma integrity_check', zipSync(parts))).toEqual([{ integrity_check: 'ok' }])).toThrow();
   });
 });
 

@@ -3,10 +3,12 @@ import { tagsOf, type Bank, type BankItem } from './bank.ts';
 /** A field of a line, in quotation marks, since links in it hold some. Neither a tab nor the end of a line stands in it. */
 const field = (html: string) => `"${html.replace(/[\t\r\n]+/g, ' ').replaceAll('"', '""')}"`;
 
-const front = ({ ask, answers }: BankItem) =>
+/** Front of a card: the question and its answers, as HTML. */
+export const front = ({ ask, answers }: BankItem) =>
   `${ask}<ol type=a>${answers.map(({ html }) => `<li>${html}</li>`).join('')}</ol>`;
 
-function back({ answers, feedback }: BankItem): string {
+/** Back of a card: the right answer and why, as HTML. */
+export function back({ answers, feedback }: BankItem): string {
   const right = answers.find((answer) => answer.right)!;
   return `<p><b>${right.letter}) ${right.html}</b></p><p>${feedback}</p>`;
 }

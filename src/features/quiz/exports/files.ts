@@ -1,6 +1,7 @@
 import { strToU8 } from 'fflate';
 import { contentVersion } from '#model/content-version.ts';
 import { ankiFile } from './anki.ts';
+import { apkgFile } from './apkg.ts';
 import { quizBank, type Bank } from './bank.ts';
 import { cartridgeFile } from './cartridge.ts';
 import { csvFile } from './csv.ts';
@@ -10,7 +11,8 @@ import { qti12File } from './qti12.ts';
 import { qti21File } from './qti21.ts';
 
 /** For what a file is: a key of the sentences that say so. */
-export type FileUse = 'moodle' | 'gift' | 'qti12' | 'qti21' | 'anki' | 'csv' | 'cartridge' | 'cartridge11' | 'links';
+export type FileUse =
+  'moodle' | 'gift' | 'qti12' | 'qti21' | 'apkg' | 'anki' | 'csv' | 'cartridge' | 'cartridge11' | 'links';
 
 interface FileKind {
   use: FileUse;
@@ -25,6 +27,7 @@ const kinds: Readonly<Record<string, FileKind>> = {
   'quiz.gift.txt': { use: 'gift', type: 'text/plain; charset=utf-8', make: giftFile },
   'quiz.qti12.zip': { use: 'qti12', type: 'application/zip', make: qti12File },
   'quiz.qti21.zip': { use: 'qti21', type: 'application/zip', make: qti21File },
+  'quiz.apkg': { use: 'apkg', type: 'application/octet-stream', make: (bank) => apkgFile(bank) },
   'quiz.anki.txt': { use: 'anki', type: 'text/plain; charset=utf-8', make: ankiFile },
   'quiz.csv': { use: 'csv', type: 'text/csv; charset=utf-8', make: csvFile },
   'containers-vs-vms.imscc': {
