@@ -69,6 +69,15 @@ test(
   },
 );
 
+test('the next step of a path says how many minutes it takes, and what follows a path does not', async ({ page }) => {
+  await page.goto('/traits/isolation/');
+  await expect(page.locator('.next-step.current .minutes')).toHaveText('7 minutes');
+  await page.goto('/use-cases/strong-isolation/');
+  const end = page.locator('.next-step').filter({ hasText: 'Security, its end' });
+  await expect(end).toBeVisible();
+  await expect(end.locator('.minutes')).toHaveCount(0);
+});
+
 test('pages with and without a table of contents have the same left edge', async ({ page }) => {
   for (const width of [1280, 1920]) {
     await page.setViewportSize({ width, height: 800 });

@@ -62,6 +62,16 @@ for (const [address, least, most] of handouts) {
   });
 }
 
+test('what is folded behind the text is open on paper: what leads here, and the sources', async ({ page }) => {
+  await page.goto('/traits/isolation/');
+  const entries = page.locator(':is(.backlinks, .source-list) .apparatus li');
+  await expect(entries.first()).toBeHidden();
+  await expect(entries.last()).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  for (const entry of await entries.all()) await expect(entry).toBeVisible();
+});
+
 /** Drawings and pictures of a page that a sheet of A4 would cut, a line each: what keeps them whole is a rule, and room for all of them. */
 const cutDrawings = (page: Page) =>
   page.evaluate(() =>

@@ -4,6 +4,7 @@ import { listEntries } from '#model/entries.ts';
 import { t } from '#model/i18n.ts';
 import { pageWords } from '#model/model.ts';
 import { nextInOrder, pathsThrough, placeOf, type PathPlace } from '#model/reading-order.ts';
+import type { ReadingPath } from '#model/schemas/path.ts';
 import { sidebarGroups } from '#model/sidebar.ts';
 
 /** One way on from a page. */
@@ -17,6 +18,8 @@ export interface Step {
   title: string;
   /** What the next page says of itself; may be empty. */
   description: string;
+  /** Minutes that the next page takes on the path; nothing where the path ends. */
+  minutes: number | undefined;
   /** The page before this one on the path. */
   previous: { href: string; title: string } | undefined;
 }
@@ -27,14 +30,14 @@ const pathPage = (id: string) => `/paths/${id}/`;
 export function stepsFrom(address: string): Step[] {
   const paths = listEntries('paths');
   const own = paths.find(({ id }) => pathPage(id) === address);
-  if (own) return [stepInto(own.id, own.steps[0]!.page)];
+  if (own) return [stepInto(own.id, own.steps[0]!)];
   const through = pathsThrough(address, paths);
   return through.length > 0 ? through.map((place) => stepOn(place)) : stepInOrder(address);
 }
 
-function stepInto(id: string, to: string): Step {
+function stepInto(id: string, { page: to, minutes }: ReadingPath['steps'][number]): Step {
   const where = { text: t('next.begin'), href: pathPage(id) };
-  return { path: id, where, to, ...pageWords(to), previous: undefined };
+  return { path: id, where, to, ...pageWords(to), minutes, previous: undefined };
 }
 
 function stepOn({ path, position, previous, next, last }: PathPlace): Step {
@@ -44,6 +47,7 @@ function stepOn({ path, position, previous, next, last }: PathPlace): Step {
     where: { text: t(last ? 'next.endOfPath' : 'next.onPath', values), href: pathPage(path.id) },
     to: next,
     ...pageWords(next),
+    minutes: last ? undefined : path.steps[position]!.minutes,
     previous: previous === undefined ? undefined : { href: previous, title: pageWords(previous).title },
   };
 }
@@ -61,5 +65,5 @@ function stepInOrder(address: string): Step[] {
   });
   const href = place.overview ?? address;
   const words = quizSectionWords(to) ?? pageWords(to);
-  return [{ path: undefined, where: { text, href }, to, ...words, previous: undefined }];
+  return [{ path: undefined, where: { text, href }, to, ...words, minutes: undefined, previous: undefined }];
 }
