@@ -1,9 +1,11 @@
 import { defineHastPlugin, type HastNode } from 'satteri';
 import { isCommand, linePieces } from '#shared/command-lines.ts';
 
-type Element = Extract<HastNode, { type: 'element' }>;
+/** An element of HTML as plugins have it. */
+export type Element = Extract<HastNode, { type: 'element' }>;
 
 const text = (value: string): Element['children'][number] => ({ type: 'text', value });
+const wordBreak: Element = { type: 'element', tagName: 'wbr', properties: {}, children: [] };
 const span = (children: Element['children'], className?: string): Element => ({
   type: 'element',
   tagName: 'span',
@@ -11,13 +13,14 @@ const span = (children: Element['children'], className?: string): Element => ({
   children,
 });
 
-const line = (value: string) =>
-  isCommand(value)
-    ? span(
-        linePieces(value).map((piece) => (piece.whole ? span([text(piece.text)]) : text(piece.text))),
-        'cmd',
-      )
-    : text(value);
+/** Code as nodes: a word that no line may divide is an element of its own. */
+export const wholeWords = (value: string, signs?: RegExp): Element['children'] =>
+  linePieces(value, signs).flatMap(({ parts, whole }) => {
+    const pieces = parts.flatMap((part, index) => (index > 0 ? [wordBreak, text(part)] : [text(part)]));
+    return whole ? [span(pieces)] : pieces;
+  });
+
+const line = (value: string) => (isCommand(value) ? span(wholeWords(value), 'cmd') : text(value));
 
 /** Makes each command of a block a box of its own, whose options stay whole and whose further lines stand in from the first. */
 export const commandLines = defineHastPlugin({

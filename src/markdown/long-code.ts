@@ -1,7 +1,9 @@
 import { defineHastPlugin } from 'satteri';
+import { inText } from '#shared/command-lines.ts';
 import { isLongCode } from '#shared/inline-markdown.ts';
+import { wholeWords, type Element } from './command-lines.ts';
 
-/** Marks code that may be broken over lines; what is short stays in one. */
+/** Marks code that may be broken over lines, between its words; what is short stays in one. */
 export const longCode = defineHastPlugin({
   name: 'long-code',
   element: {
@@ -9,7 +11,13 @@ export const longCode = defineHastPlugin({
     visit(node, context) {
       const before = context.parent(node);
       if (before?.type === 'element' && before.tagName === 'pre') return;
-      if (isLongCode(context.textContent(node))) context.setProperty(node, 'className', ['long']);
+      const value = context.textContent(node);
+      if (!isLongCode(value)) return;
+      context.replaceNode(node, {
+        ...node,
+        properties: { className: ['long'] },
+        children: wholeWords(value, inText),
+      } as Element);
     },
   },
 });

@@ -31,7 +31,9 @@ const rowsOf = (table: Readonly<Element>): Readonly<Element>[][] =>
 const mostColumns = 3;
 
 /** Letters that fit beside one another on a phone of 360 px, in the longest words of all columns together: what is wider would have to be scrolled sideways. */
-const mostLetters = 30;
+const mostLetters = 27;
+/** Letters of a cell that stand in a column of a third of a phone without a tower of lines. */
+const mostInThird = 60;
 /** How much wider a letter of code is, which stands in a font of fixed width on a ground with margins. */
 const codeWidth = 1.25;
 
@@ -58,6 +60,8 @@ function widestWord(cell: Readonly<Element>, context: HastVisitorContext): numbe
 function fitsPhone(rows: Readonly<Element>[][], context: HastVisitorContext): boolean {
   const columns = rows[0]?.length ?? 0;
   if (columns > mostColumns) return false;
+  const longest = Math.max(...rows.flat().map((cell) => context.textContent(cell).length));
+  if (columns === mostColumns && longest > mostInThird) return false;
   const widths = Array.from({ length: columns }, (_, column) =>
     Math.max(...rows.map((row) => (row[column] ? widestWord(row[column], context) : 0))),
   );
@@ -75,7 +79,7 @@ function labelCells([head = [], ...rows]: Readonly<Element>[][], context: HastVi
 /**
  * Makes the bold line that authors write right above a table its caption, with the sources behind it, and puts the table
  * into a region that scrolls by itself and can be reached by keyboard, so that a wide table never widens the page.
- * A table that would be wider than a phone, by its columns or its words, becomes one card a row there.
+ * A table that would be wider than a phone, by its columns or its words, or would have towers of lines there, becomes one card a row there.
  */
 export const tables = defineHastPlugin({
   name: 'tables',

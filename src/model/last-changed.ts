@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { buildDay } from '#shared/build-date.ts';
+import { collectionNames, describeCollection } from './collections.ts';
+import { dataFile } from './data.ts';
 
 let dates: Map<string, string> | undefined;
 
@@ -28,3 +30,14 @@ export function lastChanged(file: string): string {
   dates ??= lastChanges();
   return dates.get(file) ?? buildDay();
 }
+
+/**
+ * Day on which what stands on a page last changed, `YYYY-MM-DD`: its own file, or that of the entries that it lists.
+ * @param address of the page
+ * @param file of the page, below `content/`
+ */
+export const pageChanged = (address: string, file: string): string =>
+  collectionNames
+    .filter((name) => describeCollection(name).page === address)
+    .map((name) => lastChanged(dataFile(name)))
+    .reduce((latest, day) => (day > latest ? day : latest), lastChanged(file));

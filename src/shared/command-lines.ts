@@ -1,25 +1,37 @@
 import { escapeHtml } from './html.ts';
 
-/** Letters of a word that fits on the narrowest line, in a window of 320 pixels, and may be kept whole. */
-const longest = 16;
-
-/** A piece of a line: a word that no line break may divide, or what stands between such words. */
+/** A piece of a line: a word that a browser would break within, or what stands between such words. */
 export interface LinePiece {
-  text: string;
+  /** The text, in parts: after each a line that is too short for the word may end. */
+  parts: string[];
   whole: boolean;
 }
 
-/** The pieces of a line of commands: a browser would break options and paths after their hyphens and slashes (`--rm` as `-` and `-rm`). */
-export const linePieces = (line: string): LinePiece[] =>
+/** Signs after which a browser may break a command: options and paths (`--rm` as `-` and `-rm`). */
+const inCommands = /[-/,]/;
+/** The same for code in running text, where a path may end a line at a slash. */
+export const inText = /-/;
+
+/**
+ * The pieces of a line of commands.
+ * @param signs what a word holds that is kept whole
+ */
+export const linePieces = (line: string, signs = inCommands): LinePiece[] =>
   line
     .split(/((?<=^|\s)\S+(?=\s|$))/)
     .filter((text) => text !== '')
-    .map((text) => ({ text, whole: text.length <= longest && /[-/]/.test(text) && /\S/.test(text) }));
+    .map((text) => {
+      const whole = signs.test(text) && /\S/.test(text);
+      return { parts: whole ? text.split(/(?<=,)(?=.)/) : [text], whole };
+    });
 
 /** HTML of a line of commands, whose words are kept whole. */
-export const keepWords = (line: string): string =>
-  linePieces(line)
-    .map(({ text, whole }) => (whole ? `<span>${escapeHtml(text)}</span>` : escapeHtml(text)))
+export const keepWords = (line: string, signs = inCommands): string =>
+  linePieces(line, signs)
+    .map(({ parts, whole }) => {
+      const html = parts.map(escapeHtml).join('<wbr>');
+      return whole ? `<span>${html}</span>` : html;
+    })
     .join('');
 
 /** Whether a line of a block of commands is one: it begins with a prompt. */

@@ -1,5 +1,6 @@
 import { Lexer, Marked, type Token } from 'marked';
 import { markedSmartypants } from 'marked-smartypants';
+import { inText, keepWords } from './command-lines.ts';
 import { escapeHtml } from './html.ts';
 import { withBase } from './url.ts';
 
@@ -18,7 +19,8 @@ export function inlineHtml(text: string, base: string, verbatim = false): string
     },
     renderer: {
       html: ({ text: raw }) => escapeHtml(raw),
-      codespan: ({ text: code }) => `<code${isLongCode(code) ? ' class="long"' : ''}>${escapeHtml(code)}</code>`,
+      codespan: ({ text: code }) =>
+        isLongCode(code) ? `<code class="long">${keepWords(code, inText)}</code>` : `<code>${escapeHtml(code)}</code>`,
     },
   });
   // Pages of prose get the same quotes from their own Markdown.

@@ -101,7 +101,7 @@ describe('inline Markdown in data', () => {
     expect(inlineHtml('[a](/b/) `c`', '/s/')).toBe('<a href="/s/b/">a</a> <code>c</code>'));
   test('long code may break, and what it holds is shown', () =>
     expect(inlineHtml('`docker run --rm <image> sh`', '/')).toBe(
-      '<code class="long">docker run --rm &lt;image&gt; sh</code>',
+      '<code class="long">docker run <span>--rm</span> &lt;image&gt; sh</code>',
     ));
   test('quotes are set as in the prose, but not in code and not in what a program printed', () => {
     expect(inlineHtml('Docker\'s "engine" and `"x"`', '/')).toBe(

@@ -2,7 +2,10 @@
 export function follow(list: Element, walked: string): void {
   const step = list.querySelector(`[data-path="${walked}"]`);
   if (!step || step === list.firstElementChild) return;
-  list.firstElementChild?.classList.remove('current');
+  const first = list.firstElementChild;
+  first?.classList.remove('current');
+  // What the next page says of itself stands below the first step alone.
+  first?.querySelector('p:nth-of-type(3)')?.remove();
   step.classList.add('current');
   list.prepend(step);
   const link = step.querySelector<HTMLAnchorElement>('[rel=next]');

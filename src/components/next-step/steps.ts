@@ -26,13 +26,14 @@ export interface Step {
 
 const pathPage = (id: string) => `/paths/${id}/`;
 
-/** The ways on from the page at `address`: one for each path through it, or else the one of the sidebar. None from the home page. */
+/** The ways on from the page at `address`: one for each path through it, and the one of the sidebar. None from the home page. */
 export function stepsFrom(address: string): Step[] {
   const paths = listEntries('paths');
   const own = paths.find(({ id }) => pathPage(id) === address);
   if (own) return [stepInto(own.id, own.steps[0]!)];
   const through = pathsThrough(address, paths);
-  return through.length > 0 ? through.map((place) => stepOn(place)) : stepInOrder(address);
+  // Whoever reads a section from page to page finds its next one as well, below those of the paths.
+  return [...through.map((place) => stepOn(place)), ...stepInOrder(address)];
 }
 
 function stepInto(id: string, { page: to, minutes }: ReadingPath['steps'][number]): Step {

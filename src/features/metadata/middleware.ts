@@ -5,6 +5,7 @@ import { generatedAddresses } from '#model/addresses.ts';
 import { collections } from '#model/collections.ts';
 import { listEntries } from '#model/entries.ts';
 import { labFacts, labsOn } from '#model/lab-files.ts';
+import { pageChanged } from '#model/last-changed.ts';
 import { absolute, siteModel } from '#model/model.ts';
 import { itemsOnPage, quizSections, sampleOfPath, sampleOfSection } from '#model/quiz.ts';
 import type { Term } from '#model/schemas/term.ts';
@@ -69,9 +70,11 @@ export const onRequest = defineRouteMiddleware((context) => {
   const route = context.locals.starlightRoute;
   const address = pageAddress(route.entry.id);
   if (generatedAddresses.includes(address) || (address !== '/' && !sidebarAddresses().includes(address))) return;
+  const page = pageAt(address);
+  // Starlight knows the day of the page's file alone, which says little of a list.
+  if (page && route.lastUpdated) route.lastUpdated = new Date(pageChanged(address, page.file));
   const glossary = listEntries('glossary');
   const lesson = listEntries('lessons').find(({ id }) => address === `/teach/${id}/`);
-  const page = pageAt(address);
   const [labId] = page ? labsOn(page) : [];
   const lab = labId ? labFacts('.').get(labId) : undefined;
   const { own, required } = termsOf(address, glossary);

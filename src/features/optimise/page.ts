@@ -1,3 +1,4 @@
+import { boundWords } from './bound-words.ts';
 import { headingSigns } from './heading-signs.ts';
 import type { ModuleScript } from './inline-modules.ts';
 import { keyOf, shortenScripts, takeModules } from './scripts.ts';
@@ -45,7 +46,7 @@ export function pageOptimiser({ sheet, systemSheet, src, shared, ownSrc }: PageP
     ];
     const all = [`<link rel="stylesheet" href="${sheet}"/>`, tag(src), ...tags].join('');
     const whole = html.replace('</body>', () => `${all}</body>`);
-    const short = shortenScripts(shorten(factsLast(boundSigns(headingSigns(whole)))));
+    const short = shortenScripts(shorten(factsLast(boundWords(boundSigns(headingSigns(whole))))));
     const system = `<noscript><link rel="stylesheet" href="${systemSheet}"/></noscript>`;
     return short.replace('</head>', () => `<style>${styles}</style>${system}</head>`);
   };

@@ -5,7 +5,7 @@ import { plainText } from '#shared/inline-markdown.ts';
 import type { Redirect } from '#model/schemas/redirect.ts';
 import { entryTitle } from '#model/entry-title.ts';
 import { t } from '#model/i18n.ts';
-import { lastChanged } from '#model/last-changed.ts';
+import { lastChanged, pageChanged } from '#model/last-changed.ts';
 import { recordMaker, type LinkRecord, type MakeRecord } from './link-entry.ts';
 import { drawingRecords, labRecords, quizRecords, shortLinksRecord, topicRecords } from './generated-links.ts';
 import { fileRecords } from './files.ts';
@@ -43,7 +43,7 @@ export function linkRecords(
   const make = recordMaker(short);
   const pages = site.pages.flatMap((page) => {
     const { title } = words(page);
-    const changed = lastChanged(page.file);
+    const changed = pageChanged(page.address, page.file);
     const sections = page.headings.flatMap(({ id, text }) =>
       id
         ? [make({ address: `${page.address}#${id}`, kind: 'section', title: plainText(text), page: title, changed })]

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { stringify } from 'yaml';
-import { lastChanged } from '#model/last-changed.ts';
+import { pageChanged } from '#model/last-changed.ts';
 import { absolute, siteModel, words } from '#model/model.ts';
 import { sidebarAddresses } from '#model/sidebar.ts';
 import { licence } from '#site.ts';
@@ -25,7 +25,7 @@ export function writeMarkdown(dist: string, root: string, site: { origin: string
       description,
       address: at(page.address),
       licence: licence.url,
-      changed: lastChanged(page.file),
+      changed: pageChanged(page.address, page.file),
     });
     const folder = path.join(dist, page.address);
     const body = markdownOf(readFileSync(path.join(folder, 'index.html'), 'utf8'), site.origin);

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { boundWords } from '#features/optimise/bound-words.ts';
+
+const inMain = (html: string) => boundWords(`<main>${html}</main>`).replace(/^<main>|<\/main>$/g, '');
+
+test('a number stays with its unit, and a name with its number', () => {
+  expect(inMain('256 MiB and 1.6 % in WSL 2, process 1')).toBe(
+    '256\u00a0MiB and 1.6\u00a0% in WSL\u00a02, process\u00a01',
+  );
+  expect(inMain('in 2024, version 2.1, 3 members, 10 Motors')).toBe('in 2024, version 2.1, 3 members, 10 Motors');
+});
+
+test('a short word with a hyphen is kept whole, a long one and a number of a flaw are not', () => {
+  expect(inMain('Hyper-V on 64-bit')).toBe('<span class="whole">Hyper-V</span> on <span class="whole">64-bit</span>');
+  for (const other of ['hot-pluggable', 'copy-on-write', 'CVE-2024-21626', 'well-known', 'a/b-c', 'x - y'])
+    expect(inMain(other)).toBe(other);
+});
+
+test('code, attributes and what stands outside the main part stay as they are', () => {
+  const html = '<nav>WSL 2</nav><main><p title="Hyper-V > 2"><code>wsl --set-version 2 Hyper-V</code></p></main>';
+  expect(boundWords(html)).toBe(html);
+});
