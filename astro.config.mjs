@@ -10,6 +10,7 @@ import choice from './src/features/choice/index.ts';
 import contentCheck from './src/features/content-check/index.ts';
 import courseware from './src/features/courseware/index.ts';
 import diagrams from './src/features/diagrams/index.ts';
+import dictionary from './src/features/dictionary/index.ts';
 import exportsForPrograms from './src/features/exports/index.ts';
 import i18n from './src/features/i18n/index.ts';
 import labs from './src/features/labs/index.ts';
@@ -107,9 +108,10 @@ export default defineConfig({
     checkCourse(),
     notFound(),
     socialCards(),
-    // From here on the order matters: redirect pages are no content to index, post-processing sees all pages, a policy names all that is in them.
+    // From here on the order matters: redirect pages are no content to index, post-processing sees all pages, a policy names all that is in them, a dictionary holds it too.
     permalinks(),
     optimise(),
     security({ immutable: (dist) => [indexFolderOf(dist)] }),
+    dictionary(),
   ],
 });

@@ -14,7 +14,7 @@ export interface SecurityOptions {
   immutable?: (dist: string) => string[];
 }
 
-/** Gives every page the strictest policy under which it works, and writes `_headers`. Stands last, since a policy names what all others wrote. */
+/** Gives every page the strictest policy under which it works, and writes `_headers`. Stands after all that write pages, since a policy names what they wrote. */
 export default function security({ immutable = () => [] }: SecurityOptions = {}): AstroIntegration {
   let base = '/';
   let origin: string | undefined;
