@@ -1,6 +1,7 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { compressDcz, type Dictionary } from '#features/dictionary/index.ts';
 
 /** Files that shrink. The pieces of the search index are gzip already, and so are images of points. */
 const texts = 'html,css,js,json,txt,md,xml,atom,svg,webmanifest,osdx';
@@ -11,34 +12,43 @@ export interface Compressed {
   plain: number;
   gzip: number;
   brotli: number;
+  /** Bytes of the pages only, with brotli and with the dictionary. */
+  pages: { brotli: number; dictionary: number };
 }
 
+/** Compresses with brotli as small as it gets. */
+export const compressBrotli = (body: Uint8Array): Buffer =>
+  brotliCompressSync(body, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 11,
+      [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+    },
+  });
+
 /**
- * Writes a `.br` and a `.gz` beside every text of a build, as small as they get, so that the server compresses nothing.
- * A form that is not smaller than the file itself is left out.
+ * Writes a `.br` and a `.gz` beside every text of a build, as small as they get, and with a dictionary a `.dcz` beside every page, so that the server compresses nothing.
+ * A form that is not smaller than the file itself is left out, and so is a `.dcz` that is not smaller than the `.br`.
  */
-export function compressFolder(folder: string): Compressed {
-  const done: Compressed = { files: 0, plain: 0, gzip: 0, brotli: 0 };
+export function compressFolder(folder: string, dictionary?: Dictionary): Compressed {
+  const done: Compressed = { files: 0, plain: 0, gzip: 0, brotli: 0, pages: { brotli: 0, dictionary: 0 } };
   for (const file of globSync(`**/*.{${texts}}`, { cwd: folder }).sort()) {
     const name = path.join(folder, file);
     const body = readFileSync(name);
+    const br = compressBrotli(body);
     const forms = [
       ['gzip', '.gz', gzipSync(body, { level: 9 })],
-      [
-        'brotli',
-        '.br',
-        brotliCompressSync(body, {
-          params: {
-            [constants.BROTLI_PARAM_QUALITY]: 11,
-            [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
-            [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-          },
-        }),
-      ],
+      ['brotli', '.br', br],
     ] as const;
     for (const [form, extension, small] of forms) {
       if (small.length < body.length) writeFileSync(name + extension, small);
       done[form] += Math.min(small.length, body.length);
+    }
+    if (dictionary && file.endsWith('.html')) {
+      const dcz = compressDcz(body, dictionary.body);
+      if (dcz.length < br.length) writeFileSync(name + dictionary.extension, dcz);
+      done.pages.brotli += br.length;
+      done.pages.dictionary += Math.min(dcz.length, br.length);
     }
     done.files += 1;
     done.plain += body.length;

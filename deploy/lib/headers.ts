@@ -1,18 +1,27 @@
+import { linkField, useField, type Dictionary } from '#features/dictionary/index.ts';
 import type { HostHeaders } from '#features/security/index.ts';
 
-const note = '# Made by "npm run compress" from dist/_headers. Changes with every build.';
+const note = '# Made by "npm run compress" from dist/. Changes with every build.';
 
-/** The rules as nginx includes them in a server. */
-export const nginxRules = ({ base, headers }: HostHeaders) =>
+/** The rules as nginx includes them in a server. With a dictionary they set what the maps of `nginx.conf` read. */
+export const nginxRules = ({ base, headers }: HostHeaders, dictionary?: Dictionary) =>
   [
     note,
     ...headers.map(([name, value]) => `add_header ${name} "${value}" always;`),
     `error_page 404 ${base}404.html;`,
+    ...(dictionary
+      ? [
+          `set $dictionary "${dictionary.hash}";`,
+          `set $dictionary_extension "${dictionary.extension}";`,
+          `set $dictionary_link '${linkField(dictionary, base)}';`,
+          `set $dictionary_use '${useField(base)}';`,
+        ]
+      : []),
     '',
   ].join('\n');
 
 /** The rules as Caddy imports them in a site. */
-export const caddyRules = ({ base, headers }: HostHeaders) =>
+export const caddyRules = ({ base, headers }: HostHeaders, dictionary?: Dictionary) =>
   [
     note,
     'header {',
@@ -29,5 +38,40 @@ export const caddyRules = ({ base, headers }: HostHeaders) =>
     '\t\t}',
     '\t}',
     '}',
+    ...(dictionary ? caddyDictionary(dictionary, base) : []),
     '',
   ].join('\n');
+
+/** What Caddy does with a dictionary: it sends pages compressed with it to whoever has it, and names it to readers who go from page to page. */
+const caddyDictionary = (dictionary: Dictionary, base: string) => [
+  `@dictionary path ${base}_astro/${dictionary.name}`,
+  `header @dictionary Use-As-Dictionary \`${useField(base)}\``,
+  '@page path */ *.html',
+  'header @page +Vary Available-Dictionary',
+  '@further {',
+  '\tpath */ *.html',
+  `\tnot path ${base}embed/*`,
+  '\theader Sec-Fetch-Site same-origin',
+  // Firefox 153 fetches a dictionary that is named, and uses none.
+  '\theader Sec-Ch-Ua `*"Chromium"*`',
+  `\tnot header Available-Dictionary "${dictionary.hash}"`,
+  '}',
+  `header @further Link \`${linkField(dictionary, base)}\``,
+  '@known {',
+  '\tmethod GET HEAD',
+  `\theader Available-Dictionary "${dictionary.hash}"`,
+  '\theader_regexp Accept-Encoding `(^|[ ,])dcz([ ,]|$)`',
+  '\tfile {',
+  `\t\ttry_files {path}index.html${dictionary.extension} {path}${dictionary.extension}`,
+  '\t}',
+  '}',
+  'header @known {',
+  '\tContent-Encoding dcz',
+  '\tContent-Type "text/html; charset=utf-8"',
+  '\t+Vary Accept-Encoding',
+  '}',
+  'rewrite @known {http.matchers.file.relative}',
+  // The address as it was asked for: what is rewritten above ends in the same way.
+  '@direct expression {http.request.orig_uri.path}.endsWith(".dcz")',
+  'error @direct 404',
+];

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { answers } from './answers.ts';
 import { compressFolder } from './compress.ts';
+import { readDictionary } from '#features/dictionary/index.ts';
 import { readHeaders } from '#features/security/index.ts';
 import { caddyRules, nginxRules } from './headers.ts';
 
@@ -65,6 +66,8 @@ function adapt(name: HostName, text: string, values: { port: number; root: strin
 export interface HostOptions {
   /** Whether to compress the build beforehand, as `npm run compress` does; it takes some seconds. */
   compress?: boolean;
+  /** Whether the rules are those of a build with a dictionary, if it has one; they are by default. */
+  dictionary?: boolean;
   /** Text of the redirects to include; by default those in `deploy/`, if there are any. */
   redirects?: string;
 }
@@ -80,15 +83,16 @@ function prepare(
   chmodSync(work, 0o755);
   const root = path.join(work, 'site');
   const rules = readHeaders(dist);
+  const dictionary = (options.dictionary ?? true) ? readDictionary(dist) : undefined;
   mkdirSync(root);
   cpSync(dist, path.join(root, rules.base), { recursive: true });
-  if (options.compress ?? true) compressFolder(root);
+  if (options.compress ?? true) compressFolder(path.join(root, rules.base), dictionary);
   const {
     file,
     rules: [rulesFile, write],
     redirects,
   } = configs[name];
-  writeFileSync(path.join(work, rulesFile), write(rules));
+  writeFileSync(path.join(work, rulesFile), write(rules, dictionary));
   if (options.redirects !== undefined) writeFileSync(path.join(work, redirects), options.redirects);
   else if (existsSync(`deploy/${redirects}`)) cpSync(`deploy/${redirects}`, path.join(work, redirects));
   const config = path.join(work, file);

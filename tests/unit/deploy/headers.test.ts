@@ -26,6 +26,29 @@ test('nginx and Caddy get the headers and the page for what is not there', () =>
   expect(caddyRules(rules)).toMatch(/X-A "b: 'c'"[^]*rewrite \* \/sub\/404\.html/);
 });
 
+test('the rules name the dictionary of the build, and say nothing of one where there is none', () => {
+  const rules = { base: '/sub/', headers: [] };
+  const dictionary = { name: 'dictionary.0a.txt', body: Buffer.of(), hash: ':aA+/=:', extension: '.0a.dcz' };
+  const link = '</sub/_astro/dictionary.0a.txt>; rel="compression-dictionary"';
+  expect(nginxRules(rules, dictionary).split('\n')).toEqual(
+    expect.arrayContaining([
+      'set $dictionary ":aA+/=:";',
+      'set $dictionary_extension ".0a.dcz";',
+      `set $dictionary_link '${link}';`,
+      `set $dictionary_use 'match="/sub/*", match-dest=("document")';`,
+    ]),
+  );
+  const caddy = caddyRules(rules, dictionary);
+  for (const line of [
+    `header @further Link \`${link}\``,
+    '\theader Available-Dictionary ":aA+/=:"',
+    '\t\ttry_files {path}index.html.0a.dcz {path}.0a.dcz',
+    '\tnot path /sub/embed/*',
+  ])
+    expect(caddy.split('\n')).toContain(line);
+  for (const write of [nginxRules, caddyRules]) expect(write(rules)).not.toMatch(/dictionary/i);
+});
+
 test('what carries its version in its name is kept for a year, and the rules for all pages can be read back', () => {
   const file = headersFile({ 'default-src': ["'none'"] }, '/sub/', ['_astro', '_search/0123']);
   for (const folder of ['/sub/_astro/*', '/sub/_search/0123/*'])
