@@ -4,6 +4,10 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import sirv from 'sirv';
+import { compressDcz, linkField, readDictionary, useField } from '#features/dictionary/index.ts';
+import { compressBrotli } from '../deploy/lib/compress.ts';
+
+type Encoding = 'gzip' | 'brotli' | 'dictionary';
 
 /** Options of {@link serveFolder}. */
 export interface ServeOptions {
@@ -11,8 +15,8 @@ export interface ServeOptions {
   port?: number;
   /** Sub-path at which the folder appears, `/` or `/name/`. */
   base?: string;
-  /** Whether to compress with gzip, as nearly every host does. */
-  gzip?: boolean;
+  /** How to compress: with gzip, as nearly every host does, or as nginx and Caddy send what `npm run compress` makes, without and with the dictionary. */
+  encoding?: Encoding;
 }
 
 /** A running server and where it answers. */
@@ -29,12 +33,12 @@ export interface Served {
  */
 export async function serveFolder(
   folder: string,
-  { port = 4321, base = '/', gzip = false }: ServeOptions = {},
+  { port = 4321, base = '/', encoding }: ServeOptions = {},
 ): Promise<Served> {
   if (!existsSync(path.join(folder, 'index.html'))) {
     throw new Error(`${folder} holds no built site. Run "npm run build" first.`);
   }
-  const files = gzip ? compressed(folder) : sirv(folder, { dev: false, etag: true, dotfiles: false });
+  const files = encoding ? compressed(folder, encoding) : sirv(folder, { dev: false, etag: true, dotfiles: false });
   const missing = path.join(folder, '404.html');
   const server = createServer((request, response) => {
     const notFound = () => {
@@ -49,22 +53,37 @@ export async function serveFolder(
   return { server, url: `http://127.0.0.1:${free}${base}` };
 }
 
-/** Serves with gzip: in memory, and each file compressed once, since what is measured should not wait for that. */
-function compressed(folder: string): ReturnType<typeof sirv> {
+/** Serves compressed: in memory, and each file compressed once, since what is measured should not wait for that. */
+function compressed(folder: string, encoding: Encoding): ReturnType<typeof sirv> {
   const bodies = new Map<string, Buffer>();
   const plain = sirv(folder, { dev: false, etag: true, dotfiles: false });
+  const dictionary = encoding === 'dictionary' ? readDictionary(folder) : undefined;
+  const compress = {
+    gzip: (body: Buffer) => gzipSync(body, { level: 9 }),
+    br: compressBrotli,
+    dcz: (body: Buffer) => compressDcz(body, dictionary!.body),
+  };
   return (request, response, next) => {
     const file = fileOf(folder, request.url ?? '/');
     const type = file && types[path.extname(file)];
     if (!type) return plain(request, response, next);
-    const body = bodies.get(file) ?? gzipSync(readFileSync(file), { level: 9 });
-    bodies.set(file, body);
+    const isPage = type.startsWith('text/html');
+    const isKnown = dictionary !== undefined && request.headers['available-dictionary'] === dictionary.hash;
+    const form = encoding === 'gzip' ? 'gzip' : isPage && isKnown ? 'dcz' : 'br';
+    const key = `${form} ${file}`;
+    const body = bodies.get(key) ?? compress[form](readFileSync(file));
+    bodies.set(key, body);
+    const { 'sec-fetch-site': from, 'sec-ch-ua': brands } = request.headers;
+    const isNamed = isPage && !isKnown && from === 'same-origin' && String(brands).includes('"Chromium"');
     response.writeHead(200, {
       'content-type': type,
-      'content-encoding': 'gzip',
+      'content-encoding': form,
       'content-length': body.length,
       // As the rules for hosts say: a name with a hash never holds anything else.
       ...(/\/_astro\//.test(file) ? { 'cache-control': 'public, max-age=31536000, immutable' } : {}),
+      ...(dictionary && isPage ? { vary: 'accept-encoding, available-dictionary' } : {}),
+      ...(dictionary && isNamed ? { link: linkField(dictionary, '/') } : {}),
+      ...(dictionary && file.endsWith(dictionary.name) ? { 'use-as-dictionary': useField('/') } : {}),
     });
     response.end(body);
   };
@@ -77,6 +96,7 @@ const types: Record<string, string> = {
   '.svg': 'image/svg+xml',
   '.json': 'application/json',
   '.xml': 'application/xml',
+  '.txt': 'text/plain; charset=utf-8',
 };
 
 /** The file of a request, if there is one; an address that cannot be decoded has none. */

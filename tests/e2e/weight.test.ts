@@ -5,7 +5,7 @@ import { expect, test } from '../support/test.ts';
 
 // Otherwise a page within its budget here would be over it in the bench, hours later.
 test('a browser gets as many bytes of a page as are counted from its files', async ({ browser }) => {
-  const { server, url } = await serveFolder('dist', { port: 0, gzip: true });
+  const { server, url } = await serveFolder('dist', { port: 0, encoding: 'gzip' });
   try {
     for (const address of ['/', '/traits/isolation/', '/reference/sources/']) {
       const { total } = weigh('dist', address);

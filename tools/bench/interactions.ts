@@ -83,7 +83,7 @@ async function slowestOf(browser: Browser, url: string, { address, act }: Intera
 }
 
 const { values } = parseArgs({ options: { 'report-only': { type: 'boolean', default: false } } });
-const { server, url: home } = await serveFolder('dist', { port: 0, gzip: true });
+const { server, url: home } = await serveFolder('dist', { port: 0, encoding: 'gzip' });
 const url = home.slice(0, -1);
 const browser = await chromium.launch({ args: launchArguments, executablePath: ensureBrowser() });
 const measured: Measured[] = [];

@@ -30,7 +30,7 @@ async function audit(url: string, folder: string): Promise<Report> {
   return JSON.parse(readFileSync(file, 'utf8')) as Report;
 }
 
-const { server, url } = await serveFolder('dist', { port: 0, gzip: true });
+const { server, url } = await serveFolder('dist', { port: 0, encoding: 'gzip' });
 const folder = mkdtempSync(path.join(tmpdir(), 'lighthouse-'));
 try {
   const failed = new Set<string>();

@@ -42,6 +42,7 @@ export const typical = (visits: readonly PageLoad[]): PageLoad => ({
   headers: Math.max(...visits.map(({ headers }) => headers)),
   requests: Math.max(...visits.map(({ requests }) => requests)),
   scripts: Math.max(...visits.map(({ scripts }) => scripts)),
+  dictionary: Math.max(...visits.map(({ dictionary }) => dictionary)),
   shift: Math.max(...visits.map(({ shift }) => shift)),
   blocking: Math.min(...visits.map(({ blocking }) => blocking)),
   largest: Math.min(...visits.map(({ largest }) => largest)),
@@ -52,12 +53,14 @@ export const typical = (visits: readonly PageLoad[]): PageLoad => ({
  * @param timesToo whether times count as well; on a machine that does other work they say nothing
  */
 export function overPageBudget(load: PageLoad, timesToo = true): string[] {
-  const { address, bytes, requests, scripts, shift, blocking } = load;
+  const { address, bytes, requests, scripts, dictionary, shift, blocking } = load;
   const most = listPages.includes(address) ? budget.listTotal : budget.total;
   const bars: [string, number, number][] = [
     ['bytes', bytes, most],
     ['requests', requests, budget.requests],
     ['bytes of script', scripts, budget.scripts],
+    // Who reads one page only pays for no other.
+    ['bytes of a dictionary', dictionary, 0],
     ['layout shift', shift, 0],
     ['blocking time', timesToo ? blocking : 0, 0],
   ];
@@ -95,4 +98,34 @@ export function visitSentence(visits: readonly Visit[]): string {
   const sum = (list: readonly number[]) => list.reduce((a, b) => a + b, 0);
   const each = `${kilobytes(Math.min(...others))} to ${kilobytes(Math.max(...others))}`;
   return `A visit of ${visits.length} pages with a warm cache: ${kilobytes(first! + sum(others))} kB, of which the first page ${kilobytes(first!)} and each further one ${each}.`;
+}
+
+/** What a visit costs by the way in which a host compresses, a row a page, as a table in Markdown. */
+export function visitTable(ways: ReadonlyMap<string, readonly Visit[]>): string {
+  const all = [...ways.values()];
+  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const total = (visits: readonly Visit[]) => kilobytes(visits.reduce((sum, { bytes }) => sum + bytes, 0));
+  return [
+    row(['Page', ...ways.keys()]),
+    row([':---', ...all.map(() => '---:')]),
+    ...all[0]!.map(({ address }, index) =>
+      row([`\`${address}\``, ...all.map((visits) => kilobytes(visits[index]!.bytes))]),
+    ),
+    row(['all', ...all.map(total)]),
+    row([
+      'of it the dictionary',
+      ...all.map((visits) => kilobytes(visits.reduce((sum, one) => sum + one.dictionary, 0))),
+    ]),
+  ].join('\n');
+}
+
+/**
+ * From how many pages on a visit costs less in one way than in another, to its end.
+ * @returns nothing if it never does
+ */
+export function paysFrom(visits: readonly Visit[], others: readonly Visit[]): number | undefined {
+  let saved = 0;
+  const after = visits.map(({ bytes }, index) => (saved += others[index]!.bytes - bytes));
+  const first = after.findLastIndex((bytes) => bytes <= 0) + 1;
+  return first < after.length ? first + 1 : undefined;
 }

@@ -10,6 +10,8 @@ export interface PageLoad {
   requests: number;
   /** Bytes of script on the wire: files, and what the page itself has in it, with gzip. */
   scripts: number;
+  /** Bytes of a compression dictionary, with headers. It is a part of `bytes`, and fetched when there is nothing else to do. */
+  dictionary: number;
   /** Cumulative layout shift. */
   shift: number;
   /** Total blocking time in ms: what long tasks take above 50 ms each. */
@@ -23,13 +25,13 @@ export const conditions = { latency: 150, bitsPerSecond: 1_600_000, slowdown: 4 
 
 /** Counts bytes and requests from the browser's own account of the network. */
 function countTraffic(client: CDPSession) {
-  const traffic = { bytes: 0, headers: 0, requests: 0, scripts: 0 };
+  const traffic = { bytes: 0, headers: 0, requests: 0, scripts: 0, dictionary: 0 };
   const kinds = new Map<string, string>();
   const headers = new Map<string, number>();
   client.on('Network.requestWillBeSent', ({ requestId, type, request }) => {
     if (request.url.startsWith('data:')) return;
     traffic.requests += 1;
-    kinds.set(requestId, type ?? '');
+    kinds.set(requestId, /\/_astro\/dictionary\./.test(request.url) ? 'Dictionary' : (type ?? ''));
   });
   // When a response begins, what has come of it is its headers.
   client.on('Network.responseReceived', ({ requestId, response }) =>
@@ -41,6 +43,7 @@ function countTraffic(client: CDPSession) {
     traffic.headers += header;
     traffic.bytes += encodedDataLength - header;
     if (kinds.get(requestId) === 'Script') traffic.scripts += encodedDataLength - header;
+    if (kinds.get(requestId) === 'Dictionary') traffic.dictionary += encodedDataLength;
   });
   return traffic;
 }
@@ -94,9 +97,14 @@ export interface Visit {
   /** Bytes on the wire, with headers. */
   bytes: number;
   requests: number;
+  /** Of the bytes, those of a compression dictionary, which serves the pages after this one. */
+  dictionary: number;
 }
 
-/** Reads pages one after the other in one browser, without any slowing, since only bytes are counted. */
+/**
+ * Reads pages one after the other in one browser, without any slowing, since only bytes are counted. After the first, each is
+ * reached from the one before it: a host may tell a reader who reads on from one who has just come.
+ */
 export async function visitPages(browser: Browser, url: string, addresses: readonly string[]): Promise<Visit[]> {
   const context = await browser.newContext(devices['Moto G4']);
   const page = await context.newPage();
@@ -106,11 +114,20 @@ export async function visitPages(browser: Browser, url: string, addresses: reado
   const visits: Visit[] = [];
   for (const address of addresses) {
     const before = { ...traffic };
-    await page.goto(url + address, { waitUntil: 'networkidle' });
+    if (visits.length === 0) await page.goto(url + address);
+    else {
+      const reached = page.waitForURL(url + address);
+      await page.evaluate((to) => location.assign(to), url + address);
+      await reached;
+    }
+    await page.waitForLoadState('networkidle');
+    // What a browser fetches when it has nothing else to do, it has by then.
+    await page.waitForTimeout(500);
     visits.push({
       address,
       bytes: traffic.bytes + traffic.headers - before.bytes - before.headers,
       requests: traffic.requests - before.requests,
+      dictionary: traffic.dictionary - before.dictionary,
     });
   }
   await context.close();

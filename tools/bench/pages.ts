@@ -6,9 +6,11 @@ import {
   benchPages,
   loadTable,
   overPageBudget,
+  paysFrom,
   typical,
   visitedPages,
   visitSentence,
+  visitTable,
   withInlineScripts,
 } from './page-budget.ts';
 import { conditions, loadCold, visitPages, type PageLoad, type Visit } from './page-load.ts';
@@ -17,11 +19,11 @@ import { serveFolder } from '../static-server.ts';
 import { ensureBrowser } from '../ensure-browser.ts';
 
 const { values } = parseArgs({ options: { 'report-only': { type: 'boolean', default: false } } });
-const { server, url: home } = await serveFolder('dist', { port: 0, gzip: true });
+const { server, url: home } = await serveFolder('dist', { port: 0, encoding: 'gzip' });
 const url = home.slice(0, -1);
 const browser = await chromium.launch({ args: launchArguments, executablePath: ensureBrowser() });
 const loads: PageLoad[] = [];
-let visits: Visit[] = [];
+const visits = new Map<'gzip' | 'brotli' | 'dictionary', Visit[]>();
 try {
   // The first page pays for the browser's own start.
   await loadCold(browser, url, '/');
@@ -32,7 +34,12 @@ try {
       cold.push(await loadCold(browser, url, address));
     loads.push(withInlineScripts(typical(cold), 'dist'));
   }
-  visits = await visitPages(browser, url, visitedPages);
+  visits.set('gzip', await visitPages(browser, url, visitedPages));
+  for (const encoding of ['brotli', 'dictionary'] as const) {
+    const host = await serveFolder('dist', { port: 0, encoding });
+    visits.set(encoding, await visitPages(browser, host.url.slice(0, -1), visitedPages));
+    host.server.close();
+  }
 } finally {
   await browser.close();
   server.close();
@@ -42,7 +49,10 @@ console.log(
   `Chromium ${browser.version()}, ${cpus().length} cores, ${latency} ms, ${bitsPerSecond / 1e6} Mbit/s, ${slowdown}x slower processor, gzip\n`,
 );
 console.log(loadTable(loads));
-console.log(`\n${visitSentence(visits)}`);
+for (const [encoding, list] of visits) console.log(`\n${encoding}: ${visitSentence(list)}`);
+console.log(`\n${visitTable(visits)}`);
+const pages = paysFrom(visits.get('dictionary')!, visits.get('brotli')!);
+console.log(`\nThe dictionary pays ${pages ? `from ${pages} pages on` : 'in none of these pages'}.`);
 const over = loads.flatMap((load) => overPageBudget(load, !values['report-only']));
 if (over.length > 0) console.log(`\nOver budget:\n${over.join('\n')}`);
 process.exitCode = over.length === 0 ? 0 : 1;
