@@ -1,14 +1,15 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { openSync } from 'fontkit';
 import PDFDocument from 'pdfkit';
 import { locale, t } from '#model/i18n.ts';
 import { buildDay } from '#shared/build-date.ts';
 import { siteTitle } from '#site.ts';
 
 const require = createRequire(path.resolve('package.json'));
-const font = (name: string) => require.resolve(`@expo-google-fonts/inter/${name}.ttf`);
+const font = (name: string) => openSync(require.resolve(`@expo-google-fonts/inter/${name}.ttf`));
 
-/** Fonts of all PDFs: those that the pictures of drawings are made with. */
+/** Fonts of all PDFs: those that the pictures of drawings are made with. They are opened once, since reading their tables takes as long as writing a PDF. */
 const fonts = {
   regular: font('400Regular/Inter_400Regular'),
   semibold: font('600SemiBold/Inter_600SemiBold'),
@@ -39,7 +40,11 @@ export function beginPdf(title: string): { pdf: Pdf; root: Part } {
     displayTitle: true,
     info: { Title: title, Author: t('share.author', { site: siteTitle }), CreationDate: day, ModDate: day },
   });
-  for (const [name, file] of Object.entries(fonts)) pdf.registerFont(name, file);
+  for (const [name, font] of Object.entries(fonts)) {
+    // A glyph keeps the letters that it first stood for, which are those of the PDF before.
+    font._glyphs = {};
+    pdf.registerFont(name, font);
+  }
   const root = pdf.struct('Document');
   pdf.addStructure(root);
   return { pdf, root };
