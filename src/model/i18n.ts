@@ -4,7 +4,7 @@ import { z } from 'astro/zod';
 import { escapeHtml } from '#shared/html.ts';
 import { translator, type MessageKey, type Translate, type Values } from '#shared/message.ts';
 import type english from '../../content/i18n/en.json';
-import { contentVersion } from './content-version.ts';
+import { onceRead } from './once-read.ts';
 
 /** Keys of `content/i18n/en.json`, as they stand there. */
 export type FileKey = keyof typeof english;
@@ -68,14 +68,9 @@ export function readMessages(root = process.cwd(), tag = locale): Messages {
   return messages as Messages;
 }
 
-let known: { version: number; translate: Translate<FileKey> } | undefined;
-
 /** A sentence of the interface in the language of the site, for code outside components: those have `Astro.locals.t`, which reads the same file. */
-export function t(key: Key, values?: Values): string {
-  if (known?.version !== contentVersion())
-    known = { version: contentVersion(), translate: translator(readMessages(), locale) };
-  return known.translate(key, values);
-}
+export const t = (key: Key, values?: Values): string =>
+  onceRead<Translate<FileKey>>('messages', () => translator(readMessages(), locale))(key, values);
 
 /** The keys of `content/i18n/en.json` as Starlight checks them; that none is missing {@link readMessages} makes sure of, by language. */
 export const messageSchema = () =>
@@ -89,9 +84,9 @@ export const messageSchema = () =>
 /** Words or pieces of HTML as one list, with the commas of the language. */
 export const listOf = (items: readonly string[]): string => new Intl.ListFormat(locale, { type: 'unit' }).format(items);
 
-/** Orders texts as a reader of the site's language expects. */
-export const compareTexts = (a: string, b: string, options?: Intl.CollatorOptions): number =>
-  a.localeCompare(b, locale, options);
+/** The order of texts that a reader of the site's language expects. */
+export const textOrder = (options?: Intl.CollatorOptions): ((a: string, b: string) => number) =>
+  new Intl.Collator(locale, options).compare;
 
 /** Links as one list of HTML. */
 export const linkList = (links: readonly { href: string; text: string }[]): string =>

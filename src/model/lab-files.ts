@@ -1,6 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
+import { onceRead } from './once-read.ts';
 import type { Page } from './page.ts';
 
 /** Folder of the labs, from the project's root. */
@@ -25,19 +26,26 @@ export interface LabFacts {
   proves: readonly string[];
 }
 
+const tryTo = <T>(read: () => T, otherwise: T): T => {
+  try {
+    return read();
+  } catch {
+    return otherwise;
+  }
+};
+
+/** The file of every lab below `root`, by the lab's id, sorted; nothing where it is no YAML. */
+const labFiles = (root: string): ReadonlyMap<string, unknown> =>
+  onceRead(`lab files ${root}`, () => {
+    const folder = path.join(root, labsFolder);
+    const names = existsSync(folder) ? globSync('*.yml', { cwd: folder }).sort() : [];
+    const readFile = (name: string): unknown => parse(readFileSync(path.join(folder, name), 'utf8'));
+    return new Map(names.map((name) => [name.replace(/\.yml$/, ''), tryTo(() => readFile(name), undefined)]));
+  });
+
 /** Something of every lab below `root`, by the lab's id, sorted; of a file that is no lab `otherwise`: the check of the labs says why. */
-function ofEveryLab<T>(root: string, read: (lab: never) => T, otherwise: T): ReadonlyMap<string, T> {
-  const folder = path.join(root, labsFolder);
-  const names = existsSync(folder) ? globSync('*.yml', { cwd: folder }).sort() : [];
-  const readFile = (name: string) => {
-    try {
-      return read(parse(readFileSync(path.join(folder, name), 'utf8')) as never);
-    } catch {
-      return otherwise;
-    }
-  };
-  return new Map(names.map((name) => [name.replace(/\.yml$/, ''), readFile(name)]));
-}
+const ofEveryLab = <T>(root: string, read: (lab: never) => T, otherwise: T): ReadonlyMap<string, T> =>
+  new Map([...labFiles(root)].map(([id, lab]) => [id, tryTo(() => read(lab as never), otherwise)]));
 
 /** The steps of every lab below `root`, by the lab's id. */
 export const labHeadings = (root: string): ReadonlyMap<string, LabHeading[]> =>

@@ -2,23 +2,16 @@ import path from 'node:path';
 import { loadSite, type Site } from './load.ts';
 import type { Page } from './page.ts';
 import { generatedAddresses } from './addresses.ts';
-import { contentVersion } from './content-version.ts';
+import { onceRead } from './once-read.ts';
 import { sidebarGroups } from './sidebar.ts';
-
-const sites = new Map<string, { version: number; site: Site }>();
 
 /**
  * The content of a project, read once a build. The exports may trust it: the content check has found it sound by then.
  * @param root folder of the project
  */
 export function siteModel(root = process.cwd()): Site {
-  const key = path.resolve(root);
-  const version = contentVersion();
-  const known = sites.get(key);
-  if (known?.version === version) return known.site;
-  const site = loadSite(key, { generated: generatedAddresses });
-  sites.set(key, { version, site });
-  return site;
+  const folder = path.resolve(root);
+  return onceRead(`site ${folder}`, () => loadSite(folder, { generated: generatedAddresses }));
 }
 
 /** A page's title and description, which the content check has made sure of. */

@@ -1,11 +1,15 @@
-// The development server runs this module twice, once for the configuration and once for the pages, so the count lives where both see it.
-const shared = globalThis as { [key: symbol]: number | undefined };
-const key = Symbol.for('containers-vs-vms.content-version');
+// A build and the development server load modules twice, once for the configuration and once for the pages, so what was read lives where both see it.
+const shared = globalThis as { [key: symbol]: Map<string, unknown> | undefined };
+const known = (shared[Symbol.for('containers-vs-vms.content')] ??= new Map());
 
-/** Changes whenever an author has changed something below `content/` while the development server runs. What is remembered of the content is valid for one version. */
-export const contentVersion = (): number => shared[key] ?? 0;
+/**
+ * What `read` makes of the content, made once and remembered until an author changes something.
+ * @param key what it is, and whatever else it depends on besides the content
+ */
+export function onceRead<T>(key: string, read: () => T): T {
+  if (!known.has(key)) known.set(key, read());
+  return known.get(key) as T;
+}
 
 /** Called when a file below `content/` changed: whatever was read of it is read anew. */
-export function contentChanged(): void {
-  shared[key] = contentVersion() + 1;
-}
+export const contentChanged = (): void => known.clear();

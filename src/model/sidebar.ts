@@ -1,22 +1,17 @@
 import { formatProblems } from '#shared/problem.ts';
-import { contentVersion } from './content-version.ts';
+import { onceRead } from './once-read.ts';
 import { addressesOf, readNavigation, type Group } from './navigation.ts';
-
-let known: { version: number; groups: Group[] } | undefined;
 
 /**
  * The groups of the sidebar with their pages, in the order in which the site is read.
  * @throws with file, line and what is wrong if the file does not read
  */
-export function sidebarGroups(): readonly Group[] {
-  const version = contentVersion();
-  if (known?.version !== version) {
+export const sidebarGroups = (): readonly Group[] =>
+  onceRead('sidebar', () => {
     const { groups, problems } = readNavigation(process.cwd());
     if (problems.length > 0) throw new Error(formatProblems(problems));
-    known = { version, groups };
-  }
-  return known.groups;
-}
+    return groups;
+  });
 
 /** Every address of the sidebar, in reading order. */
 export const sidebarAddresses = (): string[] => addressesOf(sidebarGroups());

@@ -1,4 +1,4 @@
-import { contentVersion } from '#model/content-version.ts';
+import { onceRead } from '#model/once-read.ts';
 import { loadBlocks } from './form/load.ts';
 import type { Block } from './form/schema.ts';
 import { readRecording, type RecordedBlock } from './record/recording.ts';
@@ -9,15 +9,12 @@ export interface ShownBlock {
   recorded: RecordedBlock | undefined;
 }
 
-let known: { version: number; blocks: Map<string, ShownBlock> } | undefined;
-
 /**
  * A block as a page shows it; the content check has made sure of it by then.
  * @throws if there is no such block, or the recording cannot be read
  */
 export function requireBlock(id: string, root = process.cwd()): ShownBlock {
-  if (known?.version !== contentVersion()) known = { version: contentVersion(), blocks: readAll(root) };
-  const shown = known.blocks.get(id);
+  const shown = onceRead(`commands ${root}`, () => readAll(root)).get(id);
   if (!shown) throw new Error(`There is no block "${id}" of commands, or no recording: run npm run integrity.`);
   return shown;
 }

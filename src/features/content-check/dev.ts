@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { AstroIntegrationLogger, HookParameters } from 'astro';
-import { contentChanged } from '#model/content-version.ts';
+import { contentChanged } from '#model/once-read.ts';
 import { siteModel } from '#model/model.ts';
 import { navigationFile } from '#model/navigation.ts';
 import { counted, formatProblems, type Problem } from '#shared/problem.ts';
@@ -59,6 +59,8 @@ export function watchContent(
   };
   server.watcher.on('all', (event, full) => {
     const file = path.relative(root, full).split(path.sep).join('/');
+    // Code that reads the content may make something else of it now.
+    if (file.startsWith('src/')) contentChanged();
     if (!file.startsWith('content/') || event === 'addDir' || event === 'unlinkDir') return;
     // At once, since whoever asks for a page now is to get what stands in the file now.
     contentChanged();

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { diagramFile, diagramSource } from '#model/diagram-files.ts';
-import { contentVersion } from '#model/content-version.ts';
+import { onceRead } from '#model/once-read.ts';
 import { portableSvg } from './portable.ts';
 import { slideDrawing } from './slide.ts';
 import type { HandDrawing } from './draw/shapes.ts';
@@ -30,16 +30,14 @@ export interface Diagram extends DiagramWords {
   parts: number;
 }
 
-const cache = new Map<string, { version: number; diagram: Diagram }>();
-
 /**
  * Reads a diagram from `content/diagrams`.
  * @throws if there is no source or no drawing of that name
  */
-export function readDiagram(id: string, root = process.cwd()): Diagram {
-  const key = path.join(root, id);
-  const known = cache.get(key);
-  if (known?.version === contentVersion()) return known.diagram;
+export const readDiagram = (id: string, root = process.cwd()): Diagram =>
+  onceRead(`diagram ${id} ${path.resolve(root)}`, () => parseFiles(id, root));
+
+function parseFiles(id: string, root: string): Diagram {
   const file = diagramSource(id, root);
   const [source, drawing] = [`${root}/${file}`, `${root}/${diagramFile(id, 'svg')}`];
   if (!existsSync(source)) throw new Error(`There is no diagram "${id}": ${file} is missing.`);
@@ -52,7 +50,5 @@ export function readDiagram(id: string, root = process.cwd()): Diagram {
     ...[...svg.matchAll(/data-part="([\d ]+)"/g)].flatMap(([, list]) => list!.split(' ').map(Number)),
   );
   const slide = slideDrawing(id, words, svg, root);
-  const diagram = { ...words, svg, slide, parts, width: Number(width), height: Number(height) };
-  cache.set(key, { version: contentVersion(), diagram });
-  return diagram;
+  return { ...words, svg, slide, parts, width: Number(width), height: Number(height) };
 }

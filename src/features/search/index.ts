@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { StarlightPlugin } from '@astrojs/starlight/types';
 import type { AstroIntegration } from 'astro';
 import type { Data } from '#model/collections.ts';
-import { loadData } from '#model/data.ts';
+import { siteModel } from '#model/model.ts';
 import { withBase } from '#shared/url.ts';
 import { siteTitle } from '#site.ts';
 import { indexFolder, pointerFile, type Section } from './format.ts';
@@ -73,7 +73,7 @@ const hintsModule = (root: string) => ({
   resolveId: (id: string) => (id === hintsId ? `\0${id}` : undefined),
   load: (id: string) =>
     id === `\0${hintsId}`
-      ? `export const hints = ${JSON.stringify(searchHints(loadData(root).data, loadSynonyms(root).examples))};`
+      ? `export const hints = ${JSON.stringify(searchHints(siteModel(root).data, loadSynonyms(root).examples))};`
       : undefined,
 });
 
@@ -94,7 +94,7 @@ function searchIndex(): AstroIntegration {
       },
       'astro:build:done': ({ dir, logger }) => {
         const dist = fileURLToPath(dir);
-        const { data } = loadData(root);
+        const { data } = siteModel(root);
         const sections = readSite(dist, data, loadAsked(root));
         const { files, folder } = siteIndex(sections, data, root);
         const target = path.join(dist, indexFolder, folder);

@@ -14,7 +14,7 @@ import { fileNames, quizFiles } from '#features/quiz/exports/files.ts';
 import { bytesSource, checkFile } from '#features/check-course/index.ts';
 import { linkRecords } from '#features/exports/link-index/links.ts';
 import { readRegistry, shortLinks } from '#features/permalinks/index.ts';
-import { contentChanged } from '#model/content-version.ts';
+import { contentChanged } from '#model/once-read.ts';
 import { drawingsOfSection } from '#model/drawings.ts';
 import { siteModel } from '#model/model.ts';
 import { readNavigation } from '#model/navigation.ts';

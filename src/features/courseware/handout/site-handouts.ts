@@ -1,6 +1,7 @@
 import type { Site } from '#model/load.ts';
 import { pageWords, siteModel } from '#model/model.ts';
 import { readNavigation } from '#model/navigation.ts';
+import { onceRead } from '#model/once-read.ts';
 import { formatProblems, type Problem } from '#shared/problem.ts';
 import { readHandouts, type Handout } from './read.ts';
 
@@ -12,11 +13,12 @@ export const checkHandouts = (root: string, { data }: Site): Problem[] =>
  * The handouts of the site.
  * @throws with all that is wrong if a handout names what is not there
  */
-export function siteHandouts(): Handout[] {
-  const { handouts, problems } = readHandouts(process.cwd(), siteModel().data, readNavigation(process.cwd()));
-  if (problems.length > 0) throw new Error(formatProblems(problems));
-  return handouts;
-}
+export const siteHandouts = (): Handout[] =>
+  onceRead('handouts', () => {
+    const { handouts, problems } = readHandouts(process.cwd(), siteModel().data, readNavigation(process.cwd()));
+    if (problems.length > 0) throw new Error(formatProblems(problems));
+    return handouts;
+  });
 
 /** Sizes of paper, in points. */
 export const papers = { a4: [595.28, 841.89], letter: [612, 792] } as const satisfies Record<string, [number, number]>;

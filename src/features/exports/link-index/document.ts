@@ -1,4 +1,5 @@
 import { siteModel } from '#model/model.ts';
+import { onceRead } from '#model/once-read.ts';
 import { furtherShortLinks, readLinks, readRegistry, shortLinks } from '#features/permalinks/index.ts';
 import { buildDay } from '#shared/build-date.ts';
 import type { LinkRecord } from './link-entry.ts';
@@ -6,11 +7,13 @@ import { linkRecords } from './links.ts';
 
 /** Every address of the site, with those that moved or retired. */
 export const siteLinks = (): LinkRecord[] =>
-  linkRecords(
-    siteModel(),
-    shortLinks(),
-    [...readLinks(process.cwd()).redirects, ...furtherShortLinks()],
-    readRegistry(process.cwd()),
+  onceRead('links', () =>
+    linkRecords(
+      siteModel(),
+      shortLinks(),
+      [...readLinks(process.cwd()).redirects, ...furtherShortLinks()],
+      readRegistry(process.cwd()),
+    ),
   );
 
 /**

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { labsFolder } from '#model/lab-files.ts';
-import { contentVersion } from '#model/content-version.ts';
+import { onceRead } from '#model/once-read.ts';
 import { readLab } from '../form/load.ts';
 import type { Lab, Step } from '../form/schema.ts';
 import type { Manifest } from '../machine/files.ts';
@@ -15,25 +15,19 @@ export interface ShownLab {
   recording: Recording;
 }
 
-let known: { version: number; labs: Map<string, ShownLab> } | undefined;
-
 /**
  * A lab as a page shows it; the content check has made sure of it by then.
  * @throws if there is no such lab, or no recording of it
  */
-export function requireLab(id: string, root = process.cwd()): ShownLab {
-  if (known?.version !== contentVersion()) known = { version: contentVersion(), labs: new Map() };
-  const read = known.labs.get(id);
-  if (read) return read;
-  const file = `${labsFolder}/${id}.yml`;
-  const { lab: loaded } = readLab(path.join(root, file), file);
-  const recording = readRecording(root, id);
-  if (!loaded || typeof recording !== 'object')
-    throw new Error(`${file} is no sound lab, or has no recording: run npm run integrity.`);
-  const shown = { lab: loaded.lab, recording };
-  known.labs.set(id, shown);
-  return shown;
-}
+export const requireLab = (id: string, root = process.cwd()): ShownLab =>
+  onceRead(`lab ${id} ${root}`, () => {
+    const file = `${labsFolder}/${id}.yml`;
+    const { lab: loaded } = readLab(path.join(root, file), file);
+    const recording = readRecording(root, id);
+    if (!loaded || typeof recording !== 'object')
+      throw new Error(`${file} is no sound lab, or has no recording: run npm run integrity.`);
+    return { lab: loaded.lab, recording };
+  });
 
 /** What a VM in the page needs to know of a step: what is run and what it must come to. Words stand in the page itself. */
 export type StepData = Omit<Step, 'say' | 'saw' | 'docker' | 'predict'>;

@@ -1,5 +1,5 @@
 import { strToU8 } from 'fflate';
-import { contentVersion } from '#model/content-version.ts';
+import { onceRead } from '#model/once-read.ts';
 import { ankiFile } from './anki.ts';
 import { apkgFile } from './apkg.ts';
 import { quizBank, type Bank } from './bank.ts';
@@ -64,21 +64,16 @@ export const quizDownloads = Object.entries(kinds).map(([name, { use }]) => ({ a
 /** Names of all files. */
 export const fileNames = Object.keys(kinds);
 
-let known: { key: string; files: QuizFile[] } | undefined;
-
 /**
  * All files, made once for each state of the content.
  * @param origin scheme and host that the site is built for
  * @param base its sub-path
  */
-export function quizFiles(origin: string | undefined, base: string): readonly QuizFile[] {
-  const key = `${contentVersion()} ${origin ?? ''} ${base}`;
-  if (known?.key === key) return known.files;
-  const bank = quizBank(origin, base);
-  const files = Object.entries(kinds).map(([name, { use, type, make }]) => {
-    const made = make(bank, origin, base);
-    return { name, use, type, bytes: typeof made === 'string' ? strToU8(made) : made };
+export const quizFiles = (origin: string | undefined, base: string): readonly QuizFile[] =>
+  onceRead(`quiz files ${origin ?? ''} ${base}`, () => {
+    const bank = quizBank(origin, base);
+    return Object.entries(kinds).map(([name, { use, type, make }]) => {
+      const made = make(bank, origin, base);
+      return { name, use, type, bytes: typeof made === 'string' ? strToU8(made) : made };
+    });
   });
-  known = { key, files };
-  return files;
-}
