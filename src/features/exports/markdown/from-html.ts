@@ -1,15 +1,24 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { fromParse5 } from 'hast-util-from-parse5';
-import { matches, selectAll } from 'hast-util-select';
-import { parse } from 'parse5';
+import { selectAll } from 'hast-util-select';
+import { parseFragment } from 'parse5';
 import rehypeRemark from 'rehype-remark';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 
-/** What a reader of plain text has no use for: behaviour, decoration, and drawings, whose words are kept. */
-const dropped =
-  'script, style, template, nav, button, form, input, select, textarea, noscript, svg, [hidden], [data-search="off"], [data-lab-offer], [aria-hidden="true"], .copy-link, .sl-anchor-link, .places';
+const droppedTags = new Set('script style template nav button form input select textarea noscript svg'.split(' '));
+const droppedClasses = ['copy-link', 'sl-anchor-link', 'places'];
+const classesOf = ({ properties }: Element) => (properties.className ?? []) as string[];
+
+/** Whether a reader of plain text has no use for it: behaviour, decoration, and drawings, whose words are kept. */
+const isDropped = (node: Element): boolean =>
+  droppedTags.has(node.tagName) ||
+  node.properties.hidden !== undefined ||
+  node.properties.dataSearch === 'off' ||
+  node.properties.dataLabOffer !== undefined ||
+  node.properties.ariaHidden === 'true' ||
+  classesOf(node).some((name) => droppedClasses.includes(name));
 
 const text = (value: string): ElementContent => ({ type: 'text', value });
 const paragraph = (...children: ElementContent[]): Element => ({
@@ -70,12 +79,12 @@ function plain(tree: Root, origin: string): void {
       const rest = words.filter((child) => child.type !== 'element' || child.tagName !== 'strong');
       return [text(` (${rest.map(textOf).join('').trim().replace(/\.$/, '')})`)];
     }
-    if (matches(dropped, node)) return [];
+    if (isDropped(node)) return [];
     // What stands in lines of its own in a cell would run together in the one line that Markdown has for it.
     if (node.tagName === 'td' || node.tagName === 'th') node.children = node.children.flatMap(inOneLine);
     if (node.tagName === 'a') {
-      const { href, className } = node.properties;
-      if (Array.isArray(className) && className.includes('cite')) return [text(` [${textOf(node)}]`)];
+      const { href } = node.properties;
+      if (classesOf(node).includes('cite')) return [text(` [${textOf(node)}]`)];
       if (typeof href === 'string' && href.startsWith('/')) node.properties.href = `${origin}${href}`;
     }
     return [node];
@@ -117,11 +126,11 @@ const processor = unified()
  * @throws if the page has no content in the site's layout
  */
 export function markdownOf(html: string, origin: string): string {
-  // Without the positions of nodes, which nobody asks for here: with them a page takes twice the time.
-  const tree = fromParse5(parse(html)) as Root;
-  const [content] = selectAll('.sl-markdown-content', tree);
-  if (!content) throw new Error('there is no .sl-markdown-content on the page');
-  const root: Root = { type: 'root', children: content.children };
+  // What stands before it, styles and the sidebar, is half of a page.
+  const start = html.search(/<div class="sl-markdown-content"/);
+  if (start < 0) throw new Error('there is no .sl-markdown-content on the page');
+  const [content] = parseFragment(html.slice(start)).childNodes;
+  const root: Root = { type: 'root', children: (fromParse5(content!) as Element).children };
   plain(root, origin);
   return processor.stringify(processor.runSync(root) as never).replace(/\n{3,}/g, '\n\n');
 }
