@@ -1,7 +1,8 @@
-import { Lexer, Marked, type Token } from 'marked';
+import { Lexer, Marked, type MarkedExtension, type Token } from 'marked';
 import { markedSmartypants } from 'marked-smartypants';
 import { inText, keepWords } from './command-lines.ts';
 import { escapeHtml } from './html.ts';
+import { remember } from './remember.ts';
 import { withBase } from './url.ts';
 
 /** Whether a piece of code may be broken over lines. What is short stays in one on every screen: `--cap-drop` is not to break after a dash. */
@@ -12,21 +13,22 @@ export const isLongCode = (code: string) => code.length > 24;
  * Raw HTML in it is shown, not run. Internal links get the sub-path `base`.
  * @param verbatim whether quotes and dashes stay as they were typed: what a program printed is searched for as it is
  */
-export function inlineHtml(text: string, base: string, verbatim = false): string {
-  const marked = new Marked({
-    walkTokens: (token) => {
-      if (token.type === 'link') token.href = withBase(token.href as string, base);
-    },
-    renderer: {
-      html: ({ text: raw }) => escapeHtml(raw),
-      codespan: ({ text: code }) =>
-        isLongCode(code) ? `<code class="long">${keepWords(code, inText)}</code>` : `<code>${escapeHtml(code)}</code>`,
-    },
-  });
-  // Pages of prose get the same quotes from their own Markdown.
-  if (!verbatim) marked.use(markedSmartypants({ config: 'q' }));
-  return marked.parseInline(text, { async: false });
-}
+export const inlineHtml = (text: string, base: string, verbatim = false): string =>
+  (verbatim ? asTyped : withQuotes)(base).parseInline(text, { async: false });
+
+const rules = (base: string): MarkedExtension => ({
+  walkTokens: (token) => {
+    if (token.type === 'link') token.href = withBase(token.href as string, base);
+  },
+  renderer: {
+    html: ({ text: raw }) => escapeHtml(raw),
+    codespan: ({ text: code }) =>
+      isLongCode(code) ? `<code class="long">${keepWords(code, inText)}</code>` : `<code>${escapeHtml(code)}</code>`,
+  },
+});
+const asTyped = remember((base) => new Marked(rules(base)));
+// Pages of prose get the same quotes from their own Markdown.
+const withQuotes = remember((base) => new Marked(rules(base), markedSmartypants({ config: 'q' })));
 
 /** The same string as plain text, for names and feeds: marks of Markdown go, and signs that stand for themselves stay. */
 export const plainText = (text: string): string => Lexer.lexInline(text).map(wordsOf).join('');

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import postcss, { type Rule } from 'postcss';
+import { remember } from '#shared/remember.ts';
 
 const file = 'src/features/diagrams/diagrams.css';
 
@@ -16,7 +17,9 @@ const selectors = { dark: /^:root$/, light: /^:root\[data-theme=(['"]?)light\1\]
  * @param css the style sheet, if not the one of the current folder's project
  * @throws if a theme has no rule of its own, or one of the two lacks a colour that the other has
  */
-export function readPalette(css = readFileSync(file, 'utf8')): Palette {
+export const readPalette = (css = readFileSync(file, 'utf8')): Palette => parse(css);
+
+const parse = remember((css): Palette => {
   const rules = postcss.parse(css, { from: file }).nodes.filter((node) => node.type === 'rule');
   const palette = { light: colours(rules, 'light'), dark: colours(rules, 'dark') };
   for (const [one, other] of [
@@ -27,7 +30,7 @@ export function readPalette(css = readFileSync(file, 'utf8')): Palette {
       if (!palette[other].has(name))
         throw new Error(`${file} has ${name} for the ${one} theme only. Add it to the rule of the ${other} one.`);
   return palette;
-}
+});
 
 function colours(rules: readonly Rule[], theme: keyof Palette): ReadonlyMap<string, string> {
   const found = new Map<string, string>();

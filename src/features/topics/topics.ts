@@ -1,6 +1,6 @@
 import { entryAddress as at, type Data } from '#model/collections.ts';
 import { entryTitle } from '#model/entry-title.ts';
-import { compareTexts, t } from '#model/i18n.ts';
+import { t, textOrder } from '#model/i18n.ts';
 import { plainText } from '#shared/inline-markdown.ts';
 
 /** The page that holds the A to Z. */
@@ -45,7 +45,7 @@ export function topicIndex(data: TopicData, pages: readonly { title: string; hre
     letters.set(letter, [...(letters.get(letter) ?? []), topic]);
   }
   return [...letters]
-    .sort(([a], [b]) => compareTexts(a, b))
+    .sort(([a], [b]) => byLetter(a, b))
     .map(([letter, topics]) => ({
       letter,
       id: `letter-${letter.slice(0, 1).toLowerCase()}`,
@@ -91,8 +91,9 @@ const isPlural = (word: string, names: readonly string[]) =>
 
 /** What decides a topic's place: the first letter or digit, past quotes, slashes, dashes and an article. */
 const sortable = (name: string) => name.replace(/^[^\p{L}\p{N}]+/u, '').replace(/^(?:an?|the) (?=\p{L})/iu, '');
-const byName = (a: Topic, b: Topic) =>
-  compareTexts(sortable(a.sortAs ?? a.name), sortable(b.sortAs ?? b.name), { sensitivity: 'base', numeric: true });
+const byLetter = textOrder();
+const compare = textOrder({ sensitivity: 'base', numeric: true });
+const byName = (a: Topic, b: Topic) => compare(sortable(a.sortAs ?? a.name), sortable(b.sortAs ?? b.name));
 
 function letterOf(name: string): string {
   const first = sortable(name).normalize('NFD').charAt(0).toUpperCase();

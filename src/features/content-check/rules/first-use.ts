@@ -8,6 +8,7 @@ import { lineOf, parseMdx, walk } from '../parse-mdx.ts';
 interface Named {
   id: string;
   term: string;
+  lower: string;
   pattern: RegExp;
 }
 
@@ -53,7 +54,12 @@ function nameOf(id: string, term: string): Named {
   const escaped = bare.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   // A name in capitals is no word of everyday use, "QEMU" or "Lima", and is looked for as it is written.
   const flags = /\p{Lu}.*\p{Lu}|\p{Lu}/u.test(bare.slice(1)) ? 'u' : 'iu';
-  return { id, term: bare, pattern: new RegExp(`(?<![\\p{L}\\p{N}-])${escaped}s?(?![\\p{L}\\p{N}-])`, flags) };
+  return {
+    id,
+    term: bare,
+    lower: bare.toLowerCase(),
+    pattern: new RegExp(`(?<![\\p{L}\\p{N}-])${escaped}s?(?![\\p{L}\\p{N}-])`, flags),
+  };
 }
 
 /**
@@ -81,7 +87,10 @@ function firstUses(page: Page, terms: readonly Named[]): FirstUse[] {
     }
     if (node.type !== 'text' || parents.includes('Term') || parents.includes('heading')) return;
     let left = node.value;
+    const words = left.toLowerCase();
     for (const named of terms) {
+      // This decides most terms, and takes a tenth of the time of the pattern.
+      if (!words.includes(named.lower)) continue;
       const at = named.pattern.exec(left)?.index;
       if (at === undefined) continue;
       note(named, lineOf(node) + left.slice(0, at).split('\n').length - 1, parents.includes('link'));

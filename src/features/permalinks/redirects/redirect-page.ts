@@ -23,12 +23,9 @@ export interface RedirectPage {
   ids: readonly string[];
 }
 
-let script: string | undefined;
-let style: string | undefined;
-
 /** The script that forwards, for redirect pages and for pages that sections have left. */
-export const forwardScript = (): string => (script ??= minified('src/features/permalinks/redirects/forward.ts'));
-const pageStyle = () => (style ??= minified('src/features/permalinks/redirects/redirect-page.css'));
+export const forwardScript = (): string => minified('src/features/permalinks/redirects/forward.ts');
+const pageStyle = () => minified('src/features/permalinks/redirects/redirect-page.css');
 
 /** List of sections that left a page: each keeps its id, so that an old link lands on its line without scripts too. */
 export function movedSections(sections: readonly Redirect[], base: string): string {
