@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { deckMarkdown } from './markdown.ts';
-import { deckPdf } from './pdf.ts';
 import { deckPptx, picturePng } from './pptx.ts';
 import type { FullDeck } from './read.ts';
 import { atSite } from '../address.ts';
+import { deckPdfOnce } from '../pdf/make-ahead.ts';
 import { deckEndings, siteDecks } from './site-decks.ts';
 
 const at = atSite(import.meta.env.SITE, import.meta.env.BASE_URL);
@@ -13,7 +13,7 @@ const forms: Record<(typeof deckEndings)[number], (deck: FullDeck) => string | P
   '-marp.md': (deck) => deckMarkdown(deck, 'marp', at),
   '-reveal.md': (deck) => deckMarkdown(deck, 'reveal', at),
   '.pptx': (deck) => deckPptx(deck, at),
-  '.pdf': (deck) => deckPdf(deck, at),
+  '.pdf': (deck) => deckPdfOnce(deck, at),
 };
 
 /** Files of each deck below `/deck/`. The pictures are begun at once since they take longest. */

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { atSite } from '../address.ts';
-import { handoutPdf } from './pdf.ts';
+import { handoutPdfOnce } from '../pdf/make-ahead.ts';
 import type { Handout } from './read.ts';
 import { papers, siteHandouts, type Paper } from './site-handouts.ts';
 
@@ -17,7 +17,7 @@ export const getStaticPaths = (() =>
 
 export const GET: APIRoute = async ({ props }) => {
   const { handout, paper } = props as { handout: Handout; paper: Paper };
-  return new Response((await handoutPdf(handout, paper, at)) as BodyInit, {
+  return new Response((await handoutPdfOnce(handout, paper, at)) as BodyInit, {
     headers: { 'Content-Type': 'application/pdf' },
   });
 };

@@ -1,0 +1,31 @@
+import { setImmediate } from 'node:timers/promises';
+import { onceRead } from '#model/once-read.ts';
+import type { At } from '../address.ts';
+import { deckPdf } from '../deck/pdf.ts';
+import type { FullDeck } from '../deck/read.ts';
+import { siteDecks } from '../deck/site-decks.ts';
+import { handoutPdf } from '../handout/pdf.ts';
+import type { Handout } from '../handout/read.ts';
+import { papers, siteHandouts, type Paper } from '../handout/site-handouts.ts';
+
+/** The PDF of a deck of the site, made once. */
+export const deckPdfOnce = (deck: FullDeck, at: At): Promise<Uint8Array> =>
+  onceRead(`deck ${deck.id} ${at('/')}`, () => deckPdf(deck, at));
+
+/** The PDF of a handout of the site, made once. */
+export const handoutPdfOnce = (handout: Handout, paper: Paper, at: At): Promise<Uint8Array> =>
+  onceRead(`handout ${handout.id} ${paper} ${at('/')}`, () => handoutPdf(handout, paper, at));
+
+/** Makes all PDFs, one at a time, in pauses of whatever else runs. Whoever asks for one later gets it, or the reason for which it failed. */
+export async function makeAhead(at: At): Promise<void> {
+  const pdfs = [
+    ...siteDecks().map((deck) => () => deckPdfOnce(deck, at)),
+    ...siteHandouts().flatMap((handout) =>
+      (Object.keys(papers) as Paper[]).map((paper) => () => handoutPdfOnce(handout, paper, at)),
+    ),
+  ];
+  for (const pdf of pdfs) {
+    await pdf().catch(() => undefined);
+    await setImmediate();
+  }
+}
