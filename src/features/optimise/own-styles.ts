@@ -1,4 +1,4 @@
-import postcss, { type Rule } from 'postcss';
+import postcss, { type ChildNode, type Rule } from 'postcss';
 import { openTag } from './tags.ts';
 
 /** A rule counts as one of the whole site when more than this part of its pages can use it: fewer carry it themselves. */
@@ -83,23 +83,28 @@ export function ruleUse(index: ClassIndex, scripted: ReadonlySet<string>): RuleU
   };
 }
 
-/** Returns a function that drops from a sheet the rules that nothing on a page fits. The sheet is parsed once. */
-export function pageSheets(css: string, use: RuleUse): (page: string) => string {
-  const sheet = postcss.parse(css);
-  return (page) => {
-    const copy = sheet.clone();
-    copy.walkRules((rule) => {
-      if ((rule.parent as { name?: string }).name !== 'keyframes' && !use.fits(rule, page)) rule.remove();
-    });
-    // Removing an inner condition may leave an outer one empty.
-    for (let again = true; again;) {
-      again = false;
-      copy.walkAtRules((rule) => {
-        if (rule.nodes?.length !== 0 || !/^(?:media|supports|layer|container)$/.test(rule.name)) return;
-        rule.remove();
-        again = true;
-      });
-    }
-    return copy.toString();
+/** The text of something for a page; empty if the page has no use for it. */
+type PageText = (page: string) => string;
+
+/** Returns a function that drops from a sheet the rules that nothing on a page fits. The sheet is parsed once, and its rules are written once. */
+export function pageSheets(css: string, use: RuleUse): PageText {
+  const textOf = (node: ChildNode): PageText => {
+    const whole = node.toString();
+    if (node.type === 'rule') return (page) => (use.fits(node, page) ? whole : '');
+    if (node.type !== 'atrule' || !/^(?:media|supports|layer|container)$/.test(node.name) || !node.nodes)
+      return () => whole;
+    const inner = joined(node.nodes);
+    return (page) => {
+      const text = inner(page);
+      return text && `${whole.slice(0, whole.indexOf('{'))}{${text}}`;
+    };
   };
+  const joined = (nodes: readonly ChildNode[]): PageText => {
+    const parts = nodes.map(textOf);
+    return (page) => {
+      const texts = parts.map((part) => part(page)).filter(Boolean);
+      return texts.map((text, at) => (text.endsWith('}') || at === texts.length - 1 ? text : `${text};`)).join('');
+    };
+  };
+  return joined(postcss.parse(css).nodes);
 }

@@ -6,7 +6,11 @@ import { takeStyles } from './styles.ts';
 import { withoutTheme } from './system-theme.ts';
 
 /** Ties each link sign to the word before it, also where nothing stands between them: alone on a line it would seem to belong to what follows. */
-const boundSigns = (html: string) => html.replace(/\s*<a class="copy-link"/g, '\u00a0<a class="copy-link"');
+const boundSigns = (html: string) => {
+  const parts = html.split('<a class="copy-link"');
+  const last = parts.pop()!;
+  return [...parts.map((part) => part.trimEnd()), last].join('\u00a0<a class="copy-link"');
+};
 
 /** Moves the facts for programs to the end: a reader's first round trip carries what is painted. */
 function factsLast(html: string): string {
