@@ -45,17 +45,19 @@ test.describe('any text gives results or the empty state', () => {
 });
 
 test.describe('a missing or broken index says so and offers the topics', () => {
-  const breakages: [string, RegExp, { status: number; body: string }][] = [
+  const breakages: [string, RegExp, { status: number; body: string }, query?: string][] = [
     ['no pointer', /current\.json/, { status: 404, body: '' }],
     ['no head', /head\.bin/, { status: 404, body: '' }],
     ['a head that is a page', /head\.bin/, { status: 200, body: '<!doctype html>' }],
     ['no words', /\/w\d+\.bin/, { status: 500, body: '' }],
+    ['no words to correct by', /\/l\d+\.bin/, { status: 404, body: '' }, 'kernle'],
+    ['no words of other languages', /languages\.bin/, { status: 404, body: '' }, 'conteneur'],
     ['texts cut off', /\/s\d+\.bin/, { status: 200, body: '\u001f' }],
   ];
-  for (const [name, file, answer] of breakages) {
+  for (const [name, file, answer, query = 'kernel'] of breakages) {
     test(name, async ({ page }) => {
       await page.route(file, (route) => route.fulfill(answer));
-      await page.goto('search/?q=kernel');
+      await page.goto(`search/?q=${query}`);
       const note = page.locator('[data-search-broken]');
       await expect(note).toContainText(t('search.broken'));
       await expect(note.getByRole('link')).toHaveAttribute('href', /\/topics\/$/);

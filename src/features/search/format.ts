@@ -61,15 +61,21 @@ export interface Head {
   chunks: number[];
   /** Section numbers that an entry leads to, by the entry's number. */
   to: Record<number, number[]>;
-  /** All words, sorted, each as the number of letters it shares with the one before and the rest: `0cgroup 6s`. */
-  words: string;
-  /** In how many sections each word stands, as {@link packNumbers} writes it. */
+  /** The first word of each shard, as {@link packWords} writes them. */
+  shards: string;
+  /** The words that a short beginning may become, sorted, as {@link packWords} writes them: whoever types two letters cannot wait for all that begin so. */
+  common: string;
+  /** In how many sections each of those stands, as {@link packNumbers} writes it. */
   frequencies: string;
-  /** Number of the first word of each shard, as the difference from the one before. */
-  shards: number[];
+  /** Words that are two words written together and not near the first of them in the alphabet: `overcommit`, since `over` is never looked up. */
+  compounds: string;
+  /** Words that stand in another shard than their stem would, and are looked for there when another form of them is asked for. */
+  strays: string;
+  /** What words of other languages begin with, and common words of the site that begin so too, both as {@link packWords} writes them. */
+  foreign: [stems: string, own: string];
   /** Entries whose names mean the same thing. */
   entries: Name[];
-  /** Names that stand for nothing but their sections: titles of pages, messages and their codes. */
+  /** Names that stand for nothing but their sections (titles of pages, messages and their codes) and that no shard has. */
   names: Name[];
   /** Further groups of names that mean the same. */
   synonyms: string[][];
@@ -100,8 +106,29 @@ export const packNumbers = (numbers: readonly number[]): string =>
 export const readNumbers = (packed: string): number[] =>
   Array.from(packed, (digit) => Math.round(2 ** (digits.indexOf(digit) / steps) - 1));
 
+/** What {@link packNumbers} leaves of a number. */
+export const rounded = (number: number): number => readNumbers(packNumbers([number]))[0]!;
+
 /** Postings of one word: for each field, numbers of sections (as differences) and how often it stands there, in turn. */
 export type Postings = number[][];
+
+/**
+ * A stretch of the alphabet: its words (as `packWords` writes them), the postings of each (as `packPostings` does, with spaces between), and the names that
+ * stand here because their rarest word does. A query needs the shards of its words anyway.
+ */
+export type Shard = [words: string, postings: string, names: Name[]];
+
+/** Words of one length and in how many sections each stands, packed: what a slip may have been. */
+export type WordTable = [words: string, frequencies: string];
+
+/** The shortest and the longest words that have a table of their own; those beyond are in the same. */
+const [shortest, longest] = [4, 15];
+/** The table of words that no slip is taken for: shorter ones, those with digits, and compounds that nobody writes together. */
+export const restTable = 0;
+/** The numbers of all tables of words. */
+export const wordTables = [restTable, ...Array.from({ length: longest - shortest + 1 }, (_, at) => at + shortest)];
+/** The number of the table that has words of this length. */
+export const tableOf = (length: number): number => (length < shortest ? restTable : Math.min(length, longest));
 
 /** What a result shows of a section: page, title, id, heading, text. */
 export type Shown = [page: string, title: string, id: string, heading: string, text: string];

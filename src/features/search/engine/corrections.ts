@@ -13,11 +13,12 @@ export function corrections(word: string, vocabulary: Vocabulary): Match[] {
   const most = word.length >= two ? 2 : word.length >= one ? 1 : 0;
   // A code or a version is not misspelled: it is another one.
   if (most === 0 || /\p{N}/u.test(word)) return [];
-  return vocabulary
-    .corrections(word, most)
-    .flatMap(({ word: right, weight }, place) =>
-      place > 0
-        ? [{ word: right, weight }]
-        : vocabulary.forms(right).map((form) => ({ ...form, weight: form.weight * weight })),
-    );
+  return vocabulary.corrections(word, most).flatMap(({ word: right, weight }, place) => {
+    // All are asked for at once, so that what has to be loaded for them comes together.
+    const isThere = vocabulary.has(right);
+    const forms = place === 0 && isThere ? vocabulary.forms(right) : [];
+    return forms.some((form) => form.word === right)
+      ? forms.map((form) => ({ ...form, weight: form.weight * weight }))
+      : [{ word: right, weight }];
+  });
 }

@@ -1,10 +1,11 @@
 import { expandQuery, type Expanded } from './expand.ts';
 import { groupByPage, placeOf, worthShowing, type PageHit } from './group.ts';
 import type { Correction } from './corrections.ts';
-import { translate, type Translation } from './languages.ts';
+import { mayBeForeign, translate, type Foreignness, type Translation } from './languages.ts';
 import type { QueryWord } from './query-word.ts';
 import { rank, type Hit } from './rank.ts';
 import { readQuery, type ReadQuery } from './read-query.ts';
+import { readShard, wordList, type LoadedShard } from './shard.ts';
 import { stopWords } from './stop-words.ts';
 import { readSubject, type Subject } from './subject.ts';
 import { tuning } from './tuning.ts';
@@ -14,12 +15,14 @@ import {
   kinds,
   languagesFile,
   pointerFile,
-  readNumbers,
   readRising,
   type Head,
   type Kind,
+  type Name,
   type Postings,
+  type Shard,
   type Shown,
+  type WordTable,
 } from '../format.ts';
 import { unpack, unpackWords, type Bytes } from '../pack.ts';
 
@@ -92,7 +95,11 @@ export class Engine {
   readonly #subject: Subject;
   readonly #vocabulary: Vocabulary;
   readonly #chunks: readonly number[];
-  readonly #shards: readonly number[];
+  readonly #starts: readonly string[];
+  /** Shards that are there, by their number. */
+  readonly #shards = new Map<number, LoadedShard>();
+  readonly #foreign: Foreignness;
+  #languages: readonly Translation[] | undefined;
   readonly #kept = new Map<string, Promise<unknown>>();
   /** What was asked last: the words it was taken for, the page that came first, and the answer. */
   #last: { key: string; first: number | undefined; answer: Answer } | undefined;
@@ -102,9 +109,15 @@ export class Engine {
     this.#folder = folder;
     this.#head = head;
     this.#chunks = readRising(head.chunks);
-    this.#shards = readRising(head.shards);
+    this.#starts = unpackWords(head.shards);
     this.#subject = readSubject(head);
-    this.#vocabulary = new Vocabulary(unpackWords(head.words), readNumbers(head.frequencies));
+    this.#foreign = { stems: unpackWords(head.foreign[0]), own: new Set(unpackWords(head.foreign[1])) };
+    this.#vocabulary = new Vocabulary({
+      starts: this.#starts,
+      common: wordList([head.common, head.frequencies]),
+      compounds: new Set(unpackWords(head.compounds)),
+      strays: unpackWords(head.strays),
+    });
   }
 
   /**
@@ -121,20 +134,17 @@ export class Engine {
    * @throws if a file of the index is not there or does not read
    */
   async search(text: string, { most = 8, settled = true }: Asked = {}): Promise<Answer> {
-    const read = readQuery(text);
-    const foreign = await this.#translated(read);
-    const query = foreign ? { ...read, text: foreign.text } : read;
-    const expanded = expandQuery(query, this.#vocabulary, this.#subject, settled);
+    const { query, translated, expanded } = await this.#read(readQuery(text), settled);
     const { words, typed } = expanded;
     const key = JSON.stringify([words, typed, query.without, expanded.missing, query.ignored, most, settled]);
     // At most letters of a sentence nothing new is known: its last word is only a beginning.
     if (this.#last && (this.#last.key === key || (!settled && words.length === 0))) return this.#last.answer;
-    const postings = await this.#postings([
+    const { postings, names } = await this.#postings([
       ...words.flatMap(({ matches }) => matches.flatMap(({ word }) => word.split(' '))),
       ...[...query.exact, ...query.without].filter((word) => this.#vocabulary.has(word)),
     ]);
     const hits = rank(
-      { words, typed, exact: query.exact, without: query.without },
+      { words, typed, exact: query.exact, without: query.without, names: [...names, ...this.#subject.names] },
       postings,
       this.#subject,
       this.#head,
@@ -145,40 +155,90 @@ export class Engine {
       groups,
       ...toMark(words),
       fits: fits(pages, expanded),
-      missing: foreign ? [] : expanded.missing,
+      missing: translated ? [] : expanded.missing,
       corrected: expanded.corrected,
       exact: query.exact,
       without: query.without,
       ignored: query.ignored,
-      understood: foreign?.understood ?? [],
+      understood: translated?.understood ?? [],
     };
     this.#last = { key, first: pages[0]?.page, answer };
     return answer;
   }
 
-  /** The query in English, if it is in another language. The words of others are only loaded where the site lacks one. */
-  async #translated({ text, exact }: ReadQuery) {
-    if (exact.length > 0) return undefined;
-    const words = queryWords(text);
-    const known = (word: string) => this.#vocabulary.has(word) || stopWords.has(word) || this.#subject.hasMeaning(word);
-    const unfinished = /[\p{L}\p{N}]$/u.test(text) ? words.length - 1 : -1;
-    const strange = words.some(
-      (word, at) => !known(word) && !(at === unfinished && this.#vocabulary.beginningWith(word).length > 0),
-    );
-    if (!strange) return undefined;
-    return translate(text, await this.#file<Translation[]>(languagesFile), known, this.#subject.isWholeName);
+  /**
+   * Finds out what a query means. The words of the index are in its shards, so it is read again until all that it asks for is there: most queries twice, and
+   * once more where a word is a slip or of another language.
+   */
+  async #read(read: ReadQuery, settled: boolean) {
+    const long = new Set(queryWords(read.text)).size > tuning.words.most * 2;
+    const foreign = read.exact.length === 0 && mayBeForeign(read.text, this.#foreign);
+    for (;;) {
+      if (!long || this.#vocabulary.whole()) {
+        const translated = foreign && this.#isStrange(read) ? this.#translated(read) : undefined;
+        const query = translated ? { ...read, text: translated.text } : read;
+        const expanded = expandQuery(query, this.#vocabulary, this.#subject, settled);
+        for (const word of [...query.exact, ...query.without]) this.#vocabulary.has(word);
+        if (!(await this.#loadWanted(foreign))) return { query, translated, expanded };
+      } else await this.#loadWanted(foreign);
+    }
   }
 
-  async #postings(words: readonly string[]): Promise<Map<string, Postings>> {
-    const shards = this.#shards;
-    const found = await Promise.all(
-      [...new Set(words)].map(async (word): Promise<[string, Postings]> => {
-        const number = this.#vocabulary.numberOf(word);
-        const shard = placeOf(shards, number);
-        return [word, (await this.#file<Postings[]>(`w${shard}.bin`))[number - shards[shard]!]!];
-      }),
+  /** Loads what the vocabulary lacks, and the words of other languages if there may be one. Returns whether there was anything to load. */
+  async #loadWanted(foreign: boolean): Promise<boolean> {
+    const { shards, tables } = this.#vocabulary.takeWanted();
+    const loads: Promise<unknown>[] = [
+      ...shards.map((number) => this.#shard(number)),
+      ...tables.map(async (number) =>
+        this.#vocabulary.addTable(number, wordList(await this.#file<WordTable>(`l${number}.bin`))),
+      ),
+    ];
+    if (foreign && !this.#languages)
+      loads.push(this.#file<Translation[]>(languagesFile).then((languages) => (this.#languages = languages)));
+    await Promise.all(loads);
+    return loads.length > 0;
+  }
+
+  /** Whether the site lacks a word of the query, which may be of another language then. */
+  #isStrange({ text }: ReadQuery): boolean {
+    const words = queryWords(text);
+    const unfinished = /[\p{L}\p{N}]$/u.test(text) ? words.length - 1 : -1;
+    // No `some`: it would want the shards of the words one by one.
+    return (
+      words.filter((word, at) => !(at === unfinished && this.#vocabulary.begins(word)) && !this.#knows(word)).length > 0
     );
-    return new Map(found);
+  }
+
+  #knows(word: string): boolean {
+    return stopWords.has(word) || this.#vocabulary.has(word) || this.#subject.hasMeaning(word);
+  }
+
+  /** The query in English, if it is in another language. */
+  #translated({ text }: ReadQuery) {
+    return translate(text, this.#languages ?? [], (word) => this.#knows(word), this.#subject.isWholeName);
+  }
+
+  /** The postings of words, and the names that stand with them. */
+  async #postings(words: readonly string[]): Promise<{ postings: Map<string, Postings>; names: Name[] }> {
+    const numbers = new Map([...new Set(words)].map((word) => [word, placeOf(this.#starts, word)]));
+    const needed = [...new Set(numbers.values())];
+    const shards = new Map(
+      await Promise.all(needed.map(async (number) => [number, await this.#shard(number)] as const)),
+    );
+    return {
+      postings: new Map([...numbers].map(([word, number]) => [word, shards.get(number)!.postings(word)])),
+      names: [...shards.values()].flatMap(({ names }) => names),
+    };
+  }
+
+  async #shard(number: number): Promise<LoadedShard> {
+    let shard = this.#shards.get(number);
+    if (!shard) {
+      shard = readShard(await this.#file<Shard>(`w${number}.bin`));
+      this.#shards.set(number, shard);
+      this.#vocabulary.addShard(number, shard.list);
+    }
+    return shard;
   }
 
   async #group(page: PageHit, place: number): Promise<Group> {

@@ -31,7 +31,9 @@ export function expandQuery(query: ReadQuery, vocabulary: Vocabulary, subject: S
   const typed = unfinished && !settled && all.length > 1 ? all.slice(0, -1) : all;
   const last = unfinished && typed.length === all.length ? typed.length - 1 : -1;
   const pieces = typed.flatMap((word, at) =>
-    exact.has(word) ? [{ word, last: false }] : takeApart(word, at === last, vocabulary, subject.isName),
+    exact.has(word) || stopWords.has(word)
+      ? [{ word, last: at === last && !exact.has(word) }]
+      : takeApart(word, at === last, vocabulary, subject.isName),
   );
   const meaningful = pieces.filter(({ word }) => !stopWords.has(word) || exact.has(word));
   const kept = rarest(meaningful.length > 0 || !settled ? meaningful : pieces, vocabulary);
@@ -97,9 +99,9 @@ function joinNeighbours(
   exact: ReadonlySet<string>,
 ): void {
   for (let at = 0; at + 1 < typed.length; at++) {
-    const pair = [typed[at]!.word, typed[at + 1]!.word];
-    const joined = pair.join('');
-    if (!vocabulary.has(joined) || pair.some((word) => exact.has(word))) continue;
-    for (const piece of words) if (pair.includes(piece.typed)) addMatch(piece, { word: joined, weight: 1 });
+    const [first, second] = [typed[at]!.word, typed[at + 1]!.word];
+    if (exact.has(first) || exact.has(second) || !vocabulary.joins(first, second)) continue;
+    for (const piece of words)
+      if (piece.typed === first || piece.typed === second) addMatch(piece, { word: first + second, weight: 1 });
   }
 }

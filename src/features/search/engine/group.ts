@@ -55,13 +55,13 @@ export function worthShowing({ hits }: PageHit, head: Head, most: number): Hit[]
   return better ? [better, ...shown.filter((hit) => hit !== better)].slice(0, most) : shown;
 }
 
-/** The last place in sorted `starts` whose number is not above `number`. */
-export function placeOf(starts: readonly number[], number: number): number {
+/** The last place in sorted `starts` that is not above `wanted`. */
+export function placeOf<T extends number | string>(starts: readonly T[], wanted: T): number {
   let low = 0;
   let high = starts.length;
   while (high - low > 1) {
     const middle = (low + high) >> 1;
-    if (starts[middle]! <= number) low = middle;
+    if (starts[middle]! <= wanted) low = middle;
     else high = middle;
   }
   return low;

@@ -11,6 +11,34 @@ const changed = 2;
 /** Shortest word that may have another ending. */
 const shortest = 4;
 
+/** What the head of the index says of other languages, so that their words are only loaded where one may stand. */
+export interface Foreignness {
+  /** Beginnings of their words in Latin letters, sorted; those of fewer than four letters are whole words. */
+  stems: readonly string[];
+  /** Common words of the site that begin so. */
+  own: ReadonlySet<string>;
+}
+
+/** What a word in another language begins with, whatever its ending. */
+const stemOf = (part: string) =>
+  part.length < shortest ? part : part.slice(0, Math.max(shortest, part.length - changed));
+
+/** Beginnings of all words in Latin letters. */
+export function foreignStems(table: readonly Translation[]): string[] {
+  const stems = new Set(table.flatMap(([foreign]) => foreign.split(' ').filter(isAscii).map(stemOf)));
+  return [...stems].sort();
+}
+
+const isAscii = (word: string) => /^\p{ASCII}+$/u.test(word);
+
+/** Whether a word of a text may be of another language. */
+export const mayBeForeign = (typed: string, { stems, own }: Foreignness): boolean =>
+  wordsOf(plain(typed)).some(
+    (word) =>
+      !isAscii(word) ||
+      (!own.has(word) && stems.some((stem) => (stem.length < shortest ? word === stem : word.startsWith(stem)))),
+  );
+
 /** What a query in another language means. */
 export interface Translated {
   /** The query with its known words in English; those that the site does not know are left out. */
@@ -38,7 +66,7 @@ export function translate(
     const letters = foreign.split(/\s*/u).join('\\s*');
     text = text.replace(new RegExp(letters, 'gu'), () => ` ${english} `);
   }
-  const words = runsOf(text).flatMap(({ word }) => (unspaced.test(word) ? [word] : word.split(/[-._/:+]/)));
+  const words = wordsOf(text);
   const english = table
     .filter(([foreign]) => !unspaced.test(foreign))
     .map(([foreign, name]) => ({ parts: foreign.split(' '), name }));
@@ -58,11 +86,13 @@ export function translate(
   return foreignWords > 0 ? { text: understood.join(' '), understood } : undefined;
 }
 
+const wordsOf = (text: string) =>
+  runsOf(text).flatMap(({ word }) => (unspaced.test(word) ? [word] : word.split(/[-._/:+]/)));
+
 /** Whether a word is this one, in whatever case or number. */
 function isForm(word: string | undefined, part: string): boolean {
   if (!word) return false;
   if (word === part) return true;
   if (part.length < shortest) return false;
-  const stem = part.slice(0, Math.max(shortest, part.length - changed));
-  return word.startsWith(stem) && Math.abs(word.length - part.length) <= ending;
+  return word.startsWith(stemOf(part)) && Math.abs(word.length - part.length) <= ending;
 }

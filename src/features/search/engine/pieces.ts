@@ -19,14 +19,14 @@ export function takeApart(
   isName: (pair: string) => boolean,
 ): Piece[] {
   const whole = [{ word, last }];
-  if (vocabulary.has(word) || (last && vocabulary.beginningWith(word).length > 0)) return whole;
+  if (vocabulary.has(word) || (last && vocabulary.begins(word))) return whole;
   const parts = word.match(/\p{L}+|\p{N}+/gu) ?? [];
   if (parts.length === 2 && parts.every((part) => vocabulary.has(part)))
     return parts.map((part) => ({ word: part, last: false }));
   if (word.length < 7 || vocabulary.forms(word).length > 0) return whole;
   for (let at = 3; at <= word.length - 2; at++) {
     const halves = [word.slice(0, at), word.slice(at)];
-    if (halves.every((half) => vocabulary.has(half)) && isName(halves.join(' ')))
+    if (isName(halves.join(' ')) && halves.every((half) => vocabulary.has(half)))
       return halves.map((half) => ({ word: half, last: false }));
   }
   return whole;

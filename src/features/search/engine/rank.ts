@@ -8,7 +8,7 @@ import type { QueryWord } from './query-word.ts';
 import type { Subject } from './subject.ts';
 import { tuning } from './tuning.ts';
 import { sharesOf, weigh } from './weights.ts';
-import { kinds, type Head, type Postings } from '../format.ts';
+import { kinds, type Head, type Name, type Postings } from '../format.ts';
 
 /** A section that answers, and how well. */
 export interface Hit {
@@ -29,6 +29,8 @@ export interface Ranked {
   /** Words that each answer has to have as they stand, and words that none may have. */
   exact: readonly string[];
   without: readonly string[];
+  /** Names that the query may speak of, with the sections that answer. */
+  names: readonly Name[];
 }
 
 /**
@@ -36,7 +38,7 @@ export interface Ranked {
  * how much of the query a section covers, where its entries lead, and which names are a section's own.
  */
 export function rank(query: Ranked, loaded: ReadonlyMap<string, Postings>, subject: Subject, head: Head): Hit[] {
-  const { words, typed } = query;
+  const { words, typed, names } = query;
   const postings = withPhrases(words, loaded);
   const weights = weigh(words, postings, head);
   if (weights.size === 0) return [];
@@ -70,9 +72,9 @@ export function rank(query: Ranked, loaded: ReadonlyMap<string, Postings>, subje
   }
   const best = Math.max(...scores.values());
   for (const [section, part] of said) scores.set(section, scores.get(section)! + best * part);
-  const named = favourNames(scores, { words, shares, typed }, subject.names, head);
+  const named = favourNames(scores, { words, shares, typed }, names, head);
   favourAsked(scores, words, typed, subject.asks);
-  const order = { votes, has, headed, named, known, pasted: pastedMessages(typed, subject.names, head) };
+  const order = { votes, has, headed, named, known, pasted: pastedMessages(typed, names, head) };
   const barred = barredBy(query, loaded);
   return sorted(
     [...scores].filter(([section]) => !barred(section)),
@@ -115,7 +117,7 @@ function sorted(scores: readonly [number, number][], order: Order, head: Head): 
 /** The messages that the query is, by the heading or a code or another wording: nothing explains them better than their own entry. */
 function pastedMessages(
   typed: readonly string[],
-  names: Subject['names'],
+  names: readonly Name[],
   { kinds: kindOf }: Head,
 ): ReadonlySet<number> {
   const whole = typed.join(' ');

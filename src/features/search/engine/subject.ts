@@ -6,7 +6,7 @@ export interface Subject {
   groups: readonly (readonly string[])[];
   hints: Head['hints'];
   asks: readonly Ask[];
-  /** Every name with the sections that answer it. */
+  /** The names of entries and those that stand in no shard, each with the sections that answer it. */
   names: readonly Name[];
   /** Whether two words stand together in a name. */
   isName: (pair: string) => boolean;

@@ -1,6 +1,10 @@
-import { distance } from 'fastest-levenshtein';
 import { stemmer } from 'stemmer';
+import { isNear, isWide, shardsOf, type Alphabet } from './alphabet.ts';
+import { placeOf } from './group.ts';
+import { bits, lettersOf, slips } from './slips.ts';
 import { tuning } from './tuning.ts';
+import { byLetters, firstFrom, WordList } from './word-list.ts';
+import { restTable, tableOf, wordTables } from '../format.ts';
 
 const { endings, beginning, correction, mostBeginnings, mostCorrections } = tuning.words;
 
@@ -15,36 +19,79 @@ export interface Match {
   naming?: number;
 }
 
-/** The words of the index: finds the word itself, its other endings, words that begin with it, and words spelled almost like it. */
+/** What has to be loaded before the words of a query are known. */
+export interface Wanted {
+  /** Numbers of shards. */
+  shards: readonly number[];
+  /** Numbers of tables of words. */
+  tables: readonly number[];
+}
+
+/**
+ * The words of the index: finds the word itself, its other endings, words that begin with it, and words spelled almost like it.
+ * Only a part of them is there. What is asked for and is not there yet is noted as wanted, and taken to be known and to have no other form: whoever asks loads
+ * what is wanted and asks again, until nothing is.
+ */
 export class Vocabulary {
-  readonly #words: readonly string[];
-  readonly #frequencies: readonly number[];
-  readonly #numbers: Map<string, number>;
-  /** Letters of each word as bits: words whose letters differ too much need no closer look. */
-  #letters: Uint32Array | undefined;
+  readonly #alphabet: Alphabet;
+  /** The strays by their stem. */
+  #families: ReadonlyMap<string, readonly string[]> | undefined;
+  readonly #shards = new Map<number, WordList>();
+  readonly #tables = new Map<number, { list: WordList; letters: Uint32Array }>();
+  /** All words, once all tables are there. */
+  #all: WordList | undefined;
+  readonly #wantedShards = new Set<number>();
+  readonly #wantedTables = new Set<number>();
   readonly #corrections = new Map<string, readonly Match[]>();
 
-  /**
-   * @param words sorted
-   * @param frequencies in how many sections each stands
-   */
-  constructor(words: readonly string[], frequencies: readonly number[]) {
-    this.#words = words;
-    this.#frequencies = frequencies;
-    this.#numbers = new Map(words.map((word, number) => [word, number]));
+  constructor(alphabet: Alphabet) {
+    this.#alphabet = alphabet;
+  }
+
+  addShard(number: number, list: WordList): void {
+    this.#shards.set(number, list);
+  }
+
+  addTable(number: number, list: WordList): void {
+    this.#tables.set(number, { list, letters: Uint32Array.from(list.words, lettersOf) });
+    if (this.#tables.size < wordTables.length) return;
+    const all = [...this.#tables.values()]
+      .flatMap(({ list: some }) => some.words.map((word) => [word, some.frequency(word)] as const))
+      .sort(([a], [b]) => byLetters(a, b));
+    this.#all = new WordList(
+      all.map(([word]) => word),
+      (place) => all[place]![1],
+    );
+  }
+
+  /** What was asked for since the last time and is not there. */
+  takeWanted(): Wanted {
+    const wanted = { shards: [...this.#wantedShards], tables: [...this.#wantedTables] };
+    this.#wantedShards.clear();
+    this.#wantedTables.clear();
+    return wanted;
+  }
+
+  /** Wants all words, for a query that would want most of the alphabet word by word. Returns whether they are there. */
+  whole(): boolean {
+    for (const number of wordTables) this.#hasTable(number);
+    return this.#all !== undefined;
   }
 
   has(word: string): boolean {
-    return this.#numbers.has(word);
-  }
-
-  /** The word's number, which says in which shard it is. */
-  numberOf(word: string): number {
-    return this.#numbers.get(word) ?? -1;
+    const list = this.#listOf(word);
+    return list === undefined || list.placeOf(word) >= 0;
   }
 
   frequency(word: string): number {
-    return this.#frequencies[this.numberOf(word)] ?? 0;
+    return this.#listOf(word)?.frequency(word) ?? 0;
+  }
+
+  /** Whether two words are one word of the index when they are written together. Says no where that alone would want a further shard. */
+  joins(first: string, second: string): boolean {
+    const joined = first + second;
+    const { starts, compounds } = this.#alphabet;
+    return (compounds.has(joined) || isNear(starts, first, joined)) && this.has(joined);
   }
 
   /** The word and its other endings (`isolate`, `isolated`, `isolation`): a plural counts almost as the word, the rest less. */
@@ -52,8 +99,7 @@ export class Vocabulary {
     const stem = stemmer(word);
     // Where the index knows the very word, its relatives are more likely about something else.
     const other = this.frequency(word) > 2 ? endings.known : endings.unknown;
-    const start = stem.slice(0, Math.max(Math.min(3, word.length), stem.length - 1));
-    return this.beginningWith(start)
+    return this.#relatives(word, stem)
       .filter((known) => known === word || isPlural(known, word) || (word.length > 2 && stemmer(known) === stem))
       .map((known) => ({ word: known, weight: known === word ? 1 : isPlural(known, word) ? endings.plural : other }));
   }
@@ -61,44 +107,65 @@ export class Vocabulary {
   /** Words that an unfinished word may become, the frequent ones first. */
   completions(start: string): Match[] {
     if (start.length < 2) return [];
-    return this.beginningWith(start)
+    const { starts, common } = this.#alphabet;
+    const list = !this.#all && isWide(starts, start) ? common : this;
+    return list
+      .beginningWith(start)
       .filter((word) => word !== start)
-      .sort((a, b) => this.frequency(b) - this.frequency(a))
+      .sort((a, b) => list.frequency(b) - list.frequency(a))
       .slice(0, mostBeginnings)
+      .filter((word) => this.has(word))
       .map((word) => ({ word, weight: beginning.least + (beginning.more * start.length) / word.length }));
+  }
+
+  /** Whether any word begins so. */
+  begins(start: string): boolean {
+    const { starts, common } = this.#alphabet;
+    return (
+      starts[firstFrom(starts, start)]?.startsWith(start) ||
+      common.beginningWith(start).length > 0 ||
+      this.#listOf(start)?.beginningWith(start).length !== 0
+    );
   }
 
   /** Words that `word` may be a slip for: those with the fewest differences, at most `most`. A swap of two letters is one. */
   corrections(word: string, most: number): readonly Match[] {
+    // Whether it is a slip at all is only known once the shards are there in which it might be.
+    if (this.#wantedShards.size > 0) return [];
     // Asked again at every further letter of the query, and the answer takes a look at every word.
     const key = `${most} ${word}`;
     const known = this.#corrections.get(key) ?? this.#correct(word, most);
-    this.#corrections.set(key, known);
-    return known;
+    if (known) this.#corrections.set(key, known);
+    return known ?? [];
   }
 
-  #correct(word: string, most: number): Match[] {
-    const letters = (this.#letters ??= Uint32Array.from(this.#words, lettersOf));
+  #correct(word: string, most: number): Match[] | undefined {
+    const lengths = Array.from({ length: 2 * most + 1 }, (_, at) => tableOf(word.length - most + at));
+    const numbers = [...new Set(lengths)].filter((number) => number !== restTable);
+    // No `every`: it would want the tables one by one.
+    if (numbers.filter((number) => !this.#hasTable(number)).length > 0) return undefined;
     const own = lettersOf(word);
     let least = most;
     let found: { word: string; away: number; rank: number }[] = [];
-    for (let number = 0; number < letters.length; number++) {
-      if (bits(letters[number]! ^ own) > least * 2) continue;
-      const known = this.#words[number]!;
-      if (Math.abs(known.length - word.length) > least || known.length < 3) continue;
-      const away = slips(word, known);
-      if (away > least || (away > 1 && known[0] !== word[0])) continue;
-      if (away < least) found = found.filter((other) => other.away <= away);
-      least = away;
-      found.push({
-        word: known,
-        away,
-        rank: Math.log(1 + this.#frequencies[number]!) - (known[0] === word[0] ? 0 : 4),
-      });
+    for (const { list, letters } of numbers.map((number) => this.#tables.get(number)!)) {
+      for (let number = 0; number < letters.length; number++) {
+        if (bits(letters[number]! ^ own) > least * 2) continue;
+        const known = list.words[number]!;
+        if (Math.abs(known.length - word.length) > least || known.length < 3) continue;
+        const away = slips(word, known);
+        if (away > least || (away > 1 && known[0] !== word[0])) continue;
+        if (away < least) found = found.filter((other) => other.away <= away);
+        least = away;
+        found.push({
+          word: known,
+          away,
+          rank: Math.log(1 + list.frequency(known)) - (known[0] === word[0] ? 0 : 4),
+        });
+      }
     }
     return found
       .filter(({ away }) => away === least)
-      .sort((a, b) => b.rank - a.rank)
+      .sort((a, b) => b.rank - a.rank || byLetters(a.word, b.word))
       .slice(0, mostCorrections)
       .map(({ word: known, away }, place) => ({
         word: known,
@@ -107,42 +174,52 @@ export class Vocabulary {
   }
 
   /** All words with this beginning, in order. */
-  beginningWith(start: string): string[] {
-    let low = 0;
-    let high = this.#words.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#words[middle]! < start) low = middle + 1;
-      else high = middle;
-    }
-    let end = low;
-    while (this.#words[end]?.startsWith(start)) end++;
-    return this.#words.slice(low, end);
+  beginningWith(start: string): readonly string[] {
+    if (this.#all) return this.#all.beginningWith(start);
+    const [first, last] = shardsOf(this.#alphabet.starts, start);
+    const found: string[] = [];
+    for (let number = first; number <= last; number++) found.push(...(this.#shard(number)?.beginningWith(start) ?? []));
+    return found;
+  }
+
+  /** Words that may be other forms of this one: those near it and near its stem in the alphabet, and those that are known to stand elsewhere. */
+  #relatives(word: string, stem: string): readonly string[] {
+    const start = stemStart(word, stem);
+    const near = [word, stem].flatMap((one) => this.#listOf(one)?.beginningWith(start) ?? []);
+    this.#families ??= byStem(this.#alphabet.strays);
+    const strays = (this.#families.get(stem) ?? []).filter((stray) => this.has(stray));
+    // The beginning is that of the stem, which the word itself need not have: that of `key` is `kei`.
+    return [...new Set([...near, ...strays, ...(this.has(word) ? [word] : [])])].sort(byLetters);
+  }
+
+  /** The list that has a word if the index does; nothing, if it has to be loaded. */
+  #listOf(word: string): WordList | undefined {
+    const { starts } = this.#alphabet;
+    return this.#all ?? (starts.length === 0 ? none : this.#shard(placeOf(starts, word)));
+  }
+
+  #shard(number: number): WordList | undefined {
+    const list = this.#shards.get(number);
+    if (!list) this.#wantedShards.add(number);
+    return list;
+  }
+
+  #hasTable(number: number): boolean {
+    const there = this.#tables.has(number);
+    if (!there) this.#wantedTables.add(number);
+    return there;
   }
 }
 
+const none = new WordList([], () => 0);
+
+/** What all other forms of a word begin with. */
+const stemStart = (word: string, stem: string) => stem.slice(0, Math.max(Math.min(3, word.length), stem.length - 1));
+
 const isPlural = (a: string, b: string) => a === `${b}s` || b === `${a}s` || a === `${b}es` || b === `${a}es`;
 
-function lettersOf(word: string): number {
-  let set = 0;
-  for (let at = 0; at < word.length; at++) set |= 1 << (word.charCodeAt(at) & 31);
-  return set >>> 0;
-}
-
-function bits(set: number): number {
-  let count = 0;
-  for (let rest = set >>> 0; rest !== 0; rest &= rest - 1) count++;
-  return count;
-}
-
-/** Edits between two words, a swap of neighbours counted as one. */
-function slips(a: string, b: string): number {
-  const edits = distance(a, b);
-  return edits === 2 && a.length === b.length && isSwap(a, b) ? 1 : edits;
-}
-
-function isSwap(a: string, b: string): boolean {
-  let at = 0;
-  while (a[at] === b[at]) at++;
-  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+function byStem(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const families = new Map<string, string[]>();
+  for (const word of words) families.set(stemmer(word), [...(families.get(stemmer(word)) ?? []), word]);
+  return families;
 }

@@ -9,16 +9,21 @@ import {
   languagesFile,
   packNumbers,
   packRising,
+  rounded,
   type Ask,
   type Head,
   type Name,
   type Section,
+  type Shard,
   type Shown,
 } from '../format.ts';
-import { packWords } from '../pack.ts';
+import { packPostings, packWords } from '../pack.ts';
 import type { Synonyms } from './synonyms.ts';
 import { stopWords } from '../engine/stop-words.ts';
 import { sectionsOf } from '../engine/rank.ts';
+import { WordList } from '../engine/word-list.ts';
+import { commonWords, compoundWords, foreignness, strayWords, tablesOf } from './alphabet.ts';
+import { shareOut } from './share-names.ts';
 import type { Translation } from '../engine/languages.ts';
 import { indexWords, queryWords } from '../engine/words.ts';
 
@@ -49,16 +54,17 @@ export function buildIndex(
 ): { files: IndexFiles; folder: string } {
   const { words, postings, averages, lengths } = invert(sections);
   const numbersOf = addressBook(sections);
-  const shards = cutShards(postings);
-  const shown = sections.map(({ page, title, id, heading, text }): Shown => [
-    page,
-    title,
-    id,
-    heading,
-    text.slice(0, mostText),
-  ]);
+  const packed = postings.map(packPostings);
+  const firsts = cutShards(packed);
+  const starts = firsts.map((first) => words[first]!);
+  const frequencies = postings.map((fieldsOf) => rounded(sectionsOf(fieldsOf).size));
+  const vocabulary = new WordList(words, (place) => frequencies[place]!);
+  const shown = sections.map(shownOf);
   const chunks = cutChunks(shown);
   const pages = sections.flatMap(({ page }, number) => (sections[number - 1]?.page === page ? [] : [number]));
+  const entries = nameList(withRole(named, true), numbersOf);
+  const others = nameList([...titles(sections), ...messageCodes(sections), ...withRole(named, false)], numbersOf);
+  const names = shareOut(entries, others, vocabulary, starts);
   const head: Head = {
     count: sections.length,
     averages,
@@ -66,33 +72,59 @@ export function buildIndex(
     headings: packNumbers(sections.map(({ heading }) => tellingWords(heading))),
     kinds: sections.map(({ kind }) => kinds.indexOf(kind)),
     pages,
-    hubs: hubs(
-      pages.map((number) => sections[number]!.page),
-      meanings.hubs ?? [],
-    ),
+    hubs: hubs(sections, pages, meanings.hubs ?? []),
     chunks: packRising(chunks),
     to: Object.fromEntries(sections.flatMap(({ to }, number) => (to.length > 0 ? [[number, numbersOf(to)]] : []))),
-    words: packWords(words),
-    frequencies: packNumbers(postings.map((fieldsOf) => sectionsOf(fieldsOf).size)),
-    shards: packRising(shards),
-    entries: nameList(
-      named.filter(({ same }) => same),
-      numbersOf,
-    ),
-    names: nameList([...titles(sections), ...messageCodes(sections), ...named.filter(({ same }) => !same)], numbersOf),
-    ...wordTables(meanings, numbersOf),
+    ...alphabetOf(vocabulary, starts),
+    foreign: foreignness(meanings.languages ?? [], vocabulary),
+    entries,
+    names: names.get(undefined) ?? [],
+    ...meaningsOf(meanings, numbersOf),
   };
   const files: IndexFiles = new Map([
     ['head.bin', pack(head)],
     [languagesFile, pack(meanings.languages ?? [])],
+    ...[...tablesOf(vocabulary, sections)].map(([number, table]) => [`l${number}.bin`, pack(table)] as const),
   ]);
-  slices(postings, shards).forEach((part, number) => files.set(`w${number}.bin`, pack(part)));
+  slices(words, firsts).forEach((part, number) => {
+    const shard: Shard = [
+      packWords(part),
+      packed.slice(firsts[number], firsts[number + 1]).join(' '),
+      names.get(number) ?? [],
+    ];
+    files.set(`w${number}.bin`, pack(shard));
+  });
   slices(shown, chunks).forEach((part, number) => files.set(`s${number}.bin`, pack(part)));
   return { files, folder: hashOf(files) };
 }
 
+const shownOf = ({ page, title, id, heading, text }: Section): Shown => [
+  page,
+  title,
+  id,
+  heading,
+  text.slice(0, mostText),
+];
+
+const withRole = (named: readonly Named[], wanted: boolean) => named.filter(({ same = false }) => same === wanted);
+
+/** What the head says of the words, which stand in the shards. */
+function alphabetOf(
+  vocabulary: WordList,
+  starts: readonly string[],
+): Pick<Head, 'shards' | 'common' | 'frequencies' | 'compounds' | 'strays'> {
+  const common = commonWords(vocabulary, starts);
+  return {
+    shards: packWords(starts),
+    common: packWords(common),
+    frequencies: packNumbers(common.map((word) => vocabulary.frequency(word))),
+    compounds: packWords(compoundWords(vocabulary, starts)),
+    strays: packWords(strayWords(vocabulary, starts)),
+  };
+}
+
 /** What the data says of words, spelled as queries are. */
-function wordTables(
+function meaningsOf(
   meanings: Meanings,
   numbersOf: (addresses: readonly string[]) => number[],
 ): Pick<Head, 'synonyms' | 'hints' | 'asks'> {
@@ -117,7 +149,8 @@ function addressBook(sections: readonly Section[]): (addresses: readonly string[
 }
 
 /** Places of the pages that list what others explain: those that have pages below them, and those that the data names. */
-function hubs(pages: readonly string[], listed: readonly string[]): number[] {
+function hubs(sections: readonly Section[], firsts: readonly number[], listed: readonly string[]): number[] {
+  const pages = firsts.map((number) => sections[number]!.page);
   const above = new Set(pages.map((page) => page.replace(/[^/]+\/$/, '')));
   return pages.flatMap((page, place) => ((page !== '/' && above.has(page)) || listed.includes(page) ? [place] : []));
 }

@@ -1,14 +1,14 @@
-import type { Postings, Shown } from '../format.ts';
+import type { Shown } from '../format.ts';
 
 /**
  * Aimed size of a file before compression, in characters of JSON.
  * Smaller files load less that is not needed, larger ones need fewer requests.
  */
-const shardSize = 3_000;
+const shardSize = 800;
 const chunkSize = 900;
 
 /** Number of the first word of each shard: neighbours in the alphabet stay together, since one query wants a word with its endings. */
-export const cutShards = (postings: readonly Postings[]): number[] => cut(postings, shardSize);
+export const cutShards = (packed: readonly string[]): number[] => cut(packed, shardSize);
 
 /** Number of the first section of each chunk: sections that stand together are shown together. */
 export const cutChunks = (shown: readonly Shown[]): number[] => cut(shown, chunkSize);
