@@ -73,7 +73,7 @@ test('the next step of a path says how many minutes it takes, and what follows a
   await page.goto('/traits/isolation/');
   await expect(page.locator('.next-step.current .minutes')).toHaveText('7 minutes');
   await page.goto('/use-cases/strong-isolation/');
-  const end = page.locator('.next-step').filter({ hasText: 'Security, its end' });
+  const end = page.locator('.next-step').filter({ hasText: 'Security, the last page' });
   await expect(end).toBeVisible();
   await expect(end.locator('.minutes')).toHaveCount(0);
 });

@@ -36,15 +36,22 @@ test('a diagram has a name and a description in the accessibility tree, and its 
   await expect(drawing.getByText('Host kernel, shared by all')).toBeVisible();
 });
 
-test('a kernel keeps its colour in both themes, and follows the switch without a reload', async ({ page }) => {
+test('a kernel is yellow in both themes, and a container follows the switch without a reload', async ({ page }) => {
   await page.goto('/start/at-a-glance/');
-  const kernel = page.locator('[data-diagram=stack-containers] path[fill*=kernel]').first();
-  const colour = () => kernel.evaluate((box) => getComputedStyle(box).fill);
+  const colourOf = (role: string) =>
+    page
+      .locator(`[data-diagram=stack-containers] path[fill*=${role}]`)
+      .first()
+      .evaluate((box) => getComputedStyle(box).fill);
   const select = page.locator('.theme-select select').first();
-  await select.selectOption('light');
-  const light = await colour();
-  await select.selectOption('dark');
-  expect(await colour()).not.toBe(light);
+  const inTheme = async (theme: string) => {
+    await select.selectOption(theme);
+    return { kernel: await colourOf('kernel'), container: await colourOf('container') };
+  };
+  const light = await inTheme('light');
+  const dark = await inTheme('dark');
+  expect(dark.kernel).toBe(light.kernel);
+  expect(dark.container).not.toBe(light.container);
 });
 
 test.describe('a term', () => {
