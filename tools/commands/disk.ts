@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { aptInstall } from '../debian.ts';
+import { CommandMachine, type Disk } from './machine.ts';
 
 /** Release of Debian whose packages make up the VM, and the number that readers know it by. */
 export const release = { name: 'trixie', number: '13' };
@@ -52,15 +53,6 @@ const needed = { mmdebstrap: 'mmdebstrap', 'qemu-system-x86_64': 'qemu-system-x8
 
 const guest = path.join(import.meta.dirname, 'guest');
 
-/** The parts of a VM that QEMU starts. */
-export interface Disk {
-  kernel: string;
-  initrd: string;
-  image: string;
-  /** Versions of what was installed, by package. */
-  versions: Record<string, string>;
-}
-
 /** Installs what is missing where that is possible without asking, and stops with what to do where it is not. */
 export function requireTools(): void {
   const missing = () =>
@@ -74,25 +66,33 @@ export function requireTools(): void {
     throw new Error('The disk of the VM holds files of root: run this as root, for example in a container of Debian.');
 }
 
-/** Makes the disk from Debian's packages, or takes the one that an earlier run made by the same recipe. */
-export function buildDisk(cache: string): Disk {
+/** Makes the disk from Debian's packages and starts the VM once, or takes what an earlier run made by the same recipe. */
+export async function buildDisk(cache: string): Promise<Disk> {
   const recipe = createHash('sha256').update(JSON.stringify([release, guestPackages]));
   for (const name of [...globSync('*', { cwd: guest })].sort()) recipe.update(readFileSync(path.join(guest, name)));
-  recipe.update(readFileSync(import.meta.filename));
+  for (const name of ['disk.ts', 'machine.ts']) recipe.update(readFileSync(path.join(import.meta.dirname, name)));
+  // A VM goes on only in the QEMU that it was started in.
+  recipe.update(run('qemu-system-x86_64', ['--version']));
   const folder = path.join(cache, recipe.digest('hex').slice(0, 16));
-  const disk = (name: string) => path.join(folder, name);
   if (!existsSync(folder)) {
     mkdirSync(cache, { recursive: true });
     // A folder of its own each time: one that was left half made may still have the machine's /proc mounted in it, so nothing deletes it.
     const unfinished = mkdtempSync(`${folder}.part-`);
     makeDisk(unfinished);
+    await CommandMachine.prepare(diskIn(unfinished));
     renameSync(unfinished, folder);
   }
+  return diskIn(folder);
+}
+
+function diskIn(folder: string): Disk {
+  const file = (name: string) => path.join(folder, name);
   return {
-    kernel: disk('vmlinuz'),
-    initrd: disk('initrd'),
-    image: disk('disk.img'),
-    versions: JSON.parse(readFileSync(disk('versions.json'), 'utf8')) as Record<string, string>,
+    kernel: file('vmlinuz'),
+    initrd: file('initrd'),
+    image: file('disk.img'),
+    memory: file('memory'),
+    versions: JSON.parse(readFileSync(file('versions.json'), 'utf8')) as Record<string, string>,
   };
 }
 

@@ -1,8 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Disk } from './disk.ts';
 
 /** What one line came to. */
 export interface LineResult {
@@ -16,6 +17,22 @@ const mark = /\n?@@(\d+)@@\n/;
 
 /** What moves the cursor of a terminal or clears it, as firmware does: of a text it is no part. */
 const controls = /\x1b(?:\[[0-9;?]*[A-Za-z]|c)/g;
+
+/** What QEMU starts: a kernel and a disk, and what the VM had in memory when its images were made. */
+export interface Disk {
+  kernel: string;
+  initrd: string;
+  image: string;
+  memory: string;
+  /** Versions of what was installed, by package. */
+  versions: Record<string, string>;
+}
+
+/** The VM's parts and its one processor: two of them, where the machine has other work, wait for locks that the one that does not run holds. */
+const hardware = ({ kernel, initrd, image }: Disk, log: string) =>
+  `-M pc -accel tcg -cpu qemu64,-svm -m 1536 -nodefaults -display none -no-reboot -serial file:${log}
+  -chardev stdio,id=session -device virtio-serial-pci -device virtserialport,chardev=session,name=session
+  -drive file=${image},format=raw,if=virtio,cache=unsafe -kernel ${kernel} -initrd ${initrd}`.split(/\s+/);
 
 /**
  * The VM in which the commands run, emulated by QEMU, so that it is the same wherever this runs. Its disk is given back as it was.
@@ -33,42 +50,37 @@ export class CommandMachine {
     qemu.stdout!.setEncoding('utf8').on('data', (text: string) => (this.#text += text));
   }
 
-  /** Starts the VM and makes the images in it. */
-  static async start({ kernel, initrd, image }: Disk): Promise<CommandMachine> {
-    const log = path.join(path.dirname(image), 'console.log');
-    const qemu = spawn(
-      'qemu-system-x86_64',
-      [
-        ...[
-          '-M',
-          'pc',
-          '-accel',
-          'tcg,thread=multi',
-          '-cpu',
-          'qemu64,-svm',
-          '-smp',
-          '2',
-          '-m',
-          '1536',
-          '-nodefaults',
-          '-display',
-          'none',
-        ],
-        ...['-no-reboot', '-serial', `file:${log}`, '-snapshot', '-chardev', 'stdio,id=session'],
-        ...['-device', 'virtio-serial-pci', '-device', 'virtserialport,chardev=session,name=session'],
-        ...['-kernel', kernel, '-initrd', initrd, '-append', 'console=ttyS0 root=/dev/vda rw quiet panic=-1'],
-        ...['-drive', `file=${image},format=raw,if=virtio,cache=unsafe`],
-      ],
-      { stdio: ['pipe', 'pipe', 'inherit'] },
-    );
+  static async #spawn(disk: Disk, ...options: string[]): Promise<CommandMachine> {
+    const log = path.join(mkdtempSync(path.join(tmpdir(), 'commands-console-')), 'console.log');
+    const boot = ['-append', 'console=ttyS0 root=/dev/vda rw quiet panic=-1'];
+    const qemu = spawn('qemu-system-x86_64', [...hardware(disk, log), ...boot, ...options], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
     await once(qemu, 'spawn');
-    const machine = new CommandMachine(qemu, log);
+    return new CommandMachine(qemu, log);
+  }
+
+  /** Boots the VM, makes the images in it, and writes what it has in memory then. Its disk keeps what was written. */
+  static async prepare(disk: Disk): Promise<void> {
+    const socket = `${disk.memory}.socket`;
+    const machine = await CommandMachine.#spawn(disk, '-monitor', `unix:${socket},server=on,wait=off`);
     await machine.line('BASE=1');
     const { output, exit } = await machine.line('bash /usr/local/lib/setup.sh < /dev/null', 900);
-    if (exit === 0) return machine;
+    if (exit !== 0) {
+      await machine.stop();
+      throw new Error(`The images could not be made in the VM (exit ${exit}):\n${output}`);
+    }
+    const monitor = connect(socket).setEncoding('utf8');
+    monitor.write(`migrate_set_parameter max-bandwidth 1G\nmigrate "exec:cat > ${disk.memory}"\ninfo migrate\nquit\n`);
+    let said = '';
+    for await (const text of monitor) said += String(text);
     await machine.stop();
-    throw new Error(`The images could not be made in the VM (exit ${exit}):\n${output}`);
+    if (!said.includes('Migration status: completed')) throw new Error(`The memory of the VM was not saved:\n${said}`);
   }
+
+  /** Goes on where {@link prepare} ended. */
+  static start = (disk: Disk): Promise<CommandMachine> =>
+    CommandMachine.#spawn(disk, '-snapshot', '-incoming', `exec:cat ${disk.memory}`);
 
   /** Types a line and waits until the shell is through with it. */
   async line(text: string, seconds = 600): Promise<LineResult> {
@@ -90,16 +102,22 @@ export class CommandMachine {
     );
   }
 
-  /** Ends the shell that {@link enter} started, with all that its lines started in it, and what the block left behind. */
-  async leave(): Promise<void> {
+  /**
+   * Ends the shell that {@link enter} started, with all that its lines started in it, and what the block left behind.
+   * @param typed the lines: a program that they do not name has left nothing, and to ask it takes a second
+   */
+  async leave(typed: string): Promise<void> {
     // A line may have started a shell of its own in this one: the one that all started in knows its name.
     while (!(await this.line('echo "base:$BASE"')).output.endsWith('base:1')) {
       this.#qemu.stdin!.write('exit\n');
       await new Promise((resolve) => setTimeout(resolve, 500));
     }
-    await this.line('docker rm -f $(docker ps -aq) 2> /dev/null; docker volume prune -af > /dev/null');
-    await this.line('pkill qemu-system');
-    await this.line('podman rm -fa -t 0 > /dev/null; podman volume prune -f > /dev/null');
+    const cleaning = {
+      docker: 'docker rm -f $(docker ps -aq) 2> /dev/null; docker volume prune -af > /dev/null',
+      qemu: 'pkill qemu-system',
+      podman: 'podman rm -fa -t 0 > /dev/null; podman volume prune -f > /dev/null',
+    };
+    for (const [name, line] of Object.entries(cleaning)) if (typed.includes(name)) await this.line(line);
   }
 
   async #until(pattern: RegExp, seconds: number, line = 'the VM'): Promise<RegExpExecArray> {
@@ -109,9 +127,11 @@ export class CommandMachine {
       if (this.#qemu.exitCode !== null) break;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
-    const printed = this.#text;
+    const failure = this.#failure(
+      `gave no answer within ${seconds} s to "${line}"; it had printed:\n${this.#text.slice(-2000)}`,
+    );
     await this.stop();
-    throw this.#failure(`gave no answer within ${seconds} s to "${line}"; it had printed:\n${printed.slice(-2000)}`);
+    throw failure;
   }
 
   #failure(what: string): Error {
@@ -120,8 +140,10 @@ export class CommandMachine {
 
   /** Ends the VM as by pulling its plug. */
   async stop(): Promise<void> {
-    if (this.#qemu.exitCode !== null || this.#qemu.signalCode !== null) return;
-    this.#qemu.kill('SIGKILL');
-    await once(this.#qemu, 'exit');
+    if (this.#qemu.exitCode === null && this.#qemu.signalCode === null) {
+      this.#qemu.kill('SIGKILL');
+      await once(this.#qemu, 'exit');
+    }
+    rmSync(path.dirname(this.#log), { recursive: true, force: true });
   }
 }

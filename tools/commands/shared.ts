@@ -1,4 +1,4 @@
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import {
   blocksFile,
@@ -11,7 +11,7 @@ import {
 } from '#features/commands/index.ts';
 import { formatProblems, type Problem } from '#shared/problem.ts';
 import { buildDisk, release, requireTools } from './disk.ts';
-import { CommandMachine } from './machine.ts';
+import { CommandMachine, type Disk } from './machine.ts';
 
 /** A block that was run: what it printed, and what of it was not as promised. */
 export interface RunBlock {
@@ -61,7 +61,7 @@ function withPodman({ block, ...where }: LoadedBlock): LoadedBlock {
   return { block: { ...block, id: `${block.id}-podman`, as: 'root', commands }, ...where };
 }
 
-/** Runs the blocks that are run at all, or those of them that are named, each in a new shell of one VM. */
+/** Runs the blocks that are run at all, or those of them that are named, in as many VMs side by side as the machine has processors for. */
 export async function runBlocks(root: string, ids: readonly string[], labs = false): Promise<RunBlock[]> {
   const blocks = blocksOf(root, labs);
   const run = blocks.filter(({ block }) => commandsRun(block).length > 0);
@@ -71,17 +71,26 @@ export async function runBlocks(root: string, ids: readonly string[], labs = fal
       `There is no block "${unknown.join('", "')}" that is run; there are ${run.map(({ block }) => block.id).join(', ')}.`,
     );
   requireTools();
-  const disk = buildDisk(path.join(tmpdir(), 'commands-vm'));
+  const disk = await buildDisk(path.join(tmpdir(), 'commands-vm'));
+  const wanted = run.filter(({ block }) => ids.length === 0 || ids.includes(block.id));
+  const results = new Map<LoadedBlock, RunBlock>();
+  const left = [...wanted];
+  // A VM has one processor, and more than two of them would want more memory than a small machine has.
+  const machines = Math.min(2, availableParallelism(), wanted.length);
+  await Promise.all(Array.from({ length: machines }, () => runLeft(disk, left, results)));
+  return wanted.flatMap((loaded) => results.get(loaded) ?? []);
+}
+
+/** Takes blocks as long as there are any, each in a new shell of one VM. */
+async function runLeft(disk: Disk, left: LoadedBlock[], results: Map<LoadedBlock, RunBlock>): Promise<void> {
   const machine = await CommandMachine.start(disk);
   try {
-    const results: RunBlock[] = [];
-    for (const loaded of run.filter(({ block }) => ids.length === 0 || ids.includes(block.id))) {
-      const result = await runBlock(machine, loaded, disk.versions);
-      results.push(result);
+    for (let next = left.shift(); next; next = left.shift()) {
+      const result = await runBlock(machine, next, disk.versions);
+      results.set(next, result);
       // A VM that gave no answer is gone, and with it the blocks that were to come.
-      if (result.hung) break;
+      if (result.hung) left.length = 0;
     }
-    return results;
   } finally {
     await machine.stop();
   }
@@ -102,6 +111,7 @@ async function runBlock(
     problem: `block ${block.id}: ${problem}`,
     fix: 'Find out which is right, what the page says or what was printed.',
   });
+  const text = [block.before, ...commands.map(({ run }) => run)].join('\n');
   let silence: string | undefined;
   try {
     await machine.enter(block.as);
@@ -111,11 +121,10 @@ async function runBlock(
     }
     for (const { run, instead } of commands)
       seen.push({ run, ...(instead === undefined ? {} : { instead }), ...(await machine.line(instead ?? run)) });
-    await machine.leave();
+    await machine.leave(text);
   } catch (error) {
     silence = (error as Error).message;
   }
-  const text = [block.before, ...commands.map(({ run }) => run)].join('\n');
   const versions = { Debian: release.number, Linux: kernelOf(packages) };
   for (const [name, shows, of] of programs)
     if (shows.test(text)) Object.assign(versions, { [name]: upstream(packages[of]!) });
