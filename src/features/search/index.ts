@@ -59,7 +59,7 @@ export default function search(): StarlightPlugin {
  * The index of the site's sections with all that its data knows of words.
  * @param root folder of the project
  */
-function siteIndex(sections: readonly Section[], data: Data, root: string): ReturnType<typeof buildIndex> {
+export function siteIndex(sections: readonly Section[], data: Data, root: string): ReturnType<typeof buildIndex> {
   const synonyms = loadSynonyms(root);
   const named = [home, ...namedSections(data), ...synonyms.names];
   return buildIndex(sections, named, { ...synonyms, languages: loadLanguages(root) });

@@ -43,6 +43,8 @@ export interface Group {
   page: string;
   title: string;
   sections: FoundSection[];
+  /** What puts it where it is. */
+  worth: Pick<PageHit, 'score' | 'traits'>;
 }
 
 /** What a query found. */
@@ -143,13 +145,13 @@ export class Engine {
       ...words.flatMap(({ matches }) => matches.flatMap(({ word }) => word.split(' '))),
       ...[...query.exact, ...query.without].filter((word) => this.#vocabulary.has(word)),
     ]);
-    const hits = rank(
+    const ranking = rank(
       { words, typed, exact: query.exact, without: query.without, names: [...names, ...this.#subject.names] },
       postings,
       this.#subject,
       this.#head,
     );
-    const pages = groupByPage(hits, this.#head, settled ? undefined : this.#last?.first).slice(0, most);
+    const pages = groupByPage(ranking, this.#head, settled ? undefined : this.#last?.first).slice(0, most);
     const groups = await Promise.all(pages.map((page, place) => this.#group(page, place)));
     const answer: Answer = {
       groups,
@@ -254,7 +256,7 @@ export class Engine {
         ...(await this.#via(hits[at]!, address)),
       })),
     );
-    return { page: address, title, sections };
+    return { page: address, title, sections, worth: { score: page.score, traits: page.traits } };
   }
 
   async #via({ via }: Hit, page: string): Promise<Pick<FoundSection, 'via'>> {

@@ -1,4 +1,5 @@
-import type { Hit } from './rank.ts';
+import type { Hit, Ranking } from './rank.ts';
+import { likelihood, traitsOf, type Traits } from './traits.ts';
 import { kinds, type Head } from '../format.ts';
 import { tuning } from './tuning.ts';
 
@@ -7,6 +8,7 @@ export interface PageHit {
   page: number;
   hits: Hit[];
   score: number;
+  traits: Traits;
 }
 
 const isEntry = (section: number, head: Head) => head.kinds[section]! >= kinds.indexOf('term');
@@ -15,8 +17,8 @@ const isEntry = (section: number, head: Head) => head.kinds[section]! >= kinds.i
  * Hits by page, the best page first. The entries of a list have nothing in common, so there the best alone counts.
  * @param steady a page that stays first unless another is much better: while one types, the first result shall not jump
  */
-export function groupByPage(hits: readonly Hit[], head: Head, steady?: number): PageHit[] {
-  const pages = new Map<number, PageHit>();
+export function groupByPage({ hits, shares }: Ranking, head: Head, steady?: number): PageHit[] {
+  const pages = new Map<number, Omit<PageHit, 'traits'>>();
   const hubs = new Set(head.hubs);
   for (const hit of hits) {
     const number = placeOf(head.pages, hit.section);
@@ -28,10 +30,14 @@ export function groupByPage(hits: readonly Hit[], head: Head, steady?: number): 
     page.hits.push(hit);
     pages.set(number, page);
   }
-  const bonus = ({ page }: PageHit) => (page === steady ? tuning.steady : 1);
+  const bonus = ({ page }: Pick<PageHit, 'page'>) => (page === steady ? tuning.steady : 1);
   const sorted = [...pages.values()].sort((a, b) => b.score * bonus(b) - a.score * bonus(a));
   const least = (sorted[0]?.score ?? 0) * tuning.faint;
-  return sorted.filter(({ score }) => score >= least);
+  const kept = sorted
+    .filter(({ score }) => score >= least)
+    .map((page): PageHit => ({ ...page, traits: traitsOf(page, shares, head) }));
+  const worth = (page: PageHit) => page.score * bonus(page) * likelihood(page.traits);
+  return [...kept.slice(0, tuning.reordered).sort((a, b) => worth(b) - worth(a)), ...kept.slice(tuning.reordered)];
 }
 
 /**

@@ -1,5 +1,5 @@
 import { favourAsked } from './asks.ts';
-import { bm25 } from './bm25.ts';
+import { bm25, type WeighedSection } from './bm25.ts';
 import { completeness, coverage, standIns, titleShare } from './coverage.ts';
 import { placeOf } from './group.ts';
 import { favourNames } from './names.ts';
@@ -20,6 +20,18 @@ export interface Hit {
   /** The entry that led to it, if the section has much less of the query than that, and the share that the entry has. */
   via?: number;
   viaHas?: number;
+  /** Which words of the query it has, as bits. */
+  words: number;
+  /** Whether an entry leads to it that has words of the query. */
+  led: boolean;
+  /** The share of the query that one of its names covers. */
+  named: number;
+}
+
+/** Sections that answer, the best first, and the part of the query's meaning that each of its words carries. */
+export interface Ranking {
+  hits: Hit[];
+  shares: readonly number[];
 }
 
 /** A query as the ranking sees it. */
@@ -37,11 +49,11 @@ export interface Ranked {
  * Sections that answer the query, best first. BM25 weighs the words; what is added is what it cannot know:
  * how much of the query a section covers, where its entries lead, and which names are a section's own.
  */
-export function rank(query: Ranked, loaded: ReadonlyMap<string, Postings>, subject: Subject, head: Head): Hit[] {
+export function rank(query: Ranked, loaded: ReadonlyMap<string, Postings>, subject: Subject, head: Head): Ranking {
   const { words, typed, names } = query;
   const postings = withPhrases(words, loaded);
   const weights = weigh(words, postings, head);
-  if (weights.size === 0) return [];
+  if (weights.size === 0) return { hits: [], shares: [] };
   const results = bm25(postings, weights, head);
   const { each: shares, known } = sharesOf(words, head, postings);
   const standing = standIns(words);
@@ -49,6 +61,7 @@ export function rank(query: Ranked, loaded: ReadonlyMap<string, Postings>, subje
   const has = new Map<number, number>();
   const said = new Map<number, number>();
   const headed = new Map<number, number>();
+  const wordsOf = new Map<number, number>();
   const votes: Votes = new Map();
   const { none, anywhere: all, named: name, power } = tuning.coverage;
   for (const result of results) {
@@ -61,6 +74,7 @@ export function rank(query: Ranked, loaded: ReadonlyMap<string, Postings>, subje
     const score = result.score * (none + all * part.anywhere ** power + name * part.named ** power);
     scores.set(section, score);
     has.set(section, part.anywhere * known);
+    wordsOf.set(section, wordsIn(result, standing));
     headed.set(section, part.heading);
     said.set(section, tuning.sayings[kind] * (part.heading * complete) ** tuning.sayingPower);
     const given = score * part.named * (tuning.partOfHeading + (1 - tuning.partOfHeading) * complete);
@@ -74,13 +88,18 @@ export function rank(query: Ranked, loaded: ReadonlyMap<string, Postings>, subje
   for (const [section, part] of said) scores.set(section, scores.get(section)! + best * part);
   const named = favourNames(scores, { words, shares, typed }, names, head);
   favourAsked(scores, words, typed, subject.asks);
-  const order = { votes, has, headed, named, known, pasted: pastedMessages(typed, names, head) };
+  const order = { votes, has, headed, wordsOf, named, known, pasted: pastedMessages(typed, names, head) };
   const barred = barredBy(query, loaded);
-  return sorted(
-    [...scores].filter(([section]) => !barred(section)),
-    order,
-    head,
-  );
+  const kept = [...scores].filter(([section]) => !barred(section));
+  return { hits: sorted(kept, order, head), shares };
+}
+
+/** Which words of the query a section has, as bits, by a word that stands for it well enough. */
+function wordsIn({ match }: WeighedSection, standing: ReturnType<typeof standIns>): number {
+  let words = 0;
+  for (const word of Object.keys(match))
+    for (const [at, weight] of standing.get(word) ?? []) if (weight > tuning.words.standsIn) words |= 1 << at;
+  return words;
 }
 
 /** What is known of sections beside their scores. */
@@ -89,6 +108,7 @@ interface Order {
   has: ReadonlyMap<number, number>;
   /** The share of the query that a section's heading has. */
   headed: ReadonlyMap<number, number>;
+  wordsOf: ReadonlyMap<number, number>;
   named: ReadonlyMap<number, number>;
   known: number;
   pasted: ReadonlySet<number>;
@@ -96,7 +116,7 @@ interface Order {
 
 /** Sections as hits, the best first; a message that was pasted comes before all. */
 function sorted(scores: readonly [number, number][], order: Order, head: Head): Hit[] {
-  const { votes, has, headed, named, known, pasted } = order;
+  const { votes, has, headed, wordsOf, named, known, pasted } = order;
   const weighed = (section: number, score: number) => {
     const kind = kinds[head.kinds[section]!]!;
     const own = Math.max(headed.get(section) ?? 0, named.get(section) ?? 0);
@@ -110,6 +130,9 @@ function sorted(scores: readonly [number, number][], order: Order, head: Head): 
       score: pasted.has(section) ? most * tuning.pasted : weighed(section, score),
       has: Math.max(has.get(section) ?? 0, (named.get(section) ?? 0) * known),
       ...viaOf(section, votes, has),
+      words: wordsOf.get(section) ?? 0,
+      led: votes.has(section),
+      named: named.get(section) ?? 0,
     }))
     .sort((a, b) => b.score - a.score || a.section - b.section);
 }

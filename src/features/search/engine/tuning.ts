@@ -38,6 +38,8 @@ export const tuning = {
     unknownRarity: 3,
     /** A word that stands for another by less than this says nothing of how common that one is. */
     sureMatch: 0.55,
+    /** A section has a word of the query if it has one that stands for it by more than this. */
+    standsIn: 0.4,
     /** How well another ending stands for a word that the index has, and for one that it lacks; a plural counts more. */
     endings: { known: 0.5, unknown: 0.7, plural: 0.9 },
     /** How well a beginning stands for its completion: at least, and how much more the more of it is there. */
@@ -101,6 +103,8 @@ export const tuning = {
 
   /** How much further sections add to their page's best one: a page that is about the subject says more of it than one remark. */
   furtherSections: [1, 0.3, 0.15],
+  /** So many of the best pages are put in order by what was learned of them, too. */
+  reordered: 3,
   /** How many sections the best pages show; further pages show one. */
   shownSections: [3, 2, 2],
   /** A further section of the same page is shown if it scores at least this part of the first; of a list, whose entries have nothing in common, this part. */
