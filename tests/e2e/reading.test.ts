@@ -36,22 +36,22 @@ test('a diagram has a name and a description in the accessibility tree, and its 
   await expect(drawing.getByText('Host kernel, shared by all')).toBeVisible();
 });
 
-test('a kernel is yellow in both themes, and a container follows the switch without a reload', async ({ page }) => {
+test('a kernel is yellow in both themes, and an application follows the switch without a reload', async ({ page }) => {
   await page.goto('/start/at-a-glance/');
   const colourOf = (role: string) =>
     page
-      .locator(`[data-diagram=stack-containers] path[fill*=${role}]`)
+      .locator(`[data-diagram=stack-containers] [fill*=dg-${role}-fill]`)
       .first()
       .evaluate((box) => getComputedStyle(box).fill);
   const select = page.locator('.theme-select select').first();
   const inTheme = async (theme: string) => {
     await select.selectOption(theme);
-    return { kernel: await colourOf('kernel'), container: await colourOf('container') };
+    return { kernel: await colourOf('kernel'), app: await colourOf('app') };
   };
   const light = await inTheme('light');
   const dark = await inTheme('dark');
   expect(dark.kernel).toBe(light.kernel);
-  expect(dark.container).not.toBe(light.container);
+  expect(dark.app).not.toBe(light.app);
 });
 
 test.describe('a term', () => {

@@ -11,8 +11,7 @@ const which = /(?<=\p{L}) (?=\d{1,2}(?![\p{L}\p{N}-]|[.,:/]\d))/gu;
 const short =
   /(?<![\p{L}\p{N}/._-])(?=[\p{L}\p{N}-]{3,10}(?![\p{L}\p{N}/_-]))(?=\p{L}*-?[\p{Lu}\p{N}])(?:[\p{L}\p{N}]{1,2}-[\p{L}\p{N}]+|[\p{L}\p{N}]+-[\p{L}\p{N}]{1,2})(?![\p{L}\p{N}-])/gu;
 
-const bound = (text: string) =>
-  text.replace(unit, '\u00a0').replace(which, '\u00a0').replace(short, '<span class="whole">$&</span>');
+const bound = (text: string) => text.replace(unit, '\u00a0').replace(which, '\u00a0').replace(short, '<bdi>$&</bdi>');
 
 /** Keeps on one line what is read as one word: a number and its unit, a name and its number, a short name with a hyphen. Returns the HTML of the page; only its main part has lines to break. */
 export const boundWords = (html: string): string =>
