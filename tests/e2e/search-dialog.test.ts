@@ -73,6 +73,30 @@ test('arrow keys choose, Enter follows, and the dialog is gone', async ({ page }
   await expect(page.getByRole('dialog')).toBeHidden();
 });
 
+test('what was chosen stays chosen when the query is taken as finished, and not when one types on', async ({
+  page,
+}) => {
+  await page.clock.install({ time: 0 });
+  await page.goto('topics/');
+  await button(page).click();
+  // The time after which a query is finished passes when the test says so.
+  await page.clock.pauseAt(600_000);
+  await field(page).pressSequentially('hypervisor');
+  await expect(results(page).first()).toBeVisible();
+  const list = page.getByRole('dialog').getByRole('listbox');
+  const chosen = list.getByRole('option', { selected: true });
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  const words = await chosen.innerText();
+  await list.evaluate((box) => box.firstElementChild!.setAttribute('data-old', ''));
+  await page.clock.runFor(500);
+  await expect(list.locator('[data-old]')).toHaveCount(0);
+  await expect(chosen).toHaveCount(1);
+  await expect(chosen).toContainText(words.split('\n')[0]!);
+  await page.keyboard.type('s');
+  await expect(chosen).toHaveCount(0);
+});
+
 test('Enter without a choice leads to the results as a page', async ({ page }) => {
   await ask(page, 'page cache');
   await page.keyboard.press('Enter');

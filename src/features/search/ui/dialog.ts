@@ -83,9 +83,9 @@ function build() {
   );
   document.body.append(dialog);
 
-  const forget = chooseWithKeys(input, list);
+  const renew = chooseWithKeys(input, list);
   const run = connect({ input, list, note, status }, 'options', (query) => {
-    forget();
+    renew();
     all.href = address(query ? `/search/?q=${encodeURIComponent(query.slice(0, 500))}` : '/search/');
   });
   // The page behind stays where it is; a class, because a selector that asks for an open dialog slows every change down.
