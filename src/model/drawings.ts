@@ -13,11 +13,12 @@ export const pagesWithDrawing = (id: string): Shows[] =>
     .pages.filter(({ source }) => source.includes(`="${id}"`))
     .map((page) => ({ address: page.address, title: words(page).title }));
 
-/** Ids of the drawings that the pages of a section show before those of any other section do. @param section its name in the sidebar */
-export function drawingsOfSection(section: string): string[] {
-  const first = firstSections();
-  return [...siteModel().diagrams].filter((id) => first.get(id) === section);
-}
+/**
+ * Ids of the drawings that the pages of a section show before those of any other section do, in the order of the pages, so that pairs stay together.
+ * @param section its name in the sidebar
+ */
+export const drawingsOfSection = (section: string): string[] =>
+  [...firstSections()].filter(([, first]) => first === section).map(([id]) => id);
 
 /** The name of the first section, in the order of the sidebar, whose pages show a drawing, by its id; read in one pass, since a site may have many pages. */
 function firstSections(): Map<string, string> {

@@ -3,7 +3,7 @@ import type { QuizItem } from './schemas/quiz.ts';
 import type { ReadingPath } from './schemas/path.ts';
 
 /** Sections of the site that have questions, in reading order. */
-export const quizSections = ['concepts', 'traits', 'hybrids', 'systems', 'use-cases', 'reference'] as const;
+export const quizSections = ['concepts', 'traits', 'hybrids', 'use-cases', 'systems', 'reference'] as const;
 
 /** A section that has questions. */
 export type QuizSection = (typeof quizSections)[number];

@@ -57,7 +57,7 @@ function entries({ glossary, systems, traits, questions, misconceptions, symptom
   return [
     ...glossary.flatMap(({ id, term, aka, words }): Topic[] => [
       { name: term, kind: 'term', href: at('glossary', id) },
-      ...[...aka, ...words.filter((word) => !isPlural(word, [term, ...aka]))].map((name): Topic => ({
+      ...[...aka, ...words.filter((word) => !isPlural(word, [term, ...aka, ...words]))].map((name): Topic => ({
         name,
         kind: 'term',
         href: at('glossary', id),
