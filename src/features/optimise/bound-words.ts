@@ -5,8 +5,8 @@ const parts = new RegExp(String.raw`${verbatim.source}|<[^>"]*(?:"[^"]*"[^>"]*)*
 
 /** Signs of units, which mean nothing without the number before them. */
 const unit = /(?<=\d) (?=(?:%|[kKMGT]i?B|[µm]?s|[kMG]Hz|[kMG]bit\/s)(?![\p{L}\p{N}]))/gu;
-/** A short number or version that says which: `WSL 2`, `QTI 2.1`. At the start of a line it would seem to count what follows. */
-const which = /(?<=\p{L}) (?=\d{1,2}(?:\.\d+)*(?![\p{L}\p{N}-]|[.,:/]\d))/gu;
+/** A short number that says which: `WSL 2`, `process 1`. At the start of a line it would seem to count what follows. */
+const which = /(?<=\p{L}) (?=\d{1,2}(?![\p{L}\p{N}-]|[.,:/]\d))/gu;
 /** A short name with a hyphen: `Hyper-V`, `VT-x`, `64-bit`. */
 const short =
   /(?<![\p{L}\p{N}/._-])(?=[\p{L}\p{N}-]{3,10}(?![\p{L}\p{N}/_-]))(?=\p{L}*-?[\p{Lu}\p{N}])(?:[\p{L}\p{N}]{1,2}-[\p{L}\p{N}]+|[\p{L}\p{N}]+-[\p{L}\p{N}]{1,2})(?![\p{L}\p{N}-])/gu;
