@@ -63,6 +63,7 @@ const excused: Readonly<Record<string, string>> = {
   'position-area: span-inline-end': 'same',
   'position-try-fallbacks': 'same',
   'text-autospace': 'of Starlight, for Chinese and Japanese',
+  'text-wrap': 'a line may hold one word',
   'user-select': 'Safari takes it with a prefix, which stands before it',
   clip: 'of Starlight: withdrawn from the standard, kept by every browser',
   '@page': 'the margins of paper are those of the browser',
