@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliDecompressSync, zstdDecompressSync } from 'node:zlib';
 import { chromium, type Page } from '@playwright/test';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readDictionary } from '#features/dictionary/index.ts';
 import { findShell, launchArguments } from '#shared/browser.ts';
 import { compressFolder } from '../../deploy/lib/compress.ts';
-import { hasHost, startHost, type Host, type HostName } from '../../deploy/lib/run.ts';
+import { startHost } from '../../deploy/lib/run.ts';
 import { askHost } from '../support/ask.ts';
+import { describeHosts } from '../support/each-host.ts';
 
 const dictionary = readDictionary('dist')!;
 const file = `/_astro/${dictionary.name}`;
@@ -88,160 +89,150 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(path.dirname(compressed), { recursive: true, force: true }));
 
-for (const name of ['nginx', 'caddy'] satisfies HostName[]) {
-  describe.skipIf(!hasHost(name))(`${name} with a compression dictionary`, () => {
-    let host: Host;
-    beforeAll(async () => {
-      host = await startHost(name, compressed, { compress: false });
-    }, 30_000);
-    afterAll(() => host?.close());
-    const ask = (path: string, headers?: Record<string, string>, method?: string) =>
-      askHost(host.port, path, headers, method);
-
-    test('a browser that has the dictionary gets pages compressed with it', async () => {
-      for (const page of pages) {
-        const { status, headers, body } = await ask(page, known);
-        expect([status, headers['content-encoding']], page).toEqual([200, 'dcz']);
-        expect(expand(body).equals(built(page)), page).toBe(true);
-        expect(headers['content-type'], page).toMatch(/^text\/html; ?charset=utf-8$/);
-        expect(headers['cache-control'], page).toBe('no-cache');
-        expect(headers['content-security-policy'], page).toMatch(/^default-src 'none'/);
-        // It has what the page would name.
-        expect(headers.link, page).toBeUndefined();
-      }
-    });
-
-    test('every other browser gets them as before', async () => {
-      const strangers = {
-        'another dictionary': { ...known, 'available-dictionary': other },
-        'half of the hash': { ...known, 'available-dictionary': dictionary.hash.slice(0, 20) },
-        'a dictionary and no dcz': { ...known, 'accept-encoding': 'gzip, deflate, br, zstd, dcb' },
-        'dcz refused': { ...known, 'accept-encoding': 'br, dcz;q=0' },
-        'dcz and no dictionary': { 'accept-encoding': encodings },
-      };
-      for (const [stranger, asked] of Object.entries(strangers)) {
-        const { status, headers, body } = await ask('/traits/isolation/', asked);
-        expect([status, headers['content-encoding']], stranger).toEqual([200, 'br']);
-        expect(brotliDecompressSync(body).equals(built('/traits/isolation/')), stranger).toBe(true);
-      }
-      expect((await ask('/', { 'available-dictionary': dictionary.hash })).headers['content-encoding']).toBeUndefined();
-    });
-
-    test('caches are told that pages differ by the dictionary, and other files are not', async () => {
-      for (const headers of [known, further]) {
-        const { vary } = (await ask('/', headers)).headers;
-        expect(vary).toMatch(/accept-encoding/i);
-        expect(vary).toMatch(/available-dictionary/i);
-      }
-      expect((await ask('/favicon.svg', known)).headers.vary ?? '').not.toMatch(/available-dictionary/i);
-    });
-
-    test('a page names the dictionary to a Chromium that came from another page, and to nobody else', async () => {
-      for (const page of pages) expect((await ask(page, further)).headers.link, page).toBe(link);
-      const others = [
-        {},
-        { ...further, 'sec-fetch-site': 'none' },
-        { ...further, 'sec-fetch-site': 'cross-site' },
-        // Firefox and Safari say nothing of the kind.
-        { 'sec-fetch-site': 'same-origin' },
-      ];
-      for (const headers of others) expect((await ask('/', headers)).headers.link).toBeUndefined();
-      const [frame] = globSync('embed/*/index.html', { cwd: 'dist' });
-      expect((await ask(`/${frame!.replace('index.html', '')}`, further)).headers.link).toBeUndefined();
-      expect((await ask('/favicon.svg', further)).headers.link).toBeUndefined();
-    });
-
-    test('the dictionary says what it is for, is kept for a year and comes compressed', async () => {
-      const { status, headers, body } = await ask(file, further);
-      expect([status, headers['content-encoding']]).toEqual([200, 'br']);
-      expect(brotliDecompressSync(body).equals(dictionary.body)).toBe(true);
-      expect(headers['use-as-dictionary']).toBe('match="/*", match-dest=("document")');
-      expect(headers['cache-control']).toMatch(/max-age=31536000, immutable/);
-      expect((await ask('/')).headers['use-as-dictionary']).toBeUndefined();
-    });
-
-    test('what a browser has already costs an empty answer, in each form for itself', async () => {
-      const [small, brotli] = [await ask('/', known), await ask('/', further)];
-      expect(small.headers.etag).not.toBe(brotli.headers.etag);
-      const again = await ask('/', { ...known, 'if-none-match': small.headers.etag! });
-      expect([again.status, again.body.length]).toEqual([304, 0]);
-      expect((await ask('/', { ...known, 'if-none-match': brotli.headers.etag! })).status).toBe(200);
-      const head = await ask('/', known, 'HEAD');
-      expect([head.status, head.body.length, head.headers['content-encoding']]).toEqual([200, 0, 'dcz']);
-      expect((await ask('/', known, 'POST')).status).toBe(405);
-    });
-
-    test('files that are compressed with it have no address of their own', async () => {
-      for (const headers of [known, further, {}])
-        expect((await ask(`/index.html${dictionary.extension}`, headers)).status).toBe(404);
-    });
-
-    test('what is not there gets the page for it', async () => {
-      const { status, headers, body } = await ask('/no/such/page/', known);
-      const expanded = { dcz: expand, br: brotliDecompressSync }[headers['content-encoding'] as 'dcz' | 'br'];
-      expect(status).toBe(404);
-      expect(Buffer.from(expanded(body)).equals(readFileSync('dist/404.html'))).toBe(true);
-    });
-
-    test('a browser fetches it once, after the second page, and then gets pages in about half their bytes', async () => {
-      const origin = `http://127.0.0.1:${host.port}`;
-      const [first, second, third, fourth] = await readOn(origin, [
-        '/',
-        '/traits/',
-        '/traits/isolation/',
-        '/search/?q=vm',
-      ]);
-      const brotli = (page: string) => readFileSync(path.join(compressed, page, 'index.html.br')).length;
-      expect(first!.bytes).toBe(brotli('/'));
-      expect(first!.asked).not.toContain(file);
-      expect(second!.bytes).toBe(brotli('/traits/'));
-      expect(second!.asked).toContain(file);
-      for (const [page, { bytes, asked }] of [
-        ['/traits/isolation/', third!],
-        ['/search/', fourth!],
-      ] as const) {
-        expect(bytes, page).toBeLessThan(brotli(page) * 0.6);
-        expect(asked, page).not.toContain(file);
-      }
-      const [direct] = await readOn(origin, ['/traits/isolation/']);
-      expect(direct!.bytes).toBe(brotli('/traits/isolation/'));
-      expect(third!.dom).toBe(direct!.dom);
-    });
-
-    test('rules and files of two builds, as they meet while a host gets a new one, give pages without a dictionary', async () => {
-      rmSync(path.join(host.root, `index.html${dictionary.extension}`));
-      // A server remembers for some seconds which files there are.
-      await host.kill();
-      await host.start();
-      const { status, headers, body } = await ask('/', known);
-      expect([status, headers['content-encoding']]).toEqual([200, 'br']);
-      expect(brotliDecompressSync(body).equals(built('/'))).toBe(true);
-    });
-
-    test('below a sub-path, pages and dictionary belong to it', async () => {
-      const below = await startHost(name, small);
-      try {
-        const own = readDictionary(small)!;
-        const asked = { ...known, 'available-dictionary': own.hash };
-        expect((await askHost(below.port, '/sub/', asked)).headers['content-encoding']).toBe('dcz');
-        const { link } = (await askHost(below.port, '/sub/', further)).headers;
-        expect(link).toBe(`</sub/_astro/${own.name}>; rel="compression-dictionary"`);
-        const { headers } = await askHost(below.port, `/sub/_astro/${own.name}`);
-        expect(headers['use-as-dictionary']).toBe('match="/sub/*", match-dest=("document")');
-      } finally {
-        await below.close();
-      }
-    });
-
-    test('a build without a dictionary is served as ever', async () => {
-      const plain = await startHost(name, compressed, { compress: false, dictionary: false });
-      try {
-        const { status, headers } = await askHost(plain.port, '/traits/isolation/', { ...known, ...further });
-        expect([status, headers['content-encoding'], headers.link]).toEqual([200, 'br', undefined]);
-        expect(headers.vary).toMatch(/^accept-encoding$/i);
-      } finally {
-        await plain.close();
-      }
-    });
+describeHosts('with a compression dictionary', compressed, ({ name, host, ask }) => {
+  test('a browser that has the dictionary gets pages compressed with it', async () => {
+    for (const page of pages) {
+      const { status, headers, body } = await ask(page, known);
+      expect([status, headers['content-encoding']], page).toEqual([200, 'dcz']);
+      expect(expand(body).equals(built(page)), page).toBe(true);
+      expect(headers['content-type'], page).toMatch(/^text\/html; ?charset=utf-8$/);
+      expect(headers['cache-control'], page).toBe('no-cache');
+      expect(headers['content-security-policy'], page).toMatch(/^default-src 'none'/);
+      // It has what the page would name.
+      expect(headers.link, page).toBeUndefined();
+    }
   });
-}
+
+  test('every other browser gets them as before', async () => {
+    const strangers = {
+      'another dictionary': { ...known, 'available-dictionary': other },
+      'half of the hash': { ...known, 'available-dictionary': dictionary.hash.slice(0, 20) },
+      'a dictionary and no dcz': { ...known, 'accept-encoding': 'gzip, deflate, br, zstd, dcb' },
+      'dcz refused': { ...known, 'accept-encoding': 'br, dcz;q=0' },
+      'dcz and no dictionary': { 'accept-encoding': encodings },
+    };
+    for (const [stranger, asked] of Object.entries(strangers)) {
+      const { status, headers, body } = await ask('/traits/isolation/', asked);
+      expect([status, headers['content-encoding']], stranger).toEqual([200, 'br']);
+      expect(brotliDecompressSync(body).equals(built('/traits/isolation/')), stranger).toBe(true);
+    }
+    expect((await ask('/', { 'available-dictionary': dictionary.hash })).headers['content-encoding']).toBeUndefined();
+  });
+
+  test('caches are told that pages differ by the dictionary, and other files are not', async () => {
+    for (const headers of [known, further]) {
+      const { vary } = (await ask('/', headers)).headers;
+      expect(vary).toMatch(/accept-encoding/i);
+      expect(vary).toMatch(/available-dictionary/i);
+    }
+    expect((await ask('/favicon.svg', known)).headers.vary ?? '').not.toMatch(/available-dictionary/i);
+  });
+
+  test('a page names the dictionary to a Chromium that came from another page, and to nobody else', async () => {
+    for (const page of pages) expect((await ask(page, further)).headers.link, page).toBe(link);
+    const others = [
+      {},
+      { ...further, 'sec-fetch-site': 'none' },
+      { ...further, 'sec-fetch-site': 'cross-site' },
+      // Firefox and Safari say nothing of the kind.
+      { 'sec-fetch-site': 'same-origin' },
+    ];
+    for (const headers of others) expect((await ask('/', headers)).headers.link).toBeUndefined();
+    const [frame] = globSync('embed/*/index.html', { cwd: 'dist' });
+    expect((await ask(`/${frame!.replace('index.html', '')}`, further)).headers.link).toBeUndefined();
+    expect((await ask('/favicon.svg', further)).headers.link).toBeUndefined();
+  });
+
+  test('the dictionary says what it is for, is kept for a year and comes compressed', async () => {
+    const { status, headers, body } = await ask(file, further);
+    expect([status, headers['content-encoding']]).toEqual([200, 'br']);
+    expect(brotliDecompressSync(body).equals(dictionary.body)).toBe(true);
+    expect(headers['use-as-dictionary']).toBe('match="/*", match-dest=("document")');
+    expect(headers['cache-control']).toMatch(/max-age=31536000, immutable/);
+    expect((await ask('/')).headers['use-as-dictionary']).toBeUndefined();
+  });
+
+  test('what a browser has already costs an empty answer, in each form for itself', async () => {
+    const [small, brotli] = [await ask('/', known), await ask('/', further)];
+    expect(small.headers.etag).not.toBe(brotli.headers.etag);
+    const again = await ask('/', { ...known, 'if-none-match': small.headers.etag! });
+    expect([again.status, again.body.length]).toEqual([304, 0]);
+    expect((await ask('/', { ...known, 'if-none-match': brotli.headers.etag! })).status).toBe(200);
+    const head = await ask('/', known, 'HEAD');
+    expect([head.status, head.body.length, head.headers['content-encoding']]).toEqual([200, 0, 'dcz']);
+    expect((await ask('/', known, 'POST')).status).toBe(405);
+  });
+
+  test('files that are compressed with it have no address of their own', async () => {
+    for (const headers of [known, further, {}])
+      expect((await ask(`/index.html${dictionary.extension}`, headers)).status).toBe(404);
+  });
+
+  test('what is not there gets the page for it', async () => {
+    const { status, headers, body } = await ask('/no/such/page/', known);
+    const expanded = { dcz: expand, br: brotliDecompressSync }[headers['content-encoding'] as 'dcz' | 'br'];
+    expect(status).toBe(404);
+    expect(Buffer.from(expanded(body)).equals(readFileSync('dist/404.html'))).toBe(true);
+  });
+
+  test('a browser fetches it once, after the second page, and then gets pages in about half their bytes', async () => {
+    const origin = `http://127.0.0.1:${host().port}`;
+    const [first, second, third, fourth] = await readOn(origin, [
+      '/',
+      '/traits/',
+      '/traits/isolation/',
+      '/search/?q=vm',
+    ]);
+    const brotli = (page: string) => readFileSync(path.join(compressed, page, 'index.html.br')).length;
+    expect(first!.bytes).toBe(brotli('/'));
+    expect(first!.asked).not.toContain(file);
+    expect(second!.bytes).toBe(brotli('/traits/'));
+    expect(second!.asked).toContain(file);
+    for (const [page, { bytes, asked }] of [
+      ['/traits/isolation/', third!],
+      ['/search/', fourth!],
+    ] as const) {
+      expect(bytes, page).toBeLessThan(brotli(page) * 0.6);
+      expect(asked, page).not.toContain(file);
+    }
+    const [direct] = await readOn(origin, ['/traits/isolation/']);
+    expect(direct!.bytes).toBe(brotli('/traits/isolation/'));
+    expect(third!.dom).toBe(direct!.dom);
+  });
+
+  test('rules and files of two builds, as they meet while a host gets a new one, give pages without a dictionary', async () => {
+    rmSync(path.join(host().root, `index.html${dictionary.extension}`));
+    // A server remembers for some seconds which files there are.
+    await host().kill();
+    await host().start();
+    const { status, headers, body } = await ask('/', known);
+    expect([status, headers['content-encoding']]).toEqual([200, 'br']);
+    expect(brotliDecompressSync(body).equals(built('/'))).toBe(true);
+  });
+
+  test('below a sub-path, pages and dictionary belong to it', async () => {
+    const below = await startHost(name, small);
+    try {
+      const own = readDictionary(small)!;
+      const asked = { ...known, 'available-dictionary': own.hash };
+      expect((await askHost(below.port, '/sub/', asked)).headers['content-encoding']).toBe('dcz');
+      const { link } = (await askHost(below.port, '/sub/', further)).headers;
+      expect(link).toBe(`</sub/_astro/${own.name}>; rel="compression-dictionary"`);
+      const { headers } = await askHost(below.port, `/sub/_astro/${own.name}`);
+      expect(headers['use-as-dictionary']).toBe('match="/sub/*", match-dest=("document")');
+    } finally {
+      await below.close();
+    }
+  });
+
+  test('a build without a dictionary is served as ever', async () => {
+    const plain = await startHost(name, compressed, { compress: false, dictionary: false });
+    try {
+      const { status, headers } = await askHost(plain.port, '/traits/isolation/', { ...known, ...further });
+      expect([status, headers['content-encoding'], headers.link]).toEqual([200, 'br', undefined]);
+      expect(headers.vary).toMatch(/^accept-encoding$/i);
+    } finally {
+      await plain.close();
+    }
+  });
+});
