@@ -52,7 +52,7 @@ describe('what was learned', () => {
     expect(pagesOf([...hits, hit(last, 9.9, better)])).toEqual([...hits.keys(), last]);
   });
   test('leaves the first page where it is while a word is being typed', () => {
-    expect(pagesOf([hit(0, 10), hit(1, 9.9, { named: 1 })])).toEqual([1, 0]);
-    expect(pagesOf([hit(0, 10), hit(1, 9.9, { named: 1 })], [1], 0)).toEqual([0, 1]);
+    expect(pagesOf([hit(0, 10), hit(1, 9.9, { led: true })])).toEqual([1, 0]);
+    expect(pagesOf([hit(0, 10), hit(1, 9.9, { led: true })], [1], 0)).toEqual([0, 1]);
   });
 });

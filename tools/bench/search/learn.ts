@@ -13,7 +13,7 @@ import { loadAsked } from '#model/asked.ts';
 import { loadData } from '#model/data.ts';
 
 /** Lists of queries that are seen. Those that measure what was learned are not among them. */
-const lists = ['queries.yml', 'threads.yml', 'field.yml', 'fresh.yml'];
+const lists = ['queries.yml', 'threads.yml', 'field.yml', 'fresh.yml', 'unseen.yml'];
 /** Parts of what people ask, each found by the rest. */
 const folds = 5;
 /** How much a line of what people ask counts beside a query that was seen: there are four times as many, by few writers. */

@@ -52,6 +52,7 @@ const lists: [name: string, queries: ListedQuery[]][] = [
   ['fresh', answered(readQueries('fresh.yml'))],
   ['unseen', answered(readQueries('unseen.yml'))],
   ['newest', answered(readQueries('newest.yml'))],
+  ['latest', answered(readQueries('latest.yml'))],
 ];
 
 const file = (name: string) => readFileSync(path.join(dist, indexFolder, name));

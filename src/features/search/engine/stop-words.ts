@@ -21,7 +21,7 @@ export const softWords: ReadonlySet<string> = new Set(
     'guide happen happens help important inside introduction issue kind kinds learn make makes making meaning method needed ' +
     'overview possible practice problem provide reason reasons required right run running runs simple spin suitable suited ' +
     'bug capable certain critical depth describe discuss effectively employ enable feature generally main multiple number part question request several ' +
-    'supposed technology tell thing tool tutorial type understand useful way work working works wrong'
+    'supposed technology suppose true false statement correctly respective relevant directly currently tell thing tool tutorial type understand useful way work working works wrong'
   ).split(' '),
 );
 
