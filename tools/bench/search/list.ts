@@ -7,12 +7,17 @@ import { parse } from 'yaml';
 /** Kinds of queries, the rows of the table. */
 export const queryKinds = ['error', 'question', 'phrase', 'noun', 'abbreviation', 'misspelling', 'language'] as const;
 
+const address = z.string().regex(/^\/([a-z0-9-]+\/)*$/);
 const listSchema = z.array(
   z.strictObject({
     /** What is typed. */
     query: z.string().min(1),
     /** Addresses of the pages that answer it; none, if the site has no answer. */
-    pages: z.array(z.string().regex(/^\/([a-z0-9-]+\/)*$/)),
+    pages: z.array(address),
+    /** Pages of the first three that answer it themselves, as judged by readers who did not know who had found what. */
+    direct: z.array(address).optional(),
+    /** Pages of the first three that only help, judged in the same way. */
+    partly: z.array(address).optional(),
     kind: z.enum(queryKinds),
     /** Where it was seen, if it is not made up. */
     seen: z.string().optional(),
@@ -43,6 +48,13 @@ export function answerable(
     queries: queries.filter(({ pages }) => pages.some(built)),
     missing: [...new Set(queries.flatMap(({ pages }) => pages.filter((page) => !built(page))))].sort(),
   };
+}
+
+/** Judged queries that some page answers directly, or at least helps with, each with the pages that do. */
+export function judged(queries: readonly ListedQuery[], least: 'direct' | 'partly'): ListedQuery[] {
+  return queries
+    .map((one) => ({ ...one, pages: [...(one.direct ?? []), ...(least === 'partly' ? (one.partly ?? []) : [])] }))
+    .filter(({ pages }) => pages.length > 0);
 }
 
 /** How well queries are answered. */
