@@ -9,6 +9,9 @@ export function nearest(wanted: string, known: Iterable<string>, count = 3): str
     .map(({ name }) => name);
 }
 
+/** Whether a name may be another one with a slip or two in it. */
+export const isSlip = (wanted: string, name: string): boolean => distance(wanted, name) <= 2;
+
 /** A hint for an unknown id: the nearest known ones, or that there are none. */
 export function didYouMean(wanted: string, known: Iterable<string>): string {
   const names = nearest(wanted, known);

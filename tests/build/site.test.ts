@@ -4,6 +4,7 @@ import { loadData } from '#model/data.ts';
 import { listPageOf, listedNames } from '#model/collections.ts';
 import { isStale } from '#model/numbers.ts';
 import { plainText } from '#shared/inline-markdown.ts';
+import { touchingWords } from '../support/touching-words.ts';
 import { unmarkedClaims } from '../support/unmarked-claims.ts';
 import { t } from '#model/i18n.ts';
 import { sidebarAddresses } from '#model/sidebar.ts';
@@ -193,6 +194,12 @@ test('no heading, no link and no entry of links.json shows a false claim without
   expect(listed).toContain(`False: “`);
   const { links } = JSON.parse(readFileSync('dist/links.json', 'utf8')) as { links: { title: string }[] };
   expect(unmarked(links.map(({ title }) => title).join('\n'))).toEqual([]);
+});
+
+test('no two words stand together as one, on any page', () => {
+  expect(pages.flatMap(({ address, html }) => touchingWords(html).map((found) => `${address}: ${found}`))).toEqual([]);
+  expect(touchingWords('<main><a href="/x/">Known escapes</a><span>7 minutes</span></main>')).toHaveLength(1);
+  expect(touchingWords('<main><a href="/x/">Known escapes</a> <span>7 minutes</span></main>')).toEqual([]);
 });
 
 test('the home page and the traits page show the same words for a trait', () => {

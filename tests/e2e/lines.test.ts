@@ -78,3 +78,18 @@ test('a line as wide as its column would be told', async ({ page }) => {
     .evaluateAll((all) => all.forEach((one) => one.style.setProperty('max-inline-size', 'none')));
   expect((await longLines(page, blocks)).length).toBeGreaterThan(0);
 });
+
+for (const width of [360, 1280]) {
+  test(`a name with a hyphen stands on one line at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    for (const address of ['/reference/questions/', '/traits/known-escapes/', '/systems/hyper-v/']) {
+      await page.goto(address);
+      const names = page.locator('main bdi');
+      expect(await names.count(), address).toBeGreaterThan(5);
+      const broken = await names.evaluateAll((all) =>
+        all.filter((name) => name.getClientRects().length > 1).map(({ textContent }) => textContent),
+      );
+      expect(broken, address).toEqual([]);
+    }
+  });
+}

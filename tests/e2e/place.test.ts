@@ -260,9 +260,18 @@ test('a filter takes the headings and captions of groups along that it leaves em
   await expect(headings).toHaveCount(7);
 });
 
-test('an address that is not there gets a guess', async ({ page }) => {
-  await page.goto('/404.html?');
-  await expect(page.locator('[data-guess] a').first()).toBeVisible();
+test('an address that is not there gets a guess, a slip in it before what only shares a word', async ({ page }) => {
+  for (const [asked, guess] of [
+    ['/traits/isolaton/', 'Isolation'],
+    ['/docker/', 'Docker'],
+  ] as const) {
+    // With the status of a page that is there, since a missing one is a fault in every other test.
+    await page.route(`**${asked}`, async (route) =>
+      route.fulfill({ response: await route.fetch({ url: new URL('/404.html', route.request().url()).href }) }),
+    );
+    await page.goto(asked);
+    await expect(page.locator('[data-guess] a').first()).toHaveText(guess);
+  }
 });
 
 test('an empty search says what can be asked, and asks it', async ({ page }) => {

@@ -6,7 +6,7 @@ import { stepsFrom } from './steps.ts';
 export const onRequest = defineRouteMiddleware((context) => {
   const { pagination, entry } = context.locals.starlightRoute;
   const [step] = stepsFrom(pageAddress(entry.id));
-  if (step?.path === undefined) return;
+  if (!step || (step.path === undefined && !step.previous)) return;
   const link = (href: string, label: string) => ({
     type: 'link' as const,
     label,

@@ -20,7 +20,7 @@ export interface Step {
   description: string;
   /** Minutes that the next page takes on the path; nothing where the path ends. */
   minutes: number | undefined;
-  /** The page before this one on the path. */
+  /** The page before this one on the path, or among the pages that code makes beside it. */
   previous: { href: string; title: string } | undefined;
 }
 
@@ -53,18 +53,25 @@ function stepOn({ path, position, previous, next, last }: PathPlace): Step {
   };
 }
 
+const wordsOf = (address: string) => quizSectionWords(address) ?? pageWords(address);
+
 function stepInOrder(address: string): Step[] {
   const groups = sidebarGroups();
   const place = placeOf(address, groups);
   if (!place) return [];
   // The last page of all has nothing after it but the paths.
   const to = nextInOrder(address, groups, generatedAddresses) ?? '/paths/';
-  const text = t(place.position === 0 ? 'next.fromOverview' : 'next.inSection', {
-    name: place.section,
-    position: place.position,
-    count: place.count,
-  });
-  const href = place.overview ?? address;
-  const words = quizSectionWords(to) ?? pageWords(to);
-  return [{ path: undefined, where: { text, href }, to, ...words, minutes: undefined, previous: undefined }];
+  const { above } = place;
+  // Pages that code makes below one of the sidebar are counted among themselves.
+  const beside = above === undefined ? [] : generatedAddresses.filter((one) => one !== above && one.startsWith(above));
+  const index = beside.indexOf(address);
+  const values =
+    above === undefined
+      ? { name: place.section, position: place.position, count: place.count }
+      : { name: pageWords(above).title, position: index + 1, count: beside.length };
+  const text = t(values.position === 0 ? 'next.fromOverview' : 'next.inSection', values);
+  const href = above ?? place.overview ?? address;
+  const before = beside[index - 1] ?? above;
+  const previous = before === undefined ? undefined : { href: before, title: wordsOf(before).title };
+  return [{ path: undefined, where: { text, href }, to, ...wordsOf(to), minutes: undefined, previous }];
 }

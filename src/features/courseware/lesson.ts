@@ -27,7 +27,8 @@ export function lessonLines({ page, show, claims, symptom, lab }: Part, at: At):
       // A class votes first, and reads the verdict then.
       text: t('misconception.said', { claim: requireEntry('misconceptions', id).claim }),
     }));
-    lines.push(`<span data-vote="">${messageHtml(t('lesson.claims'), { claims: linkList(links) })}</span>`);
+    const list = links.map((link) => `<li data-vote="">${linkList([link])}</li>`).join('');
+    lines.push(messageHtml(t('lesson.claims'), { claims: `<ul>${list}</ul>` }));
   }
   if (symptom) {
     const { message } = requireEntry('symptoms', symptom);

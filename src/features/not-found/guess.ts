@@ -1,4 +1,4 @@
-import { nearest } from '#shared/suggest.ts';
+import { isSlip, nearest } from '#shared/suggest.ts';
 
 /** A place that a lost reader may have meant. */
 interface Place {
@@ -6,7 +6,7 @@ interface Place {
   text: string;
 }
 
-/** Places whose addresses are spelled most like what was asked for, or share a word with it. */
+/** Places whose addresses are what was asked for but for a slip, or share a word with it, or are spelled most like it. */
 function guesses(asked: string, places: readonly Place[]): Place[] {
   const words = asked
     .toLowerCase()
@@ -18,8 +18,10 @@ function guesses(asked: string, places: readonly Place[]): Place[] {
     .filter(({ shared }) => shared > 0)
     .sort((a, b) => b.shared - a.shared)
     .map(({ place }) => place);
-  const spelled = nearest(asked, byPath.keys()).map((path) => byPath.get(path)!);
-  return [...new Set([...sharing, ...spelled])].slice(0, 3);
+  const near = nearest(asked, byPath.keys());
+  const slips = near.filter((path) => isSlip(asked, path));
+  const placesOf = (paths: readonly string[]) => paths.map((path) => byPath.get(path)!);
+  return [...new Set([...placesOf(slips), ...sharing, ...placesOf(near)])].slice(0, 3);
 }
 
 /** Short links: after a mistyped one, only other short links are near. */

@@ -5,11 +5,11 @@ const parts = new RegExp(String.raw`${verbatim.source}|<[^>"]*(?:"[^"]*"[^>"]*)*
 
 /** Signs of units, which mean nothing without the number before them. */
 const unit = /(?<=\d) (?=(?:%|[kKMGT]i?B|[µm]?s|[kMG]Hz|[kMG]bit\/s)(?![\p{L}\p{N}]))/gu;
-/** A short number that says which: `WSL 2`, `process 1`. At the start of a line it would seem to count what follows. */
-const which = /(?<=\p{L}) (?=\d{1,2}(?![\p{L}\p{N}-]|[.,:/]\d))/gu;
-/** A short name with a hyphen: `Hyper-V`, `VT-x`, `64-bit`. */
+/** A short number that says which: `WSL 2`, `process 1`, `port 8080`. At the start of a line it would seem to count what follows. */
+const which = /(?<=\p{L}) (?=\d{1,2}(?![\p{L}\p{N}-]|[.,:/]\d))|(?<=\bports?) (?=\d)/gu;
+/** A short name with a hyphen: `Hyper-V`, `VT-x`, `64-bit`, `start-up`; or the number of a flaw. */
 const short =
-  /(?<![\p{L}\p{N}/._-])(?=[\p{L}\p{N}-]{3,10}(?![\p{L}\p{N}/_-]))(?=\p{L}*-?[\p{Lu}\p{N}])(?:[\p{L}\p{N}]{1,2}-[\p{L}\p{N}]+|[\p{L}\p{N}]+-[\p{L}\p{N}]{1,2})(?![\p{L}\p{N}-])/gu;
+  /(?<![\p{L}\p{N}/._-])(?:(?=[\p{L}\p{N}-]{3,10}(?![\p{L}\p{N}/_-]))(?=\p{L}*-?[\p{Lu}\p{N}])(?:[\p{L}\p{N}]{1,2}-[\p{L}\p{N}]+|[\p{L}\p{N}]+-[\p{L}\p{N}]{1,2})|start-up|CVE-\d+-\d+)(?![\p{L}\p{N}-])/gu;
 
 const bound = (text: string) => text.replace(unit, '\u00a0').replace(which, '\u00a0').replace(short, '<bdi>$&</bdi>');
 

@@ -40,8 +40,9 @@ export async function shrinkStyles(css: string, tokens: ReadonlySet<string>): Pr
     defaultExtractor: (text) => text.split(' '),
     keyframes: true,
     variables: true,
+    // What post-processing adds: `bdi` stands on no page when its rules are counted.
     // The drawings name their colours in attributes, where no style sheet shows that they are used.
-    safelist: { standard: [':root', 'html', 'body', 'translated-rtl', /^:/], variables: [/^--dg-/] },
+    safelist: { standard: [':root', 'html', 'body', 'translated-rtl', 'bdi', /^:/], variables: [/^--dg-/] },
     dynamicAttributes: [...tokens]
       .filter((token) => /^(?:data|aria)-/.test(token))
       .concat('open', 'popover', 'role', 'type', 'hidden'),

@@ -39,7 +39,7 @@ function setUp(quiz: HTMLElement): void {
     const right = chosen === field.dataset.right;
     question.first ??= right;
     field.dataset.mark = right ? 'right' : 'wrong';
-    const note = answer.querySelector(`[data-shown="${chosen}"] span`)?.cloneNode(true);
+    const note = answer.querySelector(`[data-shown~="${chosen}"] span`)?.cloneNode(true);
     output.replaceChildren(t(right ? 'mark.right' : 'mark.wrong'), ...(note ? [' ', note] : []));
     if (right) answer.open = true;
     count();

@@ -57,7 +57,10 @@ function entries({ glossary, systems, traits, questions, misconceptions, symptom
   return [
     ...glossary.flatMap(({ id, term, aka, words }): Topic[] => [
       { name: term, kind: 'term', href: at('glossary', id) },
-      ...[...aka, ...words.filter((word) => !isPlural(word, [term, ...aka, ...words]))].map((name): Topic => ({
+      ...[
+        ...aka,
+        ...words.filter((word) => !isSpelling(word, [term, ...aka]) && !isPlural(word, [term, ...aka, ...words])),
+      ].map((name): Topic => ({
         name,
         kind: 'term',
         href: at('glossary', id),
@@ -84,6 +87,11 @@ function entries({ glossary, systems, traits, questions, misconceptions, symptom
     })),
   ];
 }
+
+/** Whether a word that readers use is but another spelling of a name that stands in the list anyway: `run c`. The search needs it, and no reader of a list does. */
+const isSpelling = (word: string, names: readonly string[]) =>
+  names.some((name) => lettersOf(name) === lettersOf(word));
+const lettersOf = (text: string) => text.toLowerCase().replace(/[\s-]/g, '');
 
 /** Whether a word that readers use is but the plural of a name that stands in the list anyway. */
 const isPlural = (word: string, names: readonly string[]) =>

@@ -11,6 +11,10 @@ test('class names with a colon keep their rules, and rules that nothing names go
   expect(shrunk).not.toContain('.gone');
 });
 
+test('an element that post-processing adds keeps its rules, although no page has it yet', async () => {
+  expect(await shrinkStyles('bdi{white-space:nowrap}b{color:red}', new Set(['html']))).toBe('bdi{white-space:nowrap}');
+});
+
 test('a class behind an attribute that holds a sign of a tag keeps its rules', async () => {
   const tokens = new Set<string>();
   pageTokens(tokens)('<img alt="a > b" class="kept">');

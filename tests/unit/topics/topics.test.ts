@@ -12,7 +12,7 @@ test('topics are sorted by what can be read, past articles, and other names and 
     short: '',
     not: '',
     aka: ['VM'],
-    words: ['VMs', 'guest machine'],
+    words: ['VMs', 'guest machine', 'virtual-machine'],
     page: '/x/',
     sources: [],
   };

@@ -31,8 +31,8 @@ export function excerpt(text: string, words: ReadonlySet<string>, fromStart = fa
   const from = fromStart ? 0 : startOf(text, densest(places, length));
   const to = endOf(text, from + length);
   const part = pieces(text.slice(from, to), placesOf(text.slice(from, to), words));
-  if (from > 0) part.unshift({ text: '… ', marked: false });
-  if (to < text.length) part.push({ text: ' …', marked: false });
+  if (from > 0) part.unshift({ text: '…\u00a0', marked: false });
+  if (to < text.length) part.push({ text: '\u00a0…', marked: false });
   return part;
 }
 
