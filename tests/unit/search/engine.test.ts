@@ -292,7 +292,7 @@ describe('an excerpt', () => {
     const shown = excerpt(text, words)
       .map((piece) => piece.text)
       .join('');
-    expect(shown).toMatch(/^… .*one kernel for all.* …$/);
+    expect(shown).toMatch(/^…\u00a0.*one kernel for all.*\u00a0…$/);
     expect(shown.length).toBeLessThan(240);
   });
   test('begins with the first word of an answer', () => {
