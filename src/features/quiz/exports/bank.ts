@@ -62,9 +62,9 @@ export interface Bank {
 /** Turns an address of this site into the absolute one that a file has. */
 export type At = (address: string) => string;
 
-/** HTML of inline Markdown without what only this site's styles know, and with signs in place of their numbers. */
-const html = (text: string) =>
-  inlineHtml(text, '')
+/** HTML of inline Markdown with absolute links, without what only this site's styles know, and with signs in place of their numbers. */
+const html = (text: string, at: At) =>
+  inlineHtml(text, at(''))
     .replaceAll(' class="short"', '')
     .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
 const link = (url: string, text: string) => `<a href="${escapeHtml(url)}">${escapeHtml(text)}</a>`;
@@ -82,9 +82,13 @@ function bankItem(item: QuizItem, at: At): BankItem {
   const explained = messageHtml(t('quiz.explained'), { page: link(explainedAt, pageWords(item.page).title) });
   return {
     id: item.id,
-    ask: html(item.ask),
-    answers: answers.map((answer) => ({ ...answer, html: html(answer.text), feedback: answerFeedback(answer, at) })),
-    feedback: `${html(item.feedback)} ${explained}`,
+    ask: html(item.ask, at),
+    answers: answers.map((answer) => ({
+      ...answer,
+      html: html(answer.text, at),
+      feedback: answerFeedback(answer, at),
+    })),
+    feedback: `${html(item.feedback, at)} ${explained}`,
     plain: {
       ask: plainText(item.ask),
       answers: answers.map(({ text }) => plainText(text)),

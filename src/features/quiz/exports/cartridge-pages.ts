@@ -22,31 +22,52 @@ const list = (kind: 'ul' | 'ol', items: readonly Content[]) =>
     items.map((item) => el('li', {}, item)),
   );
 
-/** The line that the licence asks for under what is shown. */
-const credit = (title: string, url: string) =>
-  el('p', {}, [
-    el(
-      'small',
-      {},
-      t('share.creditLine', { title, author: t('share.author', { site: siteTitle }), licence: licence.name, url }),
-    ),
-  ]);
+/**
+ * The line that the licence asks for under what is shown. Its address is a link: where it was text, Moodle made links to activities of words in it and broke it.
+ */
+function credit(title: string, url: string): Xml {
+  const author = t('share.author', { site: siteTitle });
+  const [before = '', after = ''] = t('share.creditLine', { title, author, licence: licence.name, url: '\n' }).split(
+    '\n',
+  );
+  return el('p', {}, el('small', {}, [before, link(url, url), after]));
+}
 
-/** A page of a cartridge: HTML that is well-formed XML too. */
-export function htmlPage(title: string, body: readonly Xml[]): string {
+/**
+ * A page of a cartridge: HTML that is well-formed XML too.
+ * @param headed whether the title stands on the page, too: Moodle puts the name of a page above it
+ */
+export function htmlPage(title: string, body: readonly Xml[], headed: boolean): string {
   const head = el('head', {}, [raw('<meta charset="utf-8"/>'), el('title', {}, title)]);
-  const page = el('html', { lang: locale }, [head, el('body', {}, [el('h1', {}, title), ...body])]);
+  const heading = headed ? [el('h1', {}, title)] : [];
+  const page = el('html', { lang: locale }, [head, el('body', {}, [...heading, ...body])]);
   return `<!DOCTYPE html>\n${page.xml}\n`;
 }
 
-/** Drawings as frames, each with its caption, its credit line and what it shows in words. */
-export const drawingsPage = (ids: readonly string[], at: At): Xml[] =>
+/** A drawing in its frame, which grows with it and has its caption. */
+function drawingFrame(id: string, at: At): Xml[] {
+  const { title, caption, height } = readDiagram(id);
+  return [el('p', {}, raw(asFrame({ url: at(`/embed/${id}/`), title, drawing: height, caption })))];
+}
+
+/** A drawing as a picture that leads to it, with its caption. */
+function drawingPicture(id: string, at: At): Xml[] {
+  const { title, caption } = readDiagram(id);
+  const picture = el('img', { src: at(`/d/${id}.svg`), alt: title });
+  return [el('p', {}, el('a', { href: at(drawingAddress(id)) }, picture)), ...(caption ? [el('p', {}, caption)] : [])];
+}
+
+/**
+ * Drawings, each with its caption, its credit line and what it shows in words.
+ * @param frames whether each is a frame of the site, or a picture
+ */
+export const drawingsPage = (ids: readonly string[], at: At, frames: boolean): Xml[] =>
   ids.flatMap((id) => {
-    const { title, caption, accDescr, height, steps } = readDiagram(id);
+    const { title, accDescr, steps } = readDiagram(id);
     const url = at(drawingAddress(id));
     return [
       el('h2', {}, link(url, title)),
-      el('p', {}, raw(asFrame({ url: at(`/embed/${id}/`), title, drawing: height, caption }))),
+      ...(frames ? drawingFrame(id, at) : drawingPicture(id, at)),
       credit(title, url),
       el('p', {}, [el('strong', {}, t('diagram.inWords')), ` ${accDescr}`]),
       ...(steps.length > 0

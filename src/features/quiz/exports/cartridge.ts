@@ -2,9 +2,10 @@ import { diagramsPage } from '#model/collections.ts';
 import { drawingsOfSection } from '#model/drawings.ts';
 import { listEntries } from '#model/entries.ts';
 import { t } from '#model/i18n.ts';
+import { labFrame } from '#model/lab-files.ts';
 import { shownLabs } from '#model/labs.ts';
 import { absolute, pageWords } from '#model/model.ts';
-import { quizPage, quizSections } from '#model/quiz.ts';
+import { quizPage, quizSectionPage, quizSections } from '#model/quiz.ts';
 import { sidebarGroups } from '#model/sidebar.ts';
 import { plainText } from '#shared/inline-markdown.ts';
 import { licence, siteTitle } from '#site.ts';
@@ -33,10 +34,11 @@ interface Module {
 }
 
 /**
- * Which cartridge: with questions and a page of its own, or with links alone. `full11` is the full one in version 1.1: Moodle's converters know 1.0
- * and 1.1 only (`backup/converter` of its source), and the thin kind came with 1.2.
+ * Which cartridge: with questions and pages of its own, or with links alone. `moodle` is the full one as Moodle takes it. Its converters know versions 1.0 and
+ * 1.1 only (`backup/converter` of its source), and the thin kind came with 1.2. It removes all frames, so drawings are pictures and labs are links, which
+ * it opens in a frame. It takes quizzes, but counts four right answers as all and shows no reason, so questions are links, and its users import the bank.
  */
-export type CartridgeKind = 'full' | 'full11' | 'thin';
+export type CartridgeKind = 'full' | 'moodle' | 'thin';
 
 /** What a version of the standard calls things. */
 interface Version {
@@ -61,13 +63,13 @@ const version = (number: '1.1' | '1.3'): Version => {
 };
 const versions: Readonly<Record<CartridgeKind, Version>> = {
   full: version('1.3'),
-  full11: version('1.1'),
+  moodle: version('1.1'),
   thin: version('1.3'),
 };
 /** Identifier of each manifest. */
 const identifiers: Readonly<Record<CartridgeKind, string>> = {
   full: 'containers-vs-vms',
-  full11: 'containers-vs-vms-cc11',
+  moodle: 'containers-vs-vms-cc11',
   thin: 'containers-vs-vms-links',
 };
 
@@ -83,28 +85,43 @@ const linkTo = (prefix: string, address: string, at: At, note?: string): Entry =
 const groupWith = (address: string) => sidebarGroups().find(({ addresses }) => addresses.includes(address))!;
 
 /** A page with the drawings of a section; none where it shows none of its own. */
-function drawings(section: string, label: string, at: At): Entry[] {
+function drawings(section: string, label: string, at: At, frames: boolean): Entry[] {
   const ids = drawingsOfSection(label);
   if (ids.length === 0) return [];
   const title = t('quiz.cartridge.drawings', { section: label });
-  return [{ id: `drawings-${section}`, title, url: at(`${diagramsPage}#${section}`), body: drawingsPage(ids, at) }];
+  const url = at(`${diagramsPage}#${section}`);
+  return [{ id: `drawings-${section}`, title, url, body: drawingsPage(ids, at, frames) }];
 }
 
-/** A module with the pages of a section, its drawings and its quiz. */
-function sectionModule(section: string, first: string, at: At, quiz?: BankGroup): Module {
+/** A link to the questions of a section. */
+const questionsOf = ({ section, title }: BankGroup, at: At): Entry => ({
+  id: `questions-${section}`,
+  title: t('quiz.section.title', { section: title }),
+  url: at(quizSectionPage(section)),
+});
+
+/** A module with the pages of a section, its drawings and its quiz, or a link to its questions. */
+function sectionModule(kind: CartridgeKind, section: string, first: string, at: At, quiz?: BankGroup): Module {
   const { label, addresses } = groupWith(first);
   const links = addresses.map((address) => linkTo('page', address, at));
-  return { id: `module-${section}`, title: label, entries: [...links, ...drawings(section, label, at)], quiz };
+  const entries = [...links, ...drawings(section, label, at, kind === 'full')];
+  const module = { id: `module-${section}`, title: label };
+  return kind === 'moodle' && quiz
+    ? { ...module, entries: [...entries, questionsOf(quiz, at)] }
+    : { ...module, entries, quiz };
 }
 
-/** The labs, each in a frame. */
-function labModule(at: At): Module {
+/** The labs: each a page with its frame, or a link to what would stand in it. */
+function labModule(kind: CartridgeKind, at: At): Module {
   const { label, addresses } = groupWith('/labs/');
   const labs = shownLabs();
   const entries = addresses.map((address): Entry => {
     const link = linkTo('page', address, at);
     const lab = labs.find((one) => one.address === address);
-    return lab ? { ...link, body: labPage(lab, link.title, link.url, at) } : link;
+    if (!lab) return link;
+    return kind === 'moodle'
+      ? { ...link, url: at(labFrame(lab.id)) }
+      : { ...link, body: labPage(lab, link.title, link.url, at) };
   });
   return { id: 'module-labs', title: label, entries };
 }
@@ -118,9 +135,10 @@ function lessonModule(at: At): Module {
 }
 
 /** A module for the start, for each section with its quiz, for labs and lessons, and for each path, in the order of the pages. */
-function modulesOf({ groups }: Bank, at: At): Module[] {
+function modulesOf(kind: CartridgeKind, { groups }: Bank, at: At): Module[] {
   const sections = quizSections.map((section) =>
     sectionModule(
+      kind,
       section,
       `/${section}/`,
       at,
@@ -131,7 +149,13 @@ function modulesOf({ groups }: Bank, at: At): Module[] {
     const entries = steps.map(({ page, note }) => linkTo(`path-${id}`, page, at, note));
     return { id: `module-path-${id}`, title: t('quiz.cartridge.path', { name }), entries };
   });
-  return [sectionModule('start', '/start/at-a-glance/', at), ...sections, labModule(at), lessonModule(at), ...paths];
+  return [
+    sectionModule(kind, 'start', '/start/at-a-glance/', at),
+    ...sections,
+    labModule(kind, at),
+    lessonModule(at),
+    ...paths,
+  ];
 }
 
 const lom = (name: string, content: string | Xml | readonly Xml[]) => el(`lomimscc:${name}`, {}, content);
@@ -174,12 +198,13 @@ const entryFile = ({ id, body }: Entry) => (body ? `pages/${id}.html` : `links/$
 const quizFile = ({ section }: BankGroup) => `quizzes/quiz-${section}.xml`;
 
 /** The page that says what the cartridge is, where it comes from, and on what terms. */
-function aboutPage(at: At): string {
-  return htmlPage(siteTitle, [
-    el('p', {}, t('quiz.cartridge.text')),
+function aboutPage(kind: CartridgeKind, at: At): string {
+  const body = [
+    el('p', {}, t(kind === 'moodle' ? 'quiz.cartridge.textMoodle' : 'quiz.cartridge.text')),
     el('p', {}, [el('a', { href: at('/') }, at('/')), raw(' · '), el('a', { href: at(quizPage) }, at(quizPage))]),
     el('p', {}, t('quiz.cartridge.rights', { site: siteTitle, licence: licence.name, url: licence.url })),
-  ]);
+  ];
+  return htmlPage(siteTitle, body, kind === 'full');
 }
 
 const webLink = ({ title, url }: Entry, { cc, link }: Version) =>
@@ -215,18 +240,22 @@ const thinModule = ({ id, title, entries }: Module): Module => ({
 });
 
 /**
- * The site as a Common Cartridge: a module for each section and each path, for labs and for lessons. Pages of the site are web links; the full
- * ones have drawings and labs in frames, the plans of the lessons, and a quiz in each section with questions. The thin one has links alone.
+ * The site as a Common Cartridge: a module for each section and each path, for labs and for lessons. Pages of the site are web links. The full
+ * one has drawings and labs in frames, the plans of the lessons, and a quiz in each section with questions; the one for Moodle has pictures and links
+ * in place of frames and quizzes. The thin one has links alone.
  */
 export function cartridgeFile(kind: CartridgeKind, bank: Bank, origin: string | undefined, base: string): Uint8Array {
   const at: At = (address) => absolute(address, origin, base);
-  const whole = modulesOf(bank, at);
+  const whole = modulesOf(kind, bank, at);
   const modules = kind === 'thin' ? whole.map(thinModule) : whole;
   const files = new Map([['imsmanifest.xml', manifest(kind, bank, modules)]]);
-  if (kind !== 'thin') files.set('about.html', aboutPage(at));
+  if (kind !== 'thin') files.set('about.html', aboutPage(kind, at));
   for (const { entries, quiz } of modules) {
     for (const entry of entries)
-      files.set(entryFile(entry), entry.body ? htmlPage(entry.title, entry.body) : webLink(entry, versions[kind]));
+      files.set(
+        entryFile(entry),
+        entry.body ? htmlPage(entry.title, entry.body, kind === 'full') : webLink(entry, versions[kind]),
+      );
     if (quiz) files.set(quizFile(quiz), assessment({ ...quiz, title: quizTitle(quiz) }));
   }
   return zipOf(files);

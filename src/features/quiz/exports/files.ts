@@ -38,7 +38,7 @@ const kinds: Readonly<Record<string, FileKind>> = {
   'containers-vs-vms-cc11.imscc': {
     use: 'cartridge11',
     type: 'application/zip',
-    make: (bank, origin, base) => cartridgeFile('full11', bank, origin, base),
+    make: (bank, origin, base) => cartridgeFile('moodle', bank, origin, base),
   },
   'containers-vs-vms-links.imscc': {
     use: 'links',
