@@ -1,9 +1,7 @@
 import { diagramsPage, listPageOf, listedNames, type Data } from './collections.ts';
+import { layoutAnchors } from './layout-anchors.ts';
 import type { Page } from './page.ts';
 import { quizSectionPage, sectionOfItem } from './quiz.ts';
-
-/** Ids that the layout itself puts on every page that has what they name. */
-export const layoutAnchors = ['_top', 'sources-on-this-page', 'leads-here'];
 
 /** All addresses that a link may lead to: each page with the set of anchors on it. */
 export function knownAnchors(

@@ -1,5 +1,6 @@
 import { existsSync, globSync } from 'node:fs';
 import path from 'node:path';
+import type { Page } from './page.ts';
 
 /** Folder of the diagrams, from the project's root. */
 export const folder = 'content/diagrams';
@@ -23,3 +24,15 @@ export const diagramSource = (id: string, root = process.cwd()) =>
 
 /** Components by which pages show drawings: each attribute of theirs names one. */
 export const drawingComponents: ReadonlySet<string> = new Set(['Diagram', 'DiagramPair', 'DiagramSlider', 'Steps']);
+
+/** A drawing on a page: its id, and whether another one has replaced it there, so that only links to it lead to the page. */
+export interface DrawingUse {
+  id: string;
+  replaced: boolean;
+}
+
+/** The drawings on a page, in its order. Labs and blocks of commands may have the same ids, so only components that draw count. */
+export const drawingsOn = ({ uses }: Pick<Page, 'uses'>): DrawingUse[] =>
+  uses
+    .filter(({ component }) => drawingComponents.has(component))
+    .flatMap(({ attribute, id }) => id.split(' ').map((one) => ({ id: one, replaced: attribute === 'replaces' })));

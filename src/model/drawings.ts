@@ -1,3 +1,4 @@
+import { drawingsOn } from './diagram-files.ts';
 import { words, siteModel } from './model.ts';
 import { sidebarGroups } from './sidebar.ts';
 
@@ -10,7 +11,7 @@ interface Shows {
 /** Pages that show a drawing itself, in the order of their files. */
 export const pagesWithDrawing = (id: string): Shows[] =>
   siteModel()
-    .pages.filter(({ source }) => source.includes(`="${id}"`))
+    .pages.filter((page) => drawingsOn(page).some((use) => use.id === id && !use.replaced))
     .map((page) => ({ address: page.address, title: words(page).title }));
 
 /**
@@ -22,13 +23,11 @@ export const drawingsOfSection = (section: string): string[] =>
 
 /** The name of the first section, in the order of the sidebar, whose pages show a drawing, by its id; read in one pass, since a site may have many pages. */
 function firstSections(): Map<string, string> {
-  const { diagrams, pages } = siteModel();
-  const sourceAt = new Map(pages.map(({ address, source }) => [address, source]));
+  const { pages } = siteModel();
+  const shownAt = new Map(pages.map((page) => [page.address, drawingsOn(page)]));
   const first = new Map<string, string>();
   for (const { label, addresses } of sidebarGroups())
-    for (const address of addresses)
-      // A drawing that another one replaces stays where that one is shown: its id is one of several.
-      for (const [, ids] of (sourceAt.get(address) ?? '').matchAll(/="([^"]*)"/g))
-        for (const id of ids!.split(' ')) if (diagrams.has(id) && !first.has(id)) first.set(id, label);
+    for (const { id } of addresses.flatMap((address) => shownAt.get(address) ?? []))
+      if (!first.has(id)) first.set(id, label);
   return first;
 }

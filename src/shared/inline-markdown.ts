@@ -16,19 +16,25 @@ export const isLongCode = (code: string) => code.length > 24;
 export const inlineHtml = (text: string, base: string, verbatim = false): string =>
   (verbatim ? asTyped : withQuotes)(base).parseInline(text, { async: false });
 
-const rules = (base: string): MarkedExtension => ({
+/** HTML of the same without classes, for files that other programs show: they don't have this site's styles. */
+export const portableHtml = (text: string, base: string): string => forFiles(base).parseInline(text, { async: false });
+
+const plainCode = (code: string) => `<code>${escapeHtml(code)}</code>`;
+const rules = (base: string, codeHtml: (code: string) => string): MarkedExtension => ({
   walkTokens: (token) => {
     if (token.type === 'link') token.href = withBase(token.href as string, base);
   },
   renderer: {
     html: ({ text: raw }) => escapeHtml(raw),
-    codespan: ({ text: code }) =>
-      isLongCode(code) ? `<code class="long">${keepWords(code, inText)}</code>` : `<code>${escapeHtml(code)}</code>`,
+    codespan: ({ text: code }) => codeHtml(code),
   },
 });
-const asTyped = remember((base) => new Marked(rules(base)));
+const breakableCode = (code: string) =>
+  isLongCode(code) ? `<code class="long">${keepWords(code, inText)}</code>` : plainCode(code);
+const asTyped = remember((base) => new Marked(rules(base, breakableCode)));
 // Pages of prose get the same quotes from their own Markdown.
-const withQuotes = remember((base) => new Marked(rules(base), markedSmartypants({ config: 'q' })));
+const withQuotes = remember((base) => new Marked(rules(base, breakableCode), markedSmartypants({ config: 'q' })));
+const forFiles = remember((base) => new Marked(rules(base, plainCode), markedSmartypants({ config: 'q' })));
 
 /** The same string as plain text, for names and feeds: marks of Markdown go, and signs that stand for themselves stay. */
 export const plainText = (text: string): string => Lexer.lexInline(text).map(wordsOf).join('');

@@ -43,12 +43,12 @@ const interactions: readonly Interaction[] = [
   {
     name: 'Form to choose',
     address: '/use-cases/choose/',
-    act: (page, turn) => page.locator('.choice fieldset').nth(turn).locator('label').first().click(),
+    act: (page, turn) => page.locator('.choice [role=group]').nth(turn).locator('label').first().click(),
   },
   {
     name: 'Questions',
     address: '/teach/quiz/concepts/',
-    act: (page, turn) => page.locator('.quiz fieldset').nth(turn).locator('label').first().click(),
+    act: (page, turn) => page.locator('.quiz [role=group]').nth(turn).locator('label').first().click(),
   },
 ];
 

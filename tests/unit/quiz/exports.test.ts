@@ -316,13 +316,14 @@ test.each([
   },
 );
 
-test('no file has a link that would lead to the host of the course', () => {
-  const homeless = /(?:href|src)=(?:"|&quot;|""|')\/(?!\/)/;
+test('no file has a link that would lead to the host of the course, nor a class that only this site has styles for', () => {
+  const homeless = /(?:href|src|class)\\?=(?:"|&quot;|""|')(?:\/(?!\/)|long)|(?:<|&lt;)span(?! translate)/;
   for (const [name, bytes] of files) {
     const parts = /\.(?:zip|imscc)$/.test(name) ? Object.values(unzipSync(bytes)) : [bytes];
     for (const part of parts) expect(strFromU8(part).match(homeless), name).toBeNull();
   }
   expect('<a href="/labs/layers/">').toMatch(homeless);
+  expect('<code class\\="long">').toMatch(homeless);
 });
 
 describe.each(['full', 'moodle', 'thin'] as const)('the %s cartridge', (kind) => {

@@ -1,3 +1,4 @@
+import { isLayoutAnchor } from '#model/layout-anchors.ts';
 import type { AddressIndex, IndexChange } from './address-index.ts';
 import { nearestAddress } from './nearest.ts';
 
@@ -26,8 +27,6 @@ export interface Verdict {
   changes: IndexChange[];
 }
 
-/** Ids that the layout makes: the top of the page, sources by number, notes, parts of drawings. */
-const layoutId = /^(?:_top|(?:ref|tip)-\d+|dg-.*|starlight__.*|theme-icons|sources-on-this-page)$/;
 /** Files that only pages load. */
 const asset =
   /^\/(?:_[a-z]+|cards)\/|^\/(?:favicon\.svg|opensearch\.xml|robots\.txt|sitemap[^/]*\.xml|check-course\.json)$/;
@@ -115,7 +114,7 @@ function lookUp(index: AddressIndex, { path, id, query }: Asked): Found {
   if (page !== undefined && (!id || has(page, id))) return { state: 'works' };
   const moved = redirect(index, path, id);
   if (moved) return moved;
-  if (page !== undefined && layoutId.test(id)) return { state: 'unpromised', why: 'layout' };
+  if (page !== undefined && isLayoutAnchor(id)) return { state: 'unpromised', why: 'layout' };
   if (path === '/search/') return query ? { state: 'unpromised', why: 'search' } : { state: 'works' };
   if (asset.test(path)) return { state: 'unpromised', why: 'asset' };
   return { state: 'unknown' };

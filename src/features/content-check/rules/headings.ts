@@ -1,6 +1,6 @@
 import { idPattern } from '#model/schemas/fields.ts';
 import type { Problem } from '#shared/problem.ts';
-import { layoutAnchors } from '#model/anchors.ts';
+import { layoutAnchors } from '#model/layout-anchors.ts';
 import type { Page } from '#model/page.ts';
 import type { Site } from '#model/load.ts';
 

@@ -130,7 +130,7 @@ function readDeck(value: unknown, line: number, data: Data, known: Known, decks:
       tell(
         `there is no trait "${(deck as z.infer<typeof traitDeck>).trait}"`,
         didYouMean(
-          deck.id,
+          (deck as z.infer<typeof traitDeck>).trait,
           data.traits.map((one) => one.id),
         ),
       ),

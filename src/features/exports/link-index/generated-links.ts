@@ -1,7 +1,7 @@
 import type { Site } from '#model/load.ts';
 import { collectionNames, diagramsPage, drawingAddress } from '#model/collections.ts';
 import { dataFile } from '#model/data.ts';
-import { diagramSource, drawingComponents } from '#model/diagram-files.ts';
+import { diagramSource, drawingsOn } from '#model/diagram-files.ts';
 import { readDiagram } from '#features/diagrams/index.ts';
 import { sectionLabel } from '#features/quiz/index.ts';
 import { topicIndex, topicsPage } from '#features/topics/index.ts';
@@ -20,9 +20,7 @@ export function drawingRecords({ pages, diagrams }: Site, make: MakeRecord): Lin
     const { title } = readDiagram(id);
     const changed = lastChanged(diagramSource(id));
     const drawing = (address: string, page: string) => make({ address, kind: 'drawing', title, page, changed });
-    const shown = pages.filter(({ uses }) =>
-      uses.some((use) => drawingComponents.has(use.component) && use.id.split(' ').includes(id)),
-    );
+    const shown = pages.filter((page) => drawingsOn(page).some((use) => use.id === id));
     return [
       ...shown.map((page) => drawing(`${page.address}#d-${id}`, words(page).title)),
       ...(all ? [drawing(drawingAddress(id), words(all).title)] : []),

@@ -1,16 +1,14 @@
 import { collectionNames, listPageOf } from '#model/collections.ts';
 import type { Data } from '#model/collections.ts';
+import { isLayoutAnchor } from '#model/layout-anchors.ts';
 import { joinAddress } from '../address.ts';
 import type { LinkPages } from './resolve.ts';
-
-/** Ids that the layout generates: they are not permalinks. */
-const layoutId = /^(?:_top|leads-here|sources-on-this-page|starlight__.*|ref-\d+|tip-.*|dg-.*)$/;
 
 /** The page that nobody is asked to link to: what it shows depends on what was typed. */
 const unpublished = '/search/';
 
 /** Whether an id of a page is one that links may rely on. */
-export const isPublicId = (id: string) => !layoutId.test(id);
+export const isPublicId = (id: string) => !isLayoutAnchor(id);
 
 /**
  * Every address that a build publishes: pages, their headings of level 2 to 4 and drawings, entries of the reference lists, and short links.

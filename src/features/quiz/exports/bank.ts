@@ -12,7 +12,7 @@ import {
 } from '#model/quiz.ts';
 import type { QuizItem } from '#model/schemas/quiz.ts';
 import { escapeHtml } from '#shared/html.ts';
-import { inlineHtml, plainText } from '#shared/inline-markdown.ts';
+import { plainText, portableHtml } from '#shared/inline-markdown.ts';
 import { messageHtml } from '#shared/message-html.ts';
 import { sectionLabel } from '../labels.ts';
 
@@ -62,11 +62,9 @@ export interface Bank {
 /** Turns an address of this site into the absolute one that a file has. */
 export type At = (address: string) => string;
 
-/** HTML of inline Markdown with absolute links, without what only this site's styles know, and with signs in place of their numbers. */
+/** HTML of inline Markdown with absolute links, and with signs in place of their numbers. */
 const html = (text: string, at: At) =>
-  inlineHtml(text, at(''))
-    .replaceAll(' class="short"', '')
-    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
+  portableHtml(text, at('')).replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
 const link = (url: string, text: string) => `<a href="${escapeHtml(url)}">${escapeHtml(text)}</a>`;
 
 /** What is said to whoever chose an answer that shows a misconception: what the misconception is, and where it is answered. */

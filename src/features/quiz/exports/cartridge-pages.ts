@@ -6,14 +6,14 @@ import { locale, t } from '#model/i18n.ts';
 import { labFrame, labFrameHeight } from '#model/lab-files.ts';
 import type { ShownLab } from '#model/labs.ts';
 import type { Lesson } from '#model/schemas/lesson.ts';
-import { inlineHtml } from '#shared/inline-markdown.ts';
+import { portableHtml } from '#shared/inline-markdown.ts';
 import { messageHtml } from '#shared/message-html.ts';
 import { licence, siteTitle } from '#site.ts';
 import type { At } from './bank.ts';
 import { el, raw, type Content, type Xml } from './xml.ts';
 
 /** HTML of a text with links, all of them absolute. */
-const html = (text: string, at: At): Xml => raw(inlineHtml(text, at('')));
+const html = (text: string, at: At): Xml => raw(portableHtml(text, at('')));
 const link = (url: string, words: string) => el('a', { href: url }, words);
 const list = (kind: 'ul' | 'ol', items: readonly Content[]) =>
   el(
