@@ -2,10 +2,10 @@ import { diagramsPage, listPageOf, listedNames, type Data } from './collections.
 import type { Page } from './page.ts';
 import { quizSectionPage, sectionOfItem } from './quiz.ts';
 
-/** Ids that the layout itself puts on every page that has what they name. */
+/** Ids that the layout adds to a page when it has the corresponding part. */
 export const layoutAnchors = ['_top', 'sources-on-this-page', 'leads-here'];
 
-/** All addresses that a link may lead to: each page with the set of anchors on it. */
+/** Every valid link target: each page's address with the set of anchors on that page. */
 export function knownAnchors(
   pages: readonly Page[],
   data: Data,
