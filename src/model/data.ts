@@ -10,7 +10,9 @@ export type EntryLines = Record<CollectionName, Map<string, number>>;
 
 /** All of `content/data`, validated. */
 export interface LoadedData {
+  /** Valid entries by collection, in file order. */
   data: Data;
+  /** Line of every entry with an id, including invalid ones. */
   lines: EntryLines;
   problems: Problem[];
   /** Collections whose file could not be parsed. References to their entries cannot be checked. */

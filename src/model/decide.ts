@@ -10,6 +10,7 @@ export interface RuleAnswer {
 
 /** The part of the decision data that {@link decide} needs. */
 export interface Rules {
+  /** Questions in display order. */
   questions: readonly { id: string; answers: readonly RuleAnswer[] }[];
   /** Ordered from least to most effort to operate: the earlier one wins a tie. */
   outcomes: readonly { id: string; fallback: boolean }[];

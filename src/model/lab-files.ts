@@ -21,6 +21,7 @@ export const labSections = ['steps', 'where-it-lies'] as const;
 export interface LabFacts {
   /** Question that the lab answers. */
   question: string;
+  /** Duration in minutes. */
   minutes: number;
   /** Addresses of the sections that it proves. */
   proves: readonly string[];

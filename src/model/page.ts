@@ -4,19 +4,25 @@ import { yamlProblem } from './yaml-list.ts';
 
 /** A heading in a page's source. */
 export interface Heading {
+  /** Level, 1 to 6. */
   depth: number;
   /** Text of the heading, Markdown included. */
   text: string;
   /** Explicit id, if there is one. */
   id: string | undefined;
+  /** Line in the file, from 1. */
   line: number;
 }
 
 /** An attribute of a component in a page's source that names an entry. */
 export interface Use {
+  /** Name of the component. */
   component: string;
+  /** Name of the attribute. */
   attribute: string;
+  /** Value of the attribute. */
   id: string;
+  /** Line in the file, from 1. */
   line: number;
 }
 
@@ -28,6 +34,7 @@ export interface Page {
   address: string;
   /** Unchanged content of the file. */
   source: string;
+  /** Parsed front matter; empty if it is not valid YAML. */
   frontMatter: Record<string, unknown>;
   /** Line of each front matter key. */
   keyLines: Record<string, number>;

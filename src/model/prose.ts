@@ -2,6 +2,7 @@ import type { Page } from './page.ts';
 
 /** A sentence of body text. */
 export interface Sentence {
+  /** Number of words. */
   words: number;
   /** Line on which it starts. */
   line: number;

@@ -27,6 +27,7 @@ export interface QuizAnswer {
   /** `a` to `d`, by position. */
   letter: string;
   text: string;
+  /** Whether it is the correct answer. */
   right: boolean;
   /** Id of the misconception that it reveals. */
   shows?: string | undefined;

@@ -4,7 +4,9 @@ import type { Problem } from '#shared/problem.ts';
 
 /** An unvalidated entry of a YAML list, with the line on which it starts. */
 export interface RawEntry {
+  /** The entry as parsed, whatever its type. */
   value: unknown;
+  /** First line of the entry, from 1. */
   line: number;
   /** Line of each key. */
   keyLines: Record<string, number>;

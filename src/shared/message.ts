@@ -29,7 +29,9 @@ export function translator<K extends string>(messages: Readonly<Record<K, string
 
 /** A part of a sentence: plain text, or the content of a tag such as `<to>…</to>` or `<to/>`. */
 export interface MessagePart {
+  /** Name of the tag; `undefined` for plain text. */
   tag: string | undefined;
+  /** Text, or content of the tag. */
   text: string;
 }
 

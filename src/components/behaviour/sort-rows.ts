@@ -6,7 +6,9 @@ export function leadingNumber(text: string): number | undefined {
 
 /** Sort key of a cell: its text and, for a figure, its unit. */
 export interface SortCell {
+  /** Visible text, which is sorted by. */
   textContent: string | null;
+  /** `unit` is set on cells with a figure. */
   dataset: { unit?: string };
 }
 

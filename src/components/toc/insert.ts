@@ -2,10 +2,13 @@ import type { Listed, Listing } from './listed-entries.ts';
 
 /** An item of Starlight's table of contents. */
 export interface ContentsItem {
+  /** Level of the heading, 2 to 4. */
   depth: number;
   /** Id of the heading. */
   slug: string;
+  /** Text of the item. */
   text: string;
+  /** Items one level deeper. */
   children: ContentsItem[];
 }
 

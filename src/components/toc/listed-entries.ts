@@ -10,6 +10,7 @@ import { plainText } from '#shared/inline-markdown.ts';
 export interface Listed {
   /** Its anchor on the page. */
   slug: string;
+  /** Plain text of the item. */
   text: string;
   /** Nested entries, one level deeper. */
   parts?: Listed[];
@@ -23,6 +24,7 @@ export interface Listing {
   section: string | undefined;
   /** Id of the last level-3 heading between that and the component, if there is one. */
   part: string | undefined;
+  /** Entries in page order. */
   entries: Listed[];
 }
 
