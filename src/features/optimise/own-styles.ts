@@ -21,7 +21,7 @@ export class ClassIndex {
     }
   }
 
-  /** The pages that use the class; `undefined` if none does. */
+  /** The pages that use the class; `undefined` if none does as built. */
   pagesOf(name: string): ReadonlySet<string> | undefined {
     return this.#pages.get(name);
   }
