@@ -1,4 +1,4 @@
-// Wiring only: what the pieces do is written in their folders below src/.
+// Only wires the parts together. Each is documented in its folder below src/.
 import { defineConfig } from 'astro/config';
 import sitemap from '@astrojs/sitemap';
 import { satteri } from '@astrojs/markdown-satteri';
@@ -31,7 +31,7 @@ import { base, host, repository, siteTitle } from './src/site.ts';
 export default defineConfig({
   site: host,
   base,
-  // The root is Astro's srcDir so that authors find `content/` at the top; `src/` is plain code and has no `pages/`.
+  // `srcDir` is the project root, so that authors find `content/` at the top. `src/` is plain code without `pages/`.
   srcDir: './',
   trailingSlash: 'always',
   devToolbar: { enabled: false },
@@ -51,13 +51,13 @@ export default defineConfig({
     }),
   },
   build: { inlineStylesheets: 'always' },
-  // Fetching pages that a reader only points at would spend the data of whoever pays for it.
+  // No prefetch on hover: it costs readers on metered connections.
   prefetch: false,
   vite: {
     build: {
       modulePreload: false,
       rolldownOptions: {
-        // Astro puts a directive into each page's module, and the bundler would warn of each.
+        // Astro adds a directive to the module of every page, and the bundler would warn about each.
         onLog: (level, log, tell) => log.code === 'MODULE_LEVEL_DIRECTIVE' || tell(level, log),
       },
     },
@@ -94,10 +94,10 @@ export default defineConfig({
       plugins: [search(), metadata()],
       disable404Route: true,
       credits: false,
-      // Commands need no colours; plain code is valid markup and saves every page its highlighter's styles and script.
+      // Commands need no highlighting. Plain code is valid markup and saves the highlighter's styles and script on every page.
       expressiveCode: false,
     }),
-    // Starlight brings its own where none is named; a drawing alone in its frame is no page to be found.
+    // Starlight adds its own if there is none. Frames must not be found on their own, so they are excluded.
     sitemap({ filter: (page) => !page.includes('/embed/') }),
     diagrams(),
     labs(),
@@ -108,7 +108,8 @@ export default defineConfig({
     checkCourse(),
     notFound(),
     socialCards(),
-    // From here on the order matters: redirect pages are no content to index, post-processing sees all pages, a policy names all that is in them, a dictionary holds it too.
+    // The order matters from here: redirect pages must not be indexed, post-processing needs all pages, policies hash everything in them, and the
+    // dictionary contains the policies.
     permalinks(),
     optimise(),
     security({ immutable: (dist) => [indexFolderOf(dist)] }),

@@ -1,4 +1,4 @@
-// The one place from which pages import: `import { Diagram, Term } from './index.ts';`
+// The only module that pages import from: `import { Diagram, Term } from './index.ts';`
 export { default as Filter } from './behaviour/Filter.astro';
 export { default as HomeDoors } from './home/Doors.astro';
 export { default as CheckCourse } from './CheckCourse.astro';

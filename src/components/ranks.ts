@@ -1,18 +1,18 @@
-/** Ids of the sections that serve the argument of a page and are no part of it: its exceptions, its lab and its questions. */
+/** Ids of supporting sections, which are not part of a page's argument: its exceptions, its lab and its questions. */
 export const serviceSections: readonly string[] = ['not-true', 'see-for-yourself', 'common-questions'];
 
-/** The words of a page by rank. */
+/** The HTML of a page, split by rank. */
 export interface Ranks {
-  /** All that stands before the first section of service. */
+  /** Everything before the first supporting section. */
   argument: string;
-  /** The rest, with each section of service in a `section.service` of its own. */
+  /** The rest, with each supporting section wrapped in `section.service`. */
   rest: string;
 }
 
 const heading = /(?=<div class="sl-heading-wrapper level-h2">)/;
 const idOfFirstHeading = (html: string) => /^<div[^>]*><h2\b[^>]*\bid="([^"]+)"/.exec(html)?.[1] ?? '';
 
-/** Parts the HTML of a page, as Starlight makes it of Markdown, into its argument and what serves it. */
+/** Splits the HTML that Starlight renders for a page into its argument and the supporting sections. */
 export function partByRank(html: string): Ranks {
   const parts = html.split(heading);
   const isService = (part: string) => serviceSections.includes(idOfFirstHeading(part));

@@ -1,6 +1,6 @@
 import { defineHastPlugin } from 'satteri';
 
-/** Puts the number of a source right behind its word: after a space it could stand alone on the next line. */
+/** Attaches the number of a source to the preceding word: after a space it could end up alone on the next line. */
 export const bindCites = defineHastPlugin({
   name: 'bind-cites',
   mdxJsxTextElement: {

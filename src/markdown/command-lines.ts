@@ -1,7 +1,7 @@
 import { defineHastPlugin, type HastNode } from 'satteri';
 import { isCommand, linePieces } from '#shared/command-lines.ts';
 
-/** An element of HTML as plugins have it. */
+/** An HTML element as plugins receive it. */
 export type Element = Extract<HastNode, { type: 'element' }>;
 
 const text = (value: string): Element['children'][number] => ({ type: 'text', value });
@@ -13,7 +13,7 @@ const span = (children: Element['children'], className?: string): Element => ({
   children,
 });
 
-/** Code as nodes: a word that no line may divide is an element of its own. */
+/** Code as nodes. Words that must not break become elements. */
 export const wholeWords = (value: string, signs?: RegExp): Element['children'] =>
   linePieces(value, signs).flatMap(({ parts, whole }) => {
     const pieces = parts.flatMap((part, index) => (index > 0 ? [wordBreak, text(part)] : [text(part)]));
@@ -22,7 +22,7 @@ export const wholeWords = (value: string, signs?: RegExp): Element['children'] =
 
 const line = (value: string) => (isCommand(value) ? span(wholeWords(value), 'cmd') : text(value));
 
-/** Makes each command of a block a box of its own, whose options stay whole and whose further lines stand in from the first. */
+/** Makes each command of a block a box with a hanging indent, and keeps its options together. */
 export const commandLines = defineHastPlugin({
   name: 'command-lines',
   element: {

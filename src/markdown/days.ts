@@ -1,6 +1,6 @@
 import { defineHastPlugin } from 'satteri';
 
-/** Marks a cell that is a day as one, so that it stays in one line. */
+/** Marks table cells that contain a date, so that they do not wrap. */
 export const days = defineHastPlugin({
   name: 'days',
   element: {

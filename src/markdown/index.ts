@@ -1,4 +1,4 @@
-// What happens to Markdown on its way to HTML, one plugin a file.
+// The Markdown plugins, one per file.
 export { bindCites } from './bind-cites.ts';
 export { commandLines } from './command-lines.ts';
 export { days } from './days.ts';

@@ -1,7 +1,7 @@
 import { defineHastPlugin } from 'satteri';
 import { withBase } from '#shared/url.ts';
 
-/** Puts the sub-path that the site is built for before the addresses that authors write. */
+/** Prefixes the internal links that authors write with the sub-path that the site is built for. */
 export const internalLinks = (base: string) =>
   defineHastPlugin({
     name: 'internal-links',

@@ -3,7 +3,7 @@ import { inText } from '#shared/command-lines.ts';
 import { isLongCode } from '#shared/inline-markdown.ts';
 import { wholeWords, type Element } from './command-lines.ts';
 
-/** Marks code that may be broken over lines, between its words; what is short stays in one. */
+/** Marks inline code that may wrap between words. Short code does not wrap. */
 export const longCode = defineHastPlugin({
   name: 'long-code',
   element: {

@@ -1,14 +1,14 @@
 import { defineHastPlugin } from 'satteri';
 
-/** What authors write where an example has the address of the site. */
+/** What authors write in examples in place of the site's address. */
 const placeholder = 'https://THIS-SITE';
 
 /**
- * Puts the site's own address into the examples of a page, so that they can be copied as they are.
- * @param home absolute address of the home page, with a slash at its end
+ * Inserts the site's own address into examples, so that they can be copied as they are.
+ * @param home absolute address of the home page, with trailing slash
  */
 export const ownHost = (home: string) => {
-  // What is a slash in the example stays one, and an address without one has none.
+  // Without trailing slash: whether a slash follows is up to the example.
   const address = home.replace(/\/$/, '');
   return defineHastPlugin({
     name: 'own-host',

@@ -6,13 +6,13 @@ type Element = Extract<HastNode, { type: 'element' }>;
 const isBlank = (node: Readonly<HastNode>) => node.type === 'text' && node.value.trim() === '';
 const isCite = (node: Readonly<HastNode>) => node.type === 'mdxJsxTextElement' && node.name === 'Cite';
 
-/** The node before another, white space aside. */
+/** The previous sibling of a node, ignoring white space. */
 function nodeBefore(node: Readonly<Element>, context: HastVisitorContext): Readonly<HastNode> | undefined {
   const before = context.parent(node)?.children.slice(0, context.indexOf(node)) ?? [];
   return before.findLast((one) => !isBlank(one));
 }
 
-/** The words of a bold line and the sources behind it, if a paragraph is nothing else. */
+/** The bold text of a paragraph and the sources after it; `undefined` if the paragraph contains anything else. */
 function boldLine(node: Readonly<HastNode> | undefined): { strong: Element; cites: Element['children'] } | undefined {
   if (node?.type !== 'element' || node.tagName !== 'p') return undefined;
   const [strong, ...rest] = node.children;
@@ -23,21 +23,23 @@ function boldLine(node: Readonly<HastNode> | undefined): { strong: Element; cite
 const elementsIn = (node: Readonly<Element>): Readonly<Element>[] =>
   node.children.filter((child): child is Element => child.type === 'element');
 
-/** The cells of a table, row by row, its head first. */
+/** The cells of a table by row, head first. */
 const rowsOf = (table: Readonly<Element>): Readonly<Element>[][] =>
   elementsIn(table).flatMap(elementsIn).map(elementsIn);
 
-/** Columns that fit on a phone beside one another; a table with more becomes one card a row there. */
+/** Number of columns that fit side by side on a phone. Tables with more become cards there, one per row. */
 const mostColumns = 3;
 
-/** Letters that fit beside one another on a phone of 360 px, in the longest words of all columns together: what is wider would have to be scrolled sideways. */
+/**
+ * Number of characters that fit side by side on a phone of 360 px, adding up the longest words of all columns. Anything wider would need horizontal scrolling.
+ */
 const mostLetters = 27;
-/** Letters of a cell that stand in a column of a third of a phone without a tower of lines. */
+/** Number of characters in a cell that stay readable in a column with a third of a phone's width. */
 const mostInThird = 60;
-/** How much wider a letter of code is, which stands in a font of fixed width on a ground with margins. */
+/** Relative width of a character of code, which has a monospaced font and a padded background. */
 const codeWidth = 1.25;
 
-/** The letters of a cell that no line can break. */
+/** Number of characters in the longest unbreakable part of a cell. */
 function widestWord(cell: Readonly<Element>, context: HastVisitorContext): number {
   const lengths = (text: string) => text.split(/[\s/–-]+/).map((word) => word.length);
   const codes: number[] = [];
@@ -68,7 +70,7 @@ function fitsPhone(rows: Readonly<Element>[][], context: HastVisitorContext): bo
   return widths.reduce((sum, width) => sum + width, 0) <= mostLetters;
 }
 
-/** Makes a table one card a row on phones: each cell but the first, which names the row, brings the name of its column along. */
+/** Turns a table into cards on phones: every cell except the first, which is the heading of its row, gets the label of its column. */
 function labelCells([head = [], ...rows]: Readonly<Element>[][], context: HastVisitorContext): void {
   const labels = head.map((cell) => context.textContent(cell));
   for (const row of rows)
@@ -77,9 +79,9 @@ function labelCells([head = [], ...rows]: Readonly<Element>[][], context: HastVi
 }
 
 /**
- * Makes the bold line that authors write right above a table its caption, with the sources behind it, and puts the table
- * into a region that scrolls by itself and can be reached by keyboard, so that a wide table never widens the page.
- * A table that would be wider than a phone, by its columns or its words, or would have towers of lines there, becomes one card a row there.
+ * Turns the bold line that authors write directly above a table into its caption, with the sources after it. Wraps the table in a focusable scrolling
+ * region, so that a wide table never widens the page.
+ * A table too wide for a phone, or with very tall narrow cells there, is displayed as cards, one per row.
  */
 export const tables = defineHastPlugin({
   name: 'tables',

@@ -1,6 +1,6 @@
 import { quizSectionPage, quizSections } from './quiz.ts';
 
-/** Addresses of the pages that routes generate and that content may link to. */
+/** Addresses of generated pages that content may link to. */
 export const generatedAddresses: readonly string[] = [
   '/search/',
   '/topics/',
@@ -8,7 +8,7 @@ export const generatedAddresses: readonly string[] = [
   ...quizSections.map(quizSectionPage),
 ];
 
-/** First segments of the addresses that features fill, so that no author's page may take one. A test holds every injected route against them. */
+/** First path segments that features generate pages under, so no authored page may use them. A test compares this list with every injected route. */
 export const reservedPrefixes: readonly string[] = [
   '/404/',
   '/search/',

@@ -4,26 +4,26 @@ import { z } from 'astro/zod';
 import { formatProblems, type Problem } from '#shared/problem.ts';
 import { readYamlList } from './yaml-list.ts';
 
-/** One entry of `content/data/asked.yml`: in which other words people ask for what a section answers. */
+/** An entry of `content/data/asked.yml`: alternative wordings of the questions that a section answers. */
 const askedSchema = z.strictObject({
   /** Address of the page, section or entry that answers. */
   at: z.string().startsWith('/'),
-  /** Questions and phrases as people type them; they are indexed with the section and shown nowhere. */
+  /** Questions and phrases as people type them. Indexed with the section, never displayed. */
   asked: z.array(z.string().trim().min(3).max(120)).min(1),
 });
 
-/** What people ask of one section, and where that stands. */
+/** The alternative wordings for one section, with their position in the file. */
 export type Asked = z.infer<typeof askedSchema> & {
   /** Line of the entry in {@link askedFile}. */
   line: number;
 };
 
-/** The file that says what people ask, from the project's root. */
+/** Path of the file with the alternative wordings, relative to the project root. */
 export const askedFile = 'content/data/asked.yml';
 
 /**
- * What people ask, and what is wrong with how it is written; an entry with a problem is left out.
- * @param root folder of the project
+ * Reads the alternative wordings. Invalid entries are left out of `entries` and reported in `problems`.
+ * @param root project root
  */
 export function readAsked(root: string): { entries: Asked[]; problems: Problem[] } {
   const file = path.join(root, askedFile);
@@ -47,9 +47,9 @@ export function readAsked(root: string): { entries: Asked[]; problems: Problem[]
 }
 
 /**
- * What people ask, by the address that answers. Entries of one address, which a merged page leaves behind, are joined.
- * @param root folder of the project
- * @throws with file, line and what to do, if it does not read
+ * Alternative wordings, keyed by the address that answers them. Entries with the same address, which merging pages can leave behind, are combined.
+ * @param root project root
+ * @throws if the file or an entry is invalid; the message has file, line and fix
  */
 export function loadAsked(root: string): Map<string, string[]> {
   const { entries, problems } = readAsked(root);

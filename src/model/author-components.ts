@@ -2,7 +2,10 @@ import type { CollectionName } from './collections.ts';
 import { quizSections } from './quiz.ts';
 import { sourceKinds } from './schemas/source.ts';
 
-/** What an attribute of a component names: an entry of a collection, a diagram, a lab, a block of commands, a group of questions or of symptoms, a section of the sidebar, or one of a few words; else it is a position in a list, or words for readers. */
+/**
+ * What the value of an attribute must be: the id of a collection entry, diagram, lab or block of commands; the name of a group of questions or
+ * symptoms or of a sidebar section; one of a few words; a position in a list; or free text for readers.
+ */
 export type AttributeKind =
   | { entryOf: CollectionName }
   | 'diagram'
@@ -15,10 +18,10 @@ export type AttributeKind =
   | 'words'
   | readonly string[];
 
-/** One component as authors may write it: its attributes. All are required but those in {@link optionalAttributes}. */
+/** A component that authors may use, as a map from attribute to kind. All attributes are required except those in {@link optionalAttributes}. */
 export type AuthorComponent = Readonly<Record<string, AttributeKind>>;
 
-/** Attributes that a component can do without, each as `Component.attribute`. */
+/** Optional attributes, each as `Component.attribute`. */
 export const optionalAttributes: ReadonlySet<string> = new Set([
   'Diagram.replaces',
   'DiagramSlider.replaces',
@@ -28,10 +31,10 @@ export const optionalAttributes: ReadonlySet<string> = new Set([
   'SectionPages.to',
 ]);
 
-/** Where pages import components from. */
+/** Module specifier from which pages import components. */
 export const componentsModule = '~/components';
 
-/** Every component that authors may write, with its attributes. What is not here is reported, with the nearest name. */
+/** Every component that authors may use. Any other is reported, with the nearest known name. */
 export const authorComponents: Readonly<Record<string, AuthorComponent>> = {
   Cite: { id: { entryOf: 'sources' } },
   Term: { id: { entryOf: 'glossary' } },
@@ -85,7 +88,7 @@ export const authorComponents: Readonly<Record<string, AuthorComponent>> = {
   UseCasesTable: {},
 };
 
-/** Astro's own, which needs no import: a part of a component's content. */
+/** Astro's built-in component for passing content to a slot; needs no import. */
 export const slotComponent = 'Fragment';
-/** The places that the content of a `Compare` has. */
+/** Slots of `Compare`. */
 export const slotNames: readonly string[] = ['containers', 'vms'];

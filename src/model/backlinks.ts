@@ -1,7 +1,7 @@
 import { collections, entryAddress, type Data } from './collections.ts';
 import { entryTitle } from './entry-title.ts';
 
-/** The collections that backlinks come from, in the order in which a page lists them. */
+/** Collections whose entries become backlinks, in display order. */
 const sources = ['questions', 'misconceptions', 'symptoms'] as const;
 
 /** A question, misconception or symptom that a page answers. */
@@ -13,13 +13,13 @@ export interface Backlink {
   href: string;
 }
 
-/** The entries that backlinks come from. */
+/** The data from which backlinks are built. */
 export type BacklinkSources = Pick<Data, (typeof sources)[number]>;
 
-/** A longer list helps nobody: then it names only the entries that the page explains first of all. */
+/** A longer list helps nobody. Above this limit, only entries with the page as their main explanation are listed. */
 const mostBacklinks = 10;
 
-/** The entries that send their reader to the page at `address`, questions first; fragments count as the page. */
+/** Entries that link to the page at `address`, questions first. Fragments are ignored. */
 export function backlinksTo(address: string, data: BacklinkSources): Backlink[] {
   const leads = (link: string) => link.split('#')[0] === address;
   const from = (also: boolean) =>

@@ -6,22 +6,22 @@ import type { Problem } from '#shared/problem.ts';
 import { decide, type Rules } from './decide.ts';
 import { choiceSchema, type Choice } from './schemas/choice.ts';
 
-/** The file that has the rules, from the project's root. */
+/** Path of the decision rules, relative to the project root. */
 export const choiceFile = 'content/data/choice.yml';
 
-/** The page that shows the questions, the outcomes and the examples. */
+/** Address of the page with the questions, outcomes and examples. */
 export const choicePage = `${collections['use-cases'].page}choose/`;
 
-/** The rules of the choice as they were read. */
+/** The decision rules as loaded, valid or not. */
 export interface LoadedChoice {
-  /** Nothing where there is no file, or where it does not fit its schema. */
+  /** `undefined` if the file is missing or does not match its schema. */
   choice: Choice | undefined;
   /** Line on which each part starts: `questions.kernel`, `questions.kernel.module`, `outcomes.vm`, `examples.small-team`. */
   lines: ReadonlyMap<string, number>;
   problems: Problem[];
 }
 
-/** Reads the rules of the choice below `root`. */
+/** Loads and validates the decision rules of the project at `root`. */
 export function loadChoice(root: string): LoadedChoice {
   const file = path.join(root, choiceFile);
   if (!existsSync(file)) return { choice: undefined, lines: new Map(), problems: [] };
@@ -45,7 +45,7 @@ export function loadChoice(root: string): LoadedChoice {
   return { choice: parsed.data, lines: partLines(document, lineAt), problems };
 }
 
-/** Where the innermost part of a path starts that is in the document. */
+/** Offset of the innermost part of `keys` that exists in the document. */
 function nearestOffset(document: Document, keys: readonly PropertyKey[]): number | undefined {
   for (let length = keys.length; length > 0; length--) {
     const node = document.getIn(keys.slice(0, length), true) as { range?: [number, number, number] } | undefined;
@@ -69,7 +69,7 @@ function partLines(document: Document, lineAt: (offset: number | undefined) => n
   return lines;
 }
 
-/** The rules alone, as deciding needs them. */
+/** Strips everything that {@link decide} does not need. */
 export const rulesOf = ({ questions, outcomes }: Choice): Rules => ({
   questions: questions.map(({ id, answers }) => ({
     id,
@@ -82,18 +82,18 @@ export const rulesOf = ({ questions, outcomes }: Choice): Rules => ({
   outcomes,
 });
 
-/** Ids of the sources that the questions and the outcomes rest on, in the order in which the page shows them. */
+/** Ids of the sources cited by the questions and outcomes, in display order. */
 export const choiceSources = ({ questions, outcomes }: Choice): string[] =>
   [...questions, ...outcomes].flatMap(({ sources }) => sources);
 
-/** The answers of all questions that rule an outcome out, in a few words each. */
+/** Short labels of all answers that rule an outcome out. */
 export const ruledOutBy = ({ questions }: Choice, outcome: string): string[] =>
   questions
     .flatMap(({ answers }) => answers)
     .filter(({ excludes }) => excludes.some(({ outcomes }) => outcomes.includes(outcome)))
     .map(({ short }) => short!);
 
-/** Whether any answer sheet at all proposes the outcome: of the answers that point to it, some combination has to. */
+/** Whether some combination of answers leads to the outcome. Tries every combination of the answers that point to it. */
 export function isReachable(rules: Rules, outcome: string): boolean {
   const speaking = rules.questions.map(({ id, answers }) => ({
     id,
@@ -111,8 +111,8 @@ export function isReachable(rules: Rules, outcome: string): boolean {
 }
 
 /**
- * The rules, for components: the content check has made sure of them by then.
- * @throws if there are none
+ * The decision rules, for components. The content check has already validated them.
+ * @throws if the rules are missing or invalid
  */
 export function requireChoice({ choice }: LoadedChoice): Choice {
   if (!choice) throw new Error(`${choiceFile} is missing or does not fit its schema: run npm run integrity.`);

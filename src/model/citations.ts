@@ -2,10 +2,10 @@ import { choiceSources } from './choice.ts';
 import { t } from './i18n.ts';
 import type { Site } from './load.ts';
 
-/** The year at the end of a sentence of a bibliography: `n.d.` brings its full stop along. */
+/** The year as it ends a bibliography entry, with a full stop; the translation of `n.d.` already has one. */
 export const yearAtEnd = (year: number | 'n.d.'): string => (year === 'n.d.' ? t('sources.noDate') : `${year}.`);
 
-/** The content from which components cite. */
+/** The data that components cite sources from. */
 export type CitingSite = { data: Pick<Site['data'], 'numbers' | 'contexts'>; choice: Pick<Site['choice'], 'choice'> };
 
 const citing = /<(Cite|Number|HostSwitch|Choice)\b(?:\s+(?:id|trait)="([^"]+)")?/g;
@@ -13,7 +13,8 @@ const citing = /<(Cite|Number|HostSwitch|Choice)\b(?:\s+(?:id|trait)="([^"]+)")?
 /**
  * Ids of the sources that a page cites, in order of first mention.
  * @param body source of the page
- * @param site a `Number` cites the source of its figure, a `HostSwitch` those of its trait in every place, a `Choice` those of its rules
+ * @param site data to resolve indirect citations: a `Number` cites the source of its figure, a `HostSwitch` those of its trait in every place, a
+ * `Choice` those of its rules
  */
 export function citedSources(body: string, site: CitingSite): string[] {
   const cited = new Set<string>();

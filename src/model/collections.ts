@@ -14,7 +14,7 @@ import { termSchema } from './schemas/term.ts';
 import { traitSchema } from './schemas/trait.ts';
 import { useCaseSchema } from './schemas/use-case.ts';
 
-/** What one entry of a collection is, in a word that programs read in `links.json`. */
+/** What an entry is: a machine-readable term that is published in `links.json`. */
 export type EntryKind =
   | 'term'
   | 'question'
@@ -34,25 +34,25 @@ export type EntryKind =
   | 'quiz-question'
   | 'lesson';
 
-/** What the site knows of one collection: one file of `content/data`. */
+/** Describes a collection, which is one file in `content/data`. */
 interface Collection {
   /** Schema of one entry. */
   schema: z.ZodType<{ id: string }>;
-  /** What one entry is. */
+  /** Kind of every entry. */
   kind: EntryKind;
-  /** The field that names an entry: its heading, and the words of links to it. */
+  /** Name of the field with the entry's title, used for its heading and as link text. */
   title: string;
-  /** The page that lists the entries. */
+  /** Address of the page that lists the entries. */
   page?: `/${string}/`;
-  /** Whether each entry is a section of that page, with its id as the anchor. */
+  /** Whether each entry is a section of that page, anchored by its id. */
   anchored?: boolean;
-  /** What the ids of its entries begin with, where they share one letter. */
+  /** Prefix of the entries' ids, if they share one. */
   idPrefix?: string;
 }
 
 const define = <const C extends Record<string, Collection>>(collections: C) => collections;
 
-/** The registry of collections, by the file's name in `content/data` without `.yml`. A list that moves to another page changes its line here. */
+/** The registry of collections, keyed by file name in `content/data` without `.yml`. To move a list to another page, change its line here. */
 export const collections = define({
   sources: { schema: sourceSchema, kind: 'source', title: 'title', page: '/reference/sources/', anchored: true },
   numbers: { schema: numberSchema, kind: 'number', title: 'what', page: '/reference/numbers/', anchored: true },
@@ -102,15 +102,15 @@ export const collections = define({
 
 /** Name of a collection. */
 export type CollectionName = keyof typeof collections;
-/** One entry of the collection `C`. */
+/** An entry of the collection `C`. */
 export type Entry<C extends CollectionName> = z.infer<(typeof collections)[C]['schema']>;
-/** Everything in `content/data`, by collection. */
+/** All of `content/data`, by collection. */
 export type Data = { [C in CollectionName]: Entry<C>[] };
 
 /** Names of all collections. */
 export const collectionNames = Object.keys(collections) as CollectionName[];
 
-/** A collection as the registry describes it, whichever it is. */
+/** A collection's description, typed without regard to which collection it is. */
 export const describeCollection = (name: CollectionName): Collection => collections[name];
 
 /** Collections whose entries are sections of a page. */
@@ -123,15 +123,15 @@ export const listedNames = collectionNames.filter(
   (name): name is ListedName => describeCollection(name).anchored === true,
 );
 
-/** Address of the page whose sections are the entries of a collection; nothing if no page lists it so. */
+/** Address of the page that has each entry of a collection as a section; `undefined` if there is none. */
 export const listPageOf = (name: CollectionName): string | undefined =>
   describeCollection(name).anchored ? describeCollection(name).page : undefined;
 
-/** Address of one entry on the page that lists it. */
+/** Address of an entry on the page that lists it. */
 export const entryAddress = (name: ListedName, id: string): string => `${collections[name].page}#${id}`;
 
-/** The page that shows every drawing, each as a section with the diagram's id as the anchor. */
+/** The page that shows every diagram, each as a section anchored by the diagram's id. */
 export const diagramsPage = '/teach/diagrams/';
 
-/** Address of one drawing on the page of all drawings. */
+/** Address of a diagram on the page of all diagrams. */
 export const drawingAddress = (id: string): string => `${diagramsPage}#${id}`;

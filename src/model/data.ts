@@ -5,22 +5,24 @@ import { didYouMean } from '#shared/suggest.ts';
 import type { Problem } from '#shared/problem.ts';
 import { readYamlList } from './yaml-list.ts';
 
-/** Where each entry stands: `lines.glossary.get('cgroup')` is its line in `content/data/glossary.yml`. */
+/** Line of each entry: `lines.glossary.get('cgroup')` is its line in `content/data/glossary.yml`. */
 export type EntryLines = Record<CollectionName, Map<string, number>>;
 
 /** All of `content/data`, validated. */
 export interface LoadedData {
+  /** Valid entries by collection, in file order. */
   data: Data;
+  /** Line of every entry with an id, including invalid ones. */
   lines: EntryLines;
   problems: Problem[];
-  /** Collections whose file could not be read: what names their entries is not to be judged. */
+  /** Collections whose file could not be parsed. References to their entries cannot be checked. */
   broken: Set<CollectionName>;
 }
 
-/** Path of a collection's file from the project's root. */
+/** Path of a collection's file, relative to the project root. */
 export const dataFile = (name: CollectionName) => `content/data/${name}.yml`;
 
-/** Reads and validates every data file below `root`; bad entries are left out and told as problems. */
+/** Loads and validates every data file below `root`. Invalid entries are left out of `data` and reported in `problems`. */
 export function loadData(root: string): LoadedData {
   const data = Object.fromEntries(collectionNames.map((name) => [name, []])) as unknown as Data;
   const lines = Object.fromEntries(collectionNames.map((name) => [name, new Map()])) as unknown as EntryLines;
@@ -34,7 +36,7 @@ export function loadData(root: string): LoadedData {
     for (const entry of raw.entries) {
       const parsed = collections[name].schema.safeParse(entry.value);
       if (!parsed.success) {
-        // It is known by its id all the same, so that one fault is not told again wherever the entry is named.
+        // Keep the id, so that references to an invalid entry are not reported as well.
         const { id } = (entry.value ?? {}) as { id?: unknown };
         if (typeof id === 'string' && !lines[name].has(id)) lines[name].set(id, entry.line);
         for (const issue of parsed.error.issues) problems.push(schemaProblem(name, entry, issue));
@@ -65,7 +67,7 @@ interface Issue {
   keys?: string[];
 }
 
-/** What to do about a field: the nearest known name for an unknown one, else what fields there are. */
+/** Suggests a fix: the nearest known field name for an unknown one, otherwise the list of fields. */
 function fixOf(name: CollectionName, key: string, issue: Issue): string {
   const fields = Object.keys((describeCollection(name).schema as unknown as { shape: object }).shape);
   if (issue.code === 'unrecognized_keys') return `Remove or rename it. ${didYouMean(issue.keys?.[0] ?? key, fields)}`;

@@ -1,52 +1,53 @@
-/** What the rules know of one answer. */
+/** An answer as the rules see it. */
 export interface RuleAnswer {
   /** Id of the answer, unique within its question. */
   id: string;
-  /** Ids of the outcomes that it speaks for. */
+  /** Ids of the outcomes that it supports. */
   points: readonly string[];
   /** Ids of the outcomes that it rules out. */
   excludes: readonly string[];
 }
 
-/** The rules of a choice, as far as deciding needs them. */
+/** The part of the decision data that {@link decide} needs. */
 export interface Rules {
+  /** Questions in display order. */
   questions: readonly { id: string; answers: readonly RuleAnswer[] }[];
-  /** Least to operate first: a tie goes to the one that stands earlier. */
+  /** Ordered from least to most effort to operate: the earlier one wins a tie. */
   outcomes: readonly { id: string; fallback: boolean }[];
 }
 
-/** An answer sheet: the id of the answer by the id of its question. What is not answered has no effect. */
+/** A filled-in form: answer ids by question id. Unanswered questions have no effect. */
 export type Answers = Readonly<Record<string, string>>;
 
-/** One given answer. */
+/** An answer that was given. */
 export interface Given extends RuleAnswer {
   /** Id of its question. */
   question: string;
 }
 
-/** What the rules make of an answer sheet. */
+/** The result of applying the rules to a filled-in form. */
 export interface Decision {
-  /** Id of the proposed outcome; nothing while no answer points anywhere. */
+  /** Id of the proposed outcome; `undefined` as long as no answer supports any. */
   outcome: string | undefined;
-  /** Id of the next outcome with a point. */
+  /** Id of the runner-up, which has at least one point. */
   second: string | undefined;
-  /** The answers that speak for the proposal. */
+  /** Answers that support the proposal. */
   because: Given[];
-  /** Outcomes that are out, in their order, each with the answers that rule it out. */
+  /** Excluded outcomes in the order of the rules, each with the answers that exclude it. */
   out: { outcome: string; by: Given[] }[];
-  /** Where the workload has to be split: the answers that contradict each other. */
+  /** The contradicting answers if the workload has to be split, otherwise empty. */
   conflict: Given[];
 }
 
-/** The answers of a sheet that the rules know, in the order of the questions. */
+/** The given answers that the rules know, in the order of the questions. */
 export const givenAnswers = ({ questions }: Rules, sheet: Answers): Given[] =>
   questions.flatMap(({ id, answers }) =>
     answers.filter((answer) => answer.id === sheet[id]).map((answer) => ({ ...answer, question: id })),
   );
 
 /**
- * What the rules at the head of `content/data/choice.yml` make of an answer sheet: what one answer rules out is out, whatever points to it;
- * of the rest the outcome with most points is proposed, and the fallback if the answers point only to what is out.
+ * Applies the rules described at the head of `content/data/choice.yml`. An outcome that any answer excludes is out, however many answers support it.
+ * Of the rest, the one with the most points is proposed; if the answers support only excluded outcomes, the fallback is.
  */
 export function decide(rules: Rules, sheet: Answers): Decision {
   const given = givenAnswers(rules, sheet);
@@ -56,7 +57,7 @@ export function decide(rules: Rules, sheet: Answers): Decision {
     .filter(({ by }) => by.length > 0);
   const isOut = (id: string) => out.some(({ outcome }) => outcome === id);
   const pointsTo = (id: string) => given.filter(({ points }) => points.includes(id));
-  // The sort is stable, so that a tie keeps the order of the outcomes.
+  // The sort is stable, so ties keep the order of the outcomes.
   const ranked = candidates
     .filter((id) => !isOut(id) && pointsTo(id).length > 0)
     .sort((a, b) => pointsTo(b).length - pointsTo(a).length);
@@ -71,7 +72,7 @@ export function decide(rules: Rules, sheet: Answers): Decision {
   };
 }
 
-/** The two answers that exclude most; where only one excludes anything, that one and those that point to what it excludes. */
+/** The two answers that exclude most outcomes. If only one excludes any, that one and those that support what it excludes. */
 function contradicting(given: readonly Given[]): Given[] {
   const excluding = given
     .filter(({ excludes }) => excludes.length > 0)

@@ -6,7 +6,7 @@ import { plainText } from '#shared/inline-markdown.ts';
 
 /**
  * The entry `id` of a collection.
- * @throws if there is none; the content check has then named file, line and the nearest ids already.
+ * @throws if there is none; the content check has already reported that with file, line and the nearest ids
  */
 export function requireEntry<C extends CollectionName>(collection: C, id: string): Entry<C> {
   const entry = listEntries(collection).find((one) => one.id === id);
@@ -15,18 +15,18 @@ export function requireEntry<C extends CollectionName>(collection: C, id: string
 }
 
 /**
- * What the entry `id` is called in links to it, as plain text; a false claim comes with its verdict.
+ * Link text for the entry `id`, as plain text. A false claim includes its verdict.
  * @throws if there is none
  */
 export const titleOf = (collection: CollectionName, id: string): string =>
   plainText(entryTitle(collection, requireEntry(collection, id)));
 
-/** All entries of a collection, in the order in which the author wrote them. */
+/** All entries of a collection, in file order. */
 export function listEntries<C extends CollectionName>(collection: C): readonly Entry<C>[] {
   return siteModel().data[collection];
 }
 
-/** The questions, misconceptions and symptoms that lead to the page at `address`. */
+/** Questions, misconceptions and symptoms that link to the page at `address`. */
 export function backlinksOf(address: string): Backlink[] {
   return backlinksTo(address, siteModel().data);
 }

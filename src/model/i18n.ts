@@ -6,21 +6,21 @@ import { translator, type MessageKey, type Translate, type Values } from '#share
 import type english from '../../content/i18n/en.json';
 import { onceRead } from './once-read.ts';
 
-/** Keys of `content/i18n/en.json`, as they stand there. */
+/** Keys of `content/i18n/en.json` as written, plural suffixes included. */
 export type FileKey = keyof typeof english;
-/** Keys as code asks for them. */
+/** Keys as used in code, without plural suffixes. */
 export type Key = MessageKey<FileKey>;
-/** Sentences by key. */
+/** Interface strings by key. */
 export type Messages = Readonly<Record<FileKey, string>>;
 
-/** The language that the site is built in, from `SITE_LOCALE`: a tag such as `en`, which names a file of `content/i18n`. */
+/** Language of the build, from `SITE_LOCALE`: a tag such as `en` that names a file in `content/i18n`. */
 export const locale = process.env.SITE_LOCALE ?? 'en';
 
 const fileOf = (tag: string) => `content/i18n/${tag}.json`;
 const plural = /^(.*)_(?:zero|one|two|few|many|other)$/;
 const placesOf = (text: string) => (text.match(/\{\{\w+\}\}|<\w+/g) ?? []).sort().join(' ');
 
-/** The keys that a file has to have: those of the English one, each plural in the categories of the file's own language. */
+/** Keys that a file must have: those of the English file, with plurals in the categories of the file's own language. */
 function wantedKeys(english: Record<string, string>, tag: string): Map<string, string> {
   const categories = new Intl.PluralRules(tag).resolvedOptions().pluralCategories;
   return new Map(
@@ -31,7 +31,7 @@ function wantedKeys(english: Record<string, string>, tag: string): Map<string, s
   );
 }
 
-/** What is wrong with a file of sentences, each as one line with the file and the key. */
+/** Problems in a file of interface strings, one line each, with file and key. */
 export function messageProblems(
   english: Record<string, string>,
   messages: Record<string, string>,
@@ -40,7 +40,7 @@ export function messageProblems(
   return [...wantedKeys(english, tag)].flatMap(([key, model]) => {
     const text = messages[key];
     if (typeof text !== 'string' || text === '') return [`${fileOf(tag)}  "${key}" is missing. In English: "${model}"`];
-    // A plural may leave its number out: "One page found."
+    // A plural form may omit the number: "One page found."
     if (plural.test(key) || placesOf(text) === placesOf(model)) return [];
     return [
       `${fileOf(tag)}  "${key}" has the places ${placesOf(text) || 'none'}, and the English sentence has ${placesOf(model) || 'none'}.`,
@@ -58,8 +58,8 @@ function readFile(root: string, tag: string): Record<string, string> {
 }
 
 /**
- * The sentences of one language.
- * @throws with file and key, if one is missing or lacks a place of the English one
+ * The interface strings of one language.
+ * @throws with file and key if a string is missing or lacks a placeholder of the English one
  */
 export function readMessages(root = process.cwd(), tag = locale): Messages {
   const messages = readFile(root, tag);
@@ -68,11 +68,11 @@ export function readMessages(root = process.cwd(), tag = locale): Messages {
   return messages as Messages;
 }
 
-/** A sentence of the interface in the language of the site, for code outside components: those have `Astro.locals.t`, which reads the same file. */
+/** Translates an interface string. For code outside components; components use `Astro.locals.t`, which reads the same file. */
 export const t = (key: Key, values?: Values): string =>
   onceRead<Translate<FileKey>>('messages', () => translator(readMessages(), locale))(key, values);
 
-/** The keys of `content/i18n/en.json` as Starlight checks them; that none is missing {@link readMessages} makes sure of, by language. */
+/** The keys of `content/i18n/en.json` for Starlight's validation. Optional here, because {@link readMessages} checks completeness per language. */
 export const messageSchema = () =>
   z.object(
     Object.fromEntries(Object.keys(readFile(process.cwd(), 'en')).map((key) => [key, z.string().optional()])) as Record<
@@ -81,13 +81,13 @@ export const messageSchema = () =>
     >,
   );
 
-/** Words or pieces of HTML as one list, with the commas of the language. */
+/** Joins plain text or HTML into one list, with the separators of the site's language. */
 export const listOf = (items: readonly string[]): string => new Intl.ListFormat(locale, { type: 'unit' }).format(items);
 
-/** The order of texts that a reader of the site's language expects. */
+/** Comparator that sorts as readers of the site's language expect. */
 export const textOrder = (options?: Intl.CollatorOptions): ((a: string, b: string) => number) =>
   new Intl.Collator(locale, options).compare;
 
-/** Links as one list of HTML. */
+/** Links as one HTML list, with the separators of the site's language. */
 export const linkList = (links: readonly { href: string; text: string }[]): string =>
   listOf(links.map(({ href, text }) => `<a href="${escapeHtml(href)}">${escapeHtml(text)}</a>`));

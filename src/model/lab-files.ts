@@ -4,25 +4,26 @@ import { parse } from 'yaml';
 import { onceRead } from './once-read.ts';
 import type { Page } from './page.ts';
 
-/** Folder of the labs, from the project's root. */
+/** Folder of the labs, relative to the project root. */
 export const labsFolder = 'content/labs';
 
-/** A step of a lab as far as addresses and contents lists need it. */
+/** The part of a lab's step that addresses and tables of contents need. */
 export interface LabHeading {
-  /** Its id, which is the anchor of its section. */
+  /** Id of the step, and anchor of its section. */
   id: string;
   title: string;
 }
 
-/** Ids of the sections that every lab has besides its steps. */
+/** Ids of the sections that every lab has in addition to its steps. */
 export const labSections = ['steps', 'where-it-lies'] as const;
 
-/** What catalogues of teaching material ask of a lab. */
+/** The part of a lab that catalogues of teaching material need. */
 export interface LabFacts {
-  /** The question that it answers. */
+  /** Question that the lab answers. */
   question: string;
+  /** Duration in minutes. */
   minutes: number;
-  /** Sections that it proves. */
+  /** Addresses of the sections that it proves. */
   proves: readonly string[];
 }
 
@@ -34,7 +35,7 @@ const tryTo = <T>(read: () => T, otherwise: T): T => {
   }
 };
 
-/** The file of every lab below `root`, by the lab's id, sorted; nothing where it is no YAML. */
+/** The parsed file of every lab below `root`, keyed and sorted by lab id; `undefined` for a file that is not valid YAML. */
 const labFiles = (root: string): ReadonlyMap<string, unknown> =>
   onceRead(`lab files ${root}`, () => {
     const folder = path.join(root, labsFolder);
@@ -43,11 +44,11 @@ const labFiles = (root: string): ReadonlyMap<string, unknown> =>
     return new Map(names.map((name) => [name.replace(/\.yml$/, ''), tryTo(() => readFile(name), undefined)]));
   });
 
-/** Something of every lab below `root`, by the lab's id, sorted; of a file that is no lab `otherwise`: the check of the labs says why. */
+/** Reads one thing from every lab below `root`, keyed and sorted by lab id. Returns `otherwise` for an invalid lab; the lab check reports why. */
 const ofEveryLab = <T>(root: string, read: (lab: never) => T, otherwise: T): ReadonlyMap<string, T> =>
   new Map([...labFiles(root)].map(([id, lab]) => [id, tryTo(() => read(lab as never), otherwise)]));
 
-/** The steps of every lab below `root`, by the lab's id. */
+/** Steps of every lab below `root`, by lab id. */
 export const labHeadings = (root: string): ReadonlyMap<string, LabHeading[]> =>
   ofEveryLab(
     root,
@@ -55,7 +56,7 @@ export const labHeadings = (root: string): ReadonlyMap<string, LabHeading[]> =>
     [],
   );
 
-/** Question, length and proven sections of every lab below `root`, by the lab's id. */
+/** Question, duration and proven sections of every lab below `root`, by lab id. */
 export const labFacts = (root: string): ReadonlyMap<string, LabFacts | undefined> =>
   ofEveryLab<LabFacts | undefined>(
     root,
@@ -63,16 +64,16 @@ export const labFacts = (root: string): ReadonlyMap<string, LabFacts | undefined
     undefined,
   );
 
-/** The ids of the labs that a page shows. */
+/** Ids of the labs that a page shows. */
 export const labsOn = ({ uses }: Page): string[] =>
   uses.filter(({ component, attribute }) => component === 'Lab' && attribute === 'id').map(({ id }) => id);
 
-/** The sections that the labs on a page make. */
+/** Anchors of the sections that labs add to a page. */
 export const labAnchors = (page: Page, labs: ReadonlyMap<string, LabHeading[]>): string[] =>
   labsOn(page).flatMap((id) => [...labSections, ...(labs.get(id) ?? []).map((step) => step.id)]);
 
-/** Address of a lab alone in a page, for frames in courses. */
+/** Address of a page with only this lab, for iframes in courses. */
 export const labFrame = (id: string): string => `/embed/labs/${id}/`;
 
-/** Height in px of such a frame: room for a step, the terminal below it and its buttons. */
+/** Height of such an iframe in px: room for a step, the terminal below it and its buttons. */
 export const labFrameHeight = 700;

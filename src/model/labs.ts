@@ -2,14 +2,14 @@ import { labFacts, labsOn, type LabFacts } from './lab-files.ts';
 import { siteModel } from './model.ts';
 import { sidebarAddresses } from './sidebar.ts';
 
-/** A lab, and the page that shows it. */
+/** A lab and the page that shows it. */
 export interface ShownLab extends LabFacts {
   id: string;
   /** Address of its page. */
   address: string;
 }
 
-/** The labs that pages of the sidebar show, in its order, each with what its file says of it. */
+/** All labs shown on sidebar pages, in sidebar order. */
 export function shownLabs(): ShownLab[] {
   const facts = labFacts(process.cwd());
   const { pages } = siteModel();

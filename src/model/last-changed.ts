@@ -5,7 +5,7 @@ import { dataFile } from './data.ts';
 
 let dates: Map<string, string> | undefined;
 
-/** Day of the last commit to each file of the content, from one look at the history. */
+/** Day of the last commit to each content file, from a single `git log`. */
 function lastChanges(): Map<string, string> {
   const found = new Map<string, string>();
   try {
@@ -20,21 +20,21 @@ function lastChanges(): Map<string, string> {
       else if (line && !found.has(line)) found.set(line, day);
     }
   } catch {
-    // No history, as in an archive of the sources: every page counts as changed on the day of the build.
+    // No Git history, as in a source archive: every page counts as changed on the day of the build.
   }
   return found;
 }
 
-/** Day on which a file of the content last changed, `YYYY-MM-DD`. */
+/** Day on which a content file last changed, `YYYY-MM-DD`. */
 export function lastChanged(file: string): string {
   dates ??= lastChanges();
   return dates.get(file) ?? buildDay();
 }
 
 /**
- * Day on which what stands on a page last changed, `YYYY-MM-DD`: its own file, or that of the entries that it lists.
- * @param address of the page
- * @param file of the page, below `content/`
+ * Day on which the content of a page last changed, `YYYY-MM-DD`. For a page that lists a collection, the collection's file counts too.
+ * @param address address of the page
+ * @param file path of the page's source, below `content/`
  */
 export const pageChanged = (address: string, file: string): string =>
   collectionNames

@@ -3,7 +3,7 @@ import { listEntries } from './entries.ts';
 /** The month of a day, `YYYY-MM`. */
 export const monthOf = (day: string): string => day.slice(0, 7);
 
-/** First and last of the days in the month to which most of these days belong: a list says them once, and the others say their own. */
+/** Finds the month with the most of these days, and its first and last day. A list can then state that range once and give only the exceptions a date. */
 export function usualDays(days: readonly string[]): { month: string; first: string; last: string } {
   const months = new Map<string, string[]>();
   for (const day of days.toSorted()) months.set(monthOf(day), [...(months.get(monthOf(day)) ?? []), day]);
@@ -12,5 +12,5 @@ export function usualDays(days: readonly string[]): { month: string; first: stri
   return { month, first: all[0] ?? '', last: all.at(-1) ?? '' };
 }
 
-/** {@link usualDays} on which the site's sources were last read. */
+/** The {@link usualDays} on which the site's sources were last read. */
 export const usualReading = () => usualDays(listEntries('sources').map(({ read }) => read));

@@ -9,39 +9,40 @@ import { addressesOf, readNavigation, type Group } from './navigation.ts';
 import type { Page } from './page.ts';
 import { loadPages } from './pages.ts';
 
-/** Everything the content checks look at. */
+/** Input of the content checks. */
 export interface Site extends LoadedData {
-  /** Folder of the project. */
+  /** Project root. */
   root: string;
   pages: Page[];
-  /** The rules of how to choose. */
+  /** The decision rules. */
   choice: LoadedChoice;
   /** Ids of the diagrams that have a source. */
   diagrams: Set<string>;
-  /** The steps of the labs, by the lab's id. */
+  /** Steps of the labs, by lab id. */
   labs: ReadonlyMap<string, LabHeading[]>;
-  /** Each address and the anchors on it. */
+  /** Anchors on each page, by address. */
   anchors: Map<string, Set<string>>;
-  /** Addresses that the sidebar lists, in order. */
+  /** Addresses in the sidebar, in order. */
   sidebar: string[];
-  /** Its groups, as the file of the navigation has them. */
+  /** Groups of the sidebar, as in the navigation file. */
   groups: readonly Group[];
-  /** Lines of each of them in the file of the navigation. */
+  /** Lines of each address in the navigation file. */
   sidebarLines: ReadonlyMap<string, readonly number[]>;
-  /** The day that counts as today, `YYYY-MM-DD`. */
+  /** The date to use as today, `YYYY-MM-DD`. */
   today: string;
 }
 
 /** Options of {@link loadSite}. */
 export interface SiteOptions {
-  /** Addresses of the sidebar; by default those of the navigation below the root. */
+  /** Addresses in the sidebar; by default those of the project's navigation file. */
   sidebar?: string[];
-  /** Addresses that code makes, such as `/search/`. */
+  /** Addresses of generated pages, such as `/search/`. */
   generated?: readonly string[];
+  /** `YYYY-MM-DD`; by default the day of the build. */
   today?: string;
 }
 
-/** Reads the content below `root`. */
+/** Loads the content below `root`. */
 export function loadSite(root: string, { sidebar, generated = [], today }: SiteOptions = {}): Site {
   const loaded = loadData(root);
   const pages = loadPages(root);
@@ -52,7 +53,7 @@ export function loadSite(root: string, { sidebar, generated = [], today }: SiteO
   const anchors = knownAnchors(pages, loaded.data, generated, diagrams);
   for (const id of choiceAnchors(pages, choice)) anchors.get(choicePage)?.add(id);
   for (const page of pages) for (const id of labAnchors(page, labs)) anchors.get(page.address)!.add(id);
-  // An entry that is not sound keeps its address, so that its fault is told once and not again for each link to it.
+  // An invalid entry keeps its address, so that links to it are not reported as dead.
   for (const name of listedNames) {
     const known = anchors.get(listPageOf(name)!);
     if (known) for (const id of loaded.lines[name].keys()) known.add(id);
@@ -78,7 +79,7 @@ export function loadSite(root: string, { sidebar, generated = [], today }: SiteO
   };
 }
 
-/** The sections that components make of the rules on the page that shows them. */
+/** Anchors that the `Choice` component generates from the rules on the page that shows them. */
 function choiceAnchors(pages: readonly Page[], { choice }: LoadedChoice): string[] {
   const page = pages.find(({ address }) => address === choicePage);
   const shows = (component: string) => page?.prose.some(({ text }) => text.includes(`<${component} `)) ?? false;

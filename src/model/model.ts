@@ -6,18 +6,18 @@ import { onceRead } from './once-read.ts';
 import { sidebarGroups } from './sidebar.ts';
 
 /**
- * The content of a project, read once a build. The exports may trust it: the content check has found it sound by then.
- * @param root folder of the project
+ * The content of a project, read once per build. Callers need not validate it: the content check has already passed.
+ * @param root project root
  */
 export function siteModel(root = process.cwd()): Site {
   const folder = path.resolve(root);
   return onceRead(`site ${folder}`, () => loadSite(folder, { generated: generatedAddresses }));
 }
 
-/** A page's title and description, which the content check has made sure of. */
+/** Title and description of a page. The content check guarantees both. */
 export const words = ({ frontMatter }: Page) => frontMatter as { title: string; description: string };
 
-/** What the page at `address` is called and says of itself; a page that code makes has the label of its link, and no description. */
+/** Title and description of the page at `address`. A generated page has its sidebar label as the title, and no description. */
 export function pageWords(address: string): { title: string; description: string } {
   const [path = ''] = address.split('#');
   const page = siteModel().pages.find((one) => one.address === path);
@@ -28,7 +28,7 @@ export function pageWords(address: string): { title: string; description: string
   return { title: label ?? path, description: '' };
 }
 
-/** The page's absolute address on the site that is being built. */
+/** Absolute URL of a page on the site being built. */
 export function absolute(address: string, origin: string | undefined, base: string): string {
   return `${(origin ?? '').replace(/\/$/, '')}${base.replace(/\/$/, '')}${address}`;
 }

@@ -4,32 +4,32 @@ import type { Problem } from '#shared/problem.ts';
 import { groupSchema, type Learning } from './schemas/navigation.ts';
 import { readYamlList } from './yaml-list.ts';
 
-/** Where authors write the order of the pages, from the project's root. */
+/** Path of the navigation file, relative to the project root. */
 export const navigationFile = 'content/data/navigation.yml';
 
-/** One group of the sidebar. */
+/** A group of the sidebar. */
 export interface Group {
   label: string;
   /** Addresses in reading order. */
   addresses: string[];
-  /** Labels of the pages that code makes, by address: Starlight knows the titles of authors' pages only. */
+  /** Labels of generated pages, by address. Starlight knows only the titles of authored pages. */
   labels: Map<string, string>;
-  /** What its pages teach and whom, where the file says it. */
+  /** Learning objectives and audience of its pages, if specified. */
   learning?: Learning | undefined;
 }
 
-/** The sidebar as authors wrote it. */
+/** The sidebar as written by authors. */
 export interface Navigation {
   groups: Group[];
-  /** Line of each address, at its first mention and at later ones. */
+  /** Lines of each address: its first mention, then any duplicates. */
   lines: Map<string, number[]>;
   problems: Problem[];
 }
 
-/** Every address of these groups, in reading order. */
+/** All addresses of the groups, in reading order. */
 export const addressesOf = (groups: readonly Group[]): string[] => groups.flatMap(({ addresses }) => addresses);
 
-/** Reads the order of the pages of the project at `root`; a group that is not sound is left out, and reported. */
+/** Reads the navigation of the project at `root`. Invalid groups are left out of `groups` and reported in `problems`. */
 export function readNavigation(root: string): Navigation {
   const file = path.join(root, navigationFile);
   const navigation: Navigation = { groups: [], lines: new Map(), problems: [] };

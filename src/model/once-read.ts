@@ -1,15 +1,15 @@
-// A build and the development server load modules twice, once for the configuration and once for the pages, so what was read lives where both see it.
+// A build and the development server load modules twice, for the configuration and for the pages. The cache is global so that both share it.
 const shared = globalThis as { [key: symbol]: Map<string, unknown> | undefined };
 const known = (shared[Symbol.for('containers-vs-vms.content')] ??= new Map());
 
 /**
- * What `read` makes of the content, made once and remembered until an author changes something.
- * @param key what it is, and whatever else it depends on besides the content
+ * Caches the result of `read` until a file in `content/` changes.
+ * @param key identifies the result, including whatever it depends on besides the content
  */
 export function onceRead<T>(key: string, read: () => T): T {
   if (!known.has(key)) known.set(key, read());
   return known.get(key) as T;
 }
 
-/** Called when a file below `content/` changed: whatever was read of it is read anew. */
+/** Clears the cache. Call this when a file in `content/` has changed. */
 export const contentChanged = (): void => known.clear();

@@ -2,42 +2,49 @@ import { parseDocument } from 'yaml';
 import type { Problem } from '#shared/problem.ts';
 import { yamlProblem } from './yaml-list.ts';
 
-/** A heading of a page's source. */
+/** A heading in a page's source. */
 export interface Heading {
+  /** Level, 1 to 6. */
   depth: number;
-  /** Its words, with their Markdown. */
+  /** Text of the heading, Markdown included. */
   text: string;
-  /** The hand-written id, if there is one. */
+  /** Explicit id, if there is one. */
   id: string | undefined;
+  /** Line in the file, from 1. */
   line: number;
 }
 
-/** One component in a page's source, by the attribute that names an entry. */
+/** An attribute of a component in a page's source that names an entry. */
 export interface Use {
+  /** Name of the component. */
   component: string;
+  /** Name of the attribute. */
   attribute: string;
+  /** Value of the attribute. */
   id: string;
+  /** Line in the file, from 1. */
   line: number;
 }
 
-/** One page of `content/docs`, taken apart. */
+/** A parsed page of `content/docs`. */
 export interface Page {
-  /** Path from the project's root. */
+  /** Path relative to the project root. */
   file: string;
-  /** Address on the site, with slashes at both ends. */
+  /** Address on the site, with leading and trailing slash. */
   address: string;
-  /** The whole file as it was read. */
+  /** Unchanged content of the file. */
   source: string;
+  /** Parsed front matter; empty if it is not valid YAML. */
   frontMatter: Record<string, unknown>;
   /** Line of each front matter key. */
   keyLines: Record<string, number>;
-  /** Lines of the body; fenced code is blanked, so that line numbers still fit. */
+  /** Lines of the body. Code is blanked instead of removed, to keep line numbers. */
   prose: { text: string; line: number }[];
   headings: Heading[];
   uses: Use[];
   /** Links as written: internal, relative and external. */
   links: { href: string; line: number }[];
-  /** What kept the page from being read. */
+  /** Errors that prevented the page from being parsed. */
   problems: Problem[];
 }
 
@@ -46,7 +53,7 @@ const attributeUse = /\b(id|containers|vms|replaces|trait)="([^"]*)"/g;
 const markdownLink = /\]\(([^)\s]+)(?:\s+"[^"]*")?\)|href="([^"]*)"/g;
 const headingLine = /^(#{1,6})\s+(.*?)(?:\s*\{#([^}\s]+)[^}]*\})?\s*$/;
 
-/** The address of a file below `content/docs`: its path without the ending, `index` being the folder itself. */
+/** Address of a file below `content/docs`: its path without extension; `index` is the folder itself. */
 export function addressOf(file: string): string {
   const slug = file
     .replace(/^content\/docs\//, '')
@@ -55,7 +62,7 @@ export function addressOf(file: string): string {
   return slug === '' ? '/' : `/${slug}/`;
 }
 
-/** Takes the source of one page apart. Front matter that is not YAML comes back empty, with a problem that says why. */
+/** Parses the source of a page. If the front matter is not valid YAML, it is empty and `problems` says why. */
 export function parsePage(file: string, source: string): Page {
   const lines = source.split(/\r?\n/);
   const end = lines[0] === '---' ? lines.indexOf('---', 1) : -1;
@@ -90,7 +97,7 @@ function readFrontMatter(page: Page, lines: string[]): void {
 }
 
 function readLine(page: Page, text: string, line: number, source: string): void {
-  // What is a heading shows once code is blanked; its words are those of the source, code and all.
+  // Detect headings with code blanked, but take the text from the source, code included.
   const words = headingLine.test(text) ? headingLine.exec(source) : null;
   if (words) page.headings.push({ depth: words[1]!.length, text: words[2]!, id: words[3], line });
   for (const [, component, attributes] of text.matchAll(componentUse)) {
@@ -102,7 +109,7 @@ function readLine(page: Page, text: string, line: number, source: string): void 
     page.links.push({ href: (inMarkdown ?? inTag)!, line });
 }
 
-/** The same lines, with fenced code, inline code and imports emptied. */
+/** The same lines with fenced code, inline code and imports blanked. */
 function blankCode(lines: string[]): string[] {
   let fence = '';
   return lines.map((line) => {

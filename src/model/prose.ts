@@ -1,37 +1,39 @@
 import type { Page } from './page.ts';
 
-/** One sentence of a page's running text. */
+/** A sentence of body text. */
 export interface Sentence {
+  /** Number of words. */
   words: number;
   /** Line on which it starts. */
   line: number;
 }
 
-/** One paragraph: a run of lines without a blank one. */
+/** A paragraph: consecutive non-blank lines. */
 export interface Paragraph {
-  /** Its words, without components and Markdown marks. */
+  /** Text without components and Markdown syntax. */
   text: string;
-  /** Line on which it starts, and on which it ends. */
+  /** First line. */
   line: number;
+  /** Last line. */
   end: number;
-  /** Whether it is running text, and not a heading, a list or a table. */
+  /** Whether it is body text, as opposed to a heading, list or table. */
   running: boolean;
   sentences: Sentence[];
 }
 
-/** Measures of a page's words. */
+/** Readability metrics of a page. */
 export interface ProseMeasures {
-  /** Words of body text: no code, no tables' rulings, no markup. */
+  /** Words of body text, excluding code, table rules and markup. */
   words: number;
-  /** Average words in a sentence of running text. */
+  /** Average number of words per sentence of body text. */
   sentenceLength: number;
-  /** Most sentences in one paragraph. */
+  /** Number of sentences in the longest paragraph. */
   longestParagraph: number;
-  /** Words before the first heading. */
+  /** Number of words before the first heading. */
   openingWords: number;
 }
 
-/** The readable words of a line: components and Markdown marks removed. */
+/** A line's text without components and Markdown syntax. */
 function plain(line: string): string {
   return line
     .replace(/<Number\b[^>]*>/g, 'figure')
@@ -42,14 +44,14 @@ function plain(line: string): string {
     .trim();
 }
 
-/** How many words a text has. */
+/** Number of words in a text. */
 export const countWords = (text: string): number =>
   text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
 const sentencesOf = (text: string) =>
   text.split(/(?<=[.?!])\s+(?=[\p{Lu}"“*])/u).filter((part) => countWords(part) > 0);
 
-/** The paragraphs of a page, headings, lists and tables among them. Authors write one sentence a line, so a paragraph is a run of lines. */
+/** Paragraphs of a page, including headings, lists and tables. Authors write one sentence per line, so a paragraph is a run of lines. */
 export function paragraphsOf({ prose }: Page): Paragraph[] {
   const blocks: Page['prose'][] = [[]];
   for (const line of prose)
@@ -78,11 +80,11 @@ function paragraph(
   return { text, line: first.line, end: lines.at(-1)!.line, running, sentences };
 }
 
-/** Where a line starts in the paragraph's text. */
+/** Offset of a line in the paragraph's text. */
 const offsetOf = (lines: readonly { text: string }[], wanted: { text: string }): number =>
   lines.slice(0, lines.indexOf(wanted)).reduce((sum, { text }) => sum + text.length + 1, 0);
 
-/** Measures the words of a page. */
+/** Computes the readability metrics of a page. */
 export function measureProse(page: Page): ProseMeasures {
   const paragraphs = paragraphsOf(page);
   const sentences = paragraphs.flatMap((one) => one.sentences);
@@ -94,6 +96,6 @@ export function measureProse(page: Page): ProseMeasures {
   };
 }
 
-/** The paragraph that opens a page. */
+/** First paragraph of body text on a page. */
 export const openingOf = (paragraphs: readonly Paragraph[]): Paragraph | undefined =>
   paragraphs.find(({ running, text }) => running && countWords(text) > 0);

@@ -2,41 +2,42 @@ import { createHash } from 'node:crypto';
 import type { QuizItem } from './schemas/quiz.ts';
 import type { ReadingPath } from './schemas/path.ts';
 
-/** Sections of the site that have questions, in reading order. */
+/** Sections of the site with quiz questions, in reading order. */
 export const quizSections = ['concepts', 'traits', 'hybrids', 'use-cases', 'systems', 'reference'] as const;
 
-/** A section that has questions. */
+/** A section with quiz questions. */
 export type QuizSection = (typeof quizSections)[number];
 
-/** The page that says what the questions are for, with files of all of them. */
+/** Overview page of the quiz, with downloads of all questions. */
 export const quizPage = '/teach/quiz/';
 
-/** The page with all questions of a section. */
+/** Address of the page with all questions of a section. */
 export const quizSectionPage = (section: QuizSection) => `${quizPage}${section}/`;
 
-/** The section that a question belongs to: the first part of the address that explains it. */
+/** Section that a question belongs to: the first segment of the address that explains it. */
 export const sectionOfItem = ({ page }: Pick<QuizItem, 'page'>): QuizSection | undefined =>
   quizSections.find((section) => page.startsWith(`/${section}/`));
 
-/** Address of one question on the page of its section. The content check has made sure that it has one. */
+/** Address of a question on its section's page. The content check guarantees that it has a section. */
 export const quizItemAddress = (item: Pick<QuizItem, 'id' | 'page'>): string =>
   `${quizSectionPage(sectionOfItem(item)!)}#${item.id}`;
 
-/** One answer of a question, as it is shown. */
+/** An answer as displayed. */
 export interface QuizAnswer {
-  /** `a` to `d`, by its place. */
+  /** `a` to `d`, by position. */
   letter: string;
   text: string;
+  /** Whether it is the correct answer. */
   right: boolean;
-  /** Id of the misconception that it shows. */
+  /** Id of the misconception that it reveals. */
   shows?: string | undefined;
 }
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /**
- * The answers of a question in the order in which they are shown everywhere. The order is arbitrary, so that the right one stands in no
- * usual place, and stays as it is while the texts stay: a printed key fits the page, and a file is the same at each build.
+ * Answers of a question in display order. The order is arbitrary, so that the correct answer has no typical position, but depends only on the id and the texts:
+ * printed answer keys keep matching the page, and exports are reproducible.
  */
 export function answersOf({ id, right, wrong }: QuizItem): QuizAnswer[] {
   const all = [{ text: right, right: true }, ...wrong.map((one) => ({ ...one, right: false }))];
@@ -46,14 +47,14 @@ export function answersOf({ id, right, wrong }: QuizItem): QuizAnswer[] {
     .map(({ answer }, index) => ({ letter: 'abcd'[index]!, ...answer }));
 }
 
-/** The questions of a section, in the order of the file. */
+/** Questions of a section, in file order. */
 export const itemsOfSection = (items: readonly QuizItem[], section: QuizSection): QuizItem[] =>
   items.filter((item) => sectionOfItem(item) === section);
 
-/** The page that explains a question, without the section of it. */
+/** Address of the page that explains a question, without fragment. */
 const pageOf = ({ page }: QuizItem) => page.split('#')[0]!;
 
-/** A few questions spread over pages: from each page in turn the easiest that is left, and of those the first in the file. */
+/** Picks questions spread over pages: round-robin over the pages, each time the easiest one left, ties in file order. */
 function spread(items: readonly QuizItem[], pages: readonly string[], count: number): QuizItem[] {
   const queues = pages.map((page) =>
     items.filter((item) => pageOf(item) === page).toSorted((a, b) => a.difficulty - b.difficulty),
@@ -64,24 +65,27 @@ function spread(items: readonly QuizItem[], pages: readonly string[], count: num
   return items.filter((item) => chosen.includes(item));
 }
 
-/** Members of a list at equal distances, the first one included. */
+/** Members of a list at equal intervals, including the first. */
 const evenly = <T>(list: readonly T[], count: number): T[] =>
   list.length <= count
     ? [...list]
     : Array.from({ length: count }, (_, index) => list[Math.floor((index * list.length) / count)]!);
 
-/** A few questions of a section, one a page, from pages all over it. */
+/** Picks questions from all over a section, at most one per page. */
 export function sampleOfSection(items: readonly QuizItem[], section: QuizSection, count: number): QuizItem[] {
   const own = itemsOfSection(items, section);
   const pages = [...new Set(own.map(pageOf))];
   return spread(own, evenly(pages, count), count);
 }
 
-/** A few questions on these pages, from each in turn the easiest. @param addresses of whole pages */
+/**
+ * Picks questions from these pages, round-robin, easiest first.
+ * @param addresses addresses of whole pages
+ */
 export const sampleOfPages = (items: readonly QuizItem[], addresses: readonly string[], count: number) =>
   spread(items, addresses, count);
 
-/** A few questions on the pages of a path, from each page in turn. */
+/** Picks questions from the pages of a path, round-robin. */
 export const sampleOfPath = (items: readonly QuizItem[], { steps }: Pick<ReadingPath, 'steps'>, count: number) =>
   sampleOfPages(
     items,
@@ -89,7 +93,10 @@ export const sampleOfPath = (items: readonly QuizItem[], { steps }: Pick<Reading
     count,
   );
 
-/** A few questions on what labs prove: of each lab in turn the first that is left. @param proven sections that each lab proves */
+/**
+ * Picks questions on what labs prove, round-robin over the labs, in file order.
+ * @param proven sections that each lab proves
+ */
 export function sampleOfLabs(
   items: readonly QuizItem[],
   proven: readonly (readonly string[])[],
@@ -103,6 +110,6 @@ export function sampleOfLabs(
   return evenly([...chosen], count);
 }
 
-/** The questions that a page explains, without regard to its sections. */
+/** Questions that a page explains, in any of its sections. */
 export const itemsOnPage = (items: readonly QuizItem[], address: string): QuizItem[] =>
   items.filter((item) => pageOf(item) === address);

@@ -1,28 +1,28 @@
 import type { Group } from './navigation.ts';
 import type { ReadingPath } from './schemas/path.ts';
 
-/** Where a page stands in the sidebar. */
+/** Position of a page in the sidebar. */
 export interface Place {
-  /** Name of its section. */
+  /** Label of its section. */
   section: string;
-  /** Address of the section's overview; the section may have none. */
+  /** Address of the section's overview, if it has one. */
   overview: string | undefined;
-  /** Its position among the section's pages, from 1; 0 is the overview itself. */
+  /** Position among the section's pages, from 1; 0 is the overview itself. */
   position: number;
-  /** Pages in the section, the overview not counted. */
+  /** Number of pages in the section, without the overview. */
   count: number;
-  /** Address of the page in the sidebar that it stands below; nothing for one that is in the sidebar itself. */
+  /** Address of the sidebar page that this page is a child of; `undefined` if the page itself is in the sidebar. */
   above: string | undefined;
 }
 
-/** A page of a path, seen from that page. */
+/** Position of a page on a path. */
 export interface PathPlace {
   path: ReadingPath;
-  /** Its position, from 1. */
+  /** Position, from 1. */
   position: number;
-  /** Address of the page before it on the path, if there is one. */
+  /** Address of the previous page on the path. */
   previous: string | undefined;
-  /** Address of the page after it, or where the path ends, of what to read then. */
+  /** Address of the next page; for the last page, of what to read after the path. */
   next: string;
   /** Whether it is the last page of the path. */
   last: boolean;
@@ -31,10 +31,10 @@ export interface PathPlace {
 const pageOf = (address: string) => address.split('#')[0]!;
 const isOverview = (address: string) => /^\/[a-z0-9-]+\/$/.test(address);
 
-/** Address of a section's overview: the first of its addresses that is one word deep. */
+/** Address of a section's overview: its first address with a single segment. */
 export const overviewOf = ({ addresses }: Pick<Group, 'addresses'>): string | undefined => addresses.find(isOverview);
 
-/** The entry of the sidebar for the page at `address`: its own, or for a page that code makes that of the page it stands below. */
+/** Sidebar entry for the page at `address`: its own or, for a generated page, that of its nearest ancestor. */
 export function listedFor(address: string, groups: readonly Group[]): string | undefined {
   const listed = new Set(groups.flatMap(({ addresses }) => addresses));
   let at = address;
@@ -42,7 +42,7 @@ export function listedFor(address: string, groups: readonly Group[]): string | u
   return listed.has(at) ? at : undefined;
 }
 
-/** Where the page at `address` stands in the sidebar; nothing for a page that is neither in it nor below one that is. */
+/** Position of the page at `address` in the sidebar; `undefined` if neither the page nor an ancestor is in it. */
 export function placeOf(address: string, groups: readonly Group[]): Place | undefined {
   const listed = listedFor(address, groups);
   const group = groups.find(({ addresses }) => addresses.some((one) => one === listed));
@@ -58,7 +58,7 @@ export function placeOf(address: string, groups: readonly Group[]): Place | unde
   };
 }
 
-/** The paths that hold the page at `address`, in the author's order, each seen from that page. */
+/** Paths that include the page at `address`, in file order, with its position on each. */
 export function pathsThrough(address: string, paths: readonly ReadingPath[]): PathPlace[] {
   return paths.flatMap((path) => {
     const at = path.steps.findIndex(({ page }) => pageOf(page) === address);
@@ -76,8 +76,8 @@ export function pathsThrough(address: string, paths: readonly ReadingPath[]): Pa
 }
 
 /**
- * The page after the one at `address` in the order of the sidebar; after the last one, and for a page outside it, nothing.
- * @param generated pages that code makes: those below one entry follow each other, and the last leads on to the next entry
+ * The page after `address` in sidebar order; `undefined` after the last page and for a page outside the sidebar.
+ * @param generated addresses of generated pages: those with the same sidebar entry follow one another, and the last leads to the next entry
  */
 export function nextInOrder(
   address: string,
@@ -91,6 +91,6 @@ export function nextInOrder(
   return (listed === address ? undefined : beside[beside.indexOf(address) + 1]) ?? all[all.indexOf(listed) + 1];
 }
 
-/** Minutes that a whole path takes. */
+/** Total reading time of a path in minutes. */
 export const minutesOf = ({ steps }: Pick<ReadingPath, 'steps'>): number =>
   steps.reduce((sum, { minutes }) => sum + minutes, 0);

@@ -1,7 +1,7 @@
 import type { Statement } from './schemas/statement.ts';
 import type { Trait } from './schemas/trait.ts';
 
-/** Whether a trait is one of the short document: it has a statement about containers. */
+/** Whether a trait is part of the short document, that is, has a statement about containers. */
 export const inShortForm = ({ statements }: Pick<Trait, 'statements'>): boolean =>
   statements.some((id) => id.startsWith('C'));
 

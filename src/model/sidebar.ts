@@ -3,8 +3,8 @@ import { onceRead } from './once-read.ts';
 import { addressesOf, readNavigation, type Group } from './navigation.ts';
 
 /**
- * The groups of the sidebar with their pages, in the order in which the site is read.
- * @throws with file, line and what is wrong if the file does not read
+ * Groups of the sidebar with their pages, in reading order.
+ * @throws with file, line and reason if the navigation file is invalid
  */
 export const sidebarGroups = (): readonly Group[] =>
   onceRead('sidebar', () => {
@@ -13,14 +13,14 @@ export const sidebarGroups = (): readonly Group[] =>
     return groups;
   });
 
-/** Every address of the sidebar, in reading order. */
+/** All addresses of the sidebar, in reading order. */
 export const sidebarAddresses = (): string[] => addressesOf(sidebarGroups());
 
-/** The sidebar in the form that Starlight takes, which opens the group of the page that is read. */
+/** The sidebar as Starlight's `sidebar` option. Starlight expands the group of the current page. */
 export const starlightSidebar = () =>
   sidebarGroups().map(({ label, addresses, labels }) => ({
     label,
-    // With all groups open most entries are out of sight, and the current one with them.
+    // With all groups expanded, most entries are out of view, the current one included.
     collapsed: true,
     items: addresses.map((address) => {
       const name = labels.get(address);

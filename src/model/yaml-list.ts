@@ -2,17 +2,19 @@ import { readFileSync } from 'node:fs';
 import { LineCounter, isMap, isSeq, parseDocument, type YAMLParseError } from 'yaml';
 import type { Problem } from '#shared/problem.ts';
 
-/** One raw entry of a YAML list, with the line on which it starts. */
+/** An unvalidated entry of a YAML list, with the line on which it starts. */
 export interface RawEntry {
+  /** The entry as parsed, whatever its type. */
   value: unknown;
+  /** First line of the entry, from 1. */
   line: number;
-  /** Line of each key of the entry. */
+  /** Line of each key. */
   keyLines: Record<string, number>;
 }
 
 /**
- * What keeps a text from being YAML. The parser stumbles on and on after a first mistake, so only the first is told.
- * @param before lines of the file above the text
+ * Describes a YAML syntax error. Takes only the first error, because the parser reports follow-up errors after it.
+ * @param before number of lines in the file above the text
  */
 export function yamlProblem(file: string, text: string, error: YAMLParseError, before = 0): Problem {
   const lines = text.split(/\r?\n/);
@@ -25,7 +27,7 @@ export function yamlProblem(file: string, text: string, error: YAMLParseError, b
       problem: 'not valid YAML: a tab stands at the start of the line',
       fix: 'Indent with spaces, two a level.',
     };
-  // An unquoted colon is noticed at the colon or a line later; the line that holds two of them is the one to look at.
+  // The parser notices an unquoted colon on that line or the next, so look for a line with two colons.
   const twice = [at, at - 1].find((line) => /^[\s-]*[\w-]+: +[^'"|>[{].*:(?:\s|$)/.test(lines[line - 1] ?? ''));
   if (twice !== undefined)
     return {
@@ -43,10 +45,9 @@ export function yamlProblem(file: string, text: string, error: YAMLParseError, b
 }
 
 /**
- * Reads a YAML file that holds one list.
- * A file that is not a list, or not YAML, gives no entries and one problem.
+ * Reads a YAML file that contains a list. If it is not valid YAML or not a list, returns no entries and one problem.
  * @param file absolute path
- * @param shown the path to name in problems
+ * @param shown path to show in problems
  */
 export function readYamlList(file: string, shown: string): { entries: RawEntry[]; problems: Problem[] } {
   const lines = new LineCounter();

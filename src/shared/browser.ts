@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { findCommand } from './find-command.ts';
 
-/** Command-line switches for a quiet headless browser that asks the network for nothing of its own. */
+/** Command-line switches that keep a headless browser quiet and stop its own network requests. */
 export const launchArguments = [
   '--no-sandbox',
   '--disable-gpu',
@@ -14,12 +14,12 @@ export const launchArguments = [
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
-/** A Chromium without a window, as Debian packages it: it starts a page in less than half the time of a whole browser. */
+/** Headless Chromium without a UI, as packaged by Debian. Starts a page in less than half the time of a full browser. */
 export const shell = 'chromium-headless-shell';
 
 /**
- * Path of a Chromium or Chrome, or nothing if there is none.
- * Order: `CHROMIUM_PATH`, the one Playwright brings, one on the PATH.
+ * Path of a Chromium or Chrome; `undefined` if there is none.
+ * Order: `CHROMIUM_PATH`, Playwright's browser, one on the `PATH`.
  */
 export function findBrowser(): string | undefined {
   const wanted = process.env.CHROMIUM_PATH;
@@ -30,8 +30,8 @@ export function findBrowser(): string | undefined {
 }
 
 /**
- * What a suite launches that opens hundreds of pages: `CHROMIUM_PATH`, else a headless shell, else whatever `findBrowser` returns. Nothing stands for the
- * shell that Playwright brings beside its own browser, and launches when no path is given.
+ * Browser for suites that open hundreds of pages: `CHROMIUM_PATH`, otherwise a headless shell, otherwise the result of `findBrowser`. `undefined`
+ * stands for Playwright's own headless shell, which it launches when it gets no path.
  */
 export function findShell(): string | undefined {
   const wanted = process.env.CHROMIUM_PATH;

@@ -1,15 +1,15 @@
 import { execFileSync } from 'node:child_process';
 
 /**
- * The day that a build counts as today, `YYYY-MM-DD`: that of `SOURCE_DATE_EPOCH` (seconds), else of the last commit,
- * else the clock's. Two builds of one commit are then the same, whenever they run.
+ * The date that a build uses as today, `YYYY-MM-DD`: from `SOURCE_DATE_EPOCH` (seconds), otherwise from the last commit, otherwise from the clock.
+ * This makes builds of the same commit identical, whenever they run.
  */
 export function buildDay(): string {
   day ??= findDay();
   return day;
 }
 
-// Asking git for every figure of every page would cost more than the rest of the build.
+// Cached, because running git for every figure of every page would take longer than the rest of the build.
 let day: string | undefined;
 
 function findDay(): string {
@@ -22,7 +22,7 @@ function findDay(): string {
     });
     if (/^\d{4}-\d{2}-\d{2}/.test(shown)) return shown.trim();
   } catch {
-    // No git, or no commit yet: an archive of the sources still builds.
+    // No Git or no commits: a source archive must still build.
   }
   return new Date().toISOString().slice(0, 10);
 }

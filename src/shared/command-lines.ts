@@ -1,20 +1,21 @@
 import { escapeHtml } from './html.ts';
 
-/** A piece of a line: a word that a browser would break within, or what stands between such words. */
+/** A piece of a line: either a word that a browser would break, or the text between such words. */
 export interface LinePiece {
-  /** The text, in parts: after each a line that is too short for the word may end. */
+  /** The text, split where a line that is too short for the whole word may break. */
   parts: string[];
+  /** Whether it is a word to keep together if it fits. */
   whole: boolean;
 }
 
-/** Signs after which a browser may break a command: options and paths (`--rm` as `-` and `-rm`). */
+/** Characters after which a browser may break a command: options and paths (`--rm` into `-` and `-rm`). */
 const inCommands = /[-/,]/;
-/** The same for code in running text, where a path may end a line at a slash. */
+/** The same for code in body text, where a path may break at a slash. */
 export const inText = /-/;
 
 /**
- * The pieces of a line of commands.
- * @param signs what a word holds that is kept whole
+ * Splits a line of commands into pieces.
+ * @param signs matches the characters at which a word must not break
  */
 export const linePieces = (line: string, signs = inCommands): LinePiece[] =>
   line
@@ -25,7 +26,7 @@ export const linePieces = (line: string, signs = inCommands): LinePiece[] =>
       return { parts: whole ? text.split(/(?<=,)(?=.)/) : [text], whole };
     });
 
-/** HTML of a line of commands, whose words are kept whole. */
+/** HTML of a line of commands, with words kept together. */
 export const keepWords = (line: string, signs = inCommands): string =>
   linePieces(line, signs)
     .map(({ parts, whole }) => {
@@ -34,10 +35,10 @@ export const keepWords = (line: string, signs = inCommands): string =>
     })
     .join('');
 
-/** Whether a line of a block of commands is one: it begins with a prompt. */
+/** Whether a line of a block of commands is a command, that is, starts with a prompt. */
 export const isCommand = (line: string): boolean => /^[$#>] /.test(line);
 
-/** HTML of a block of commands: each is a box of its own, whose further lines stand in from the first. */
+/** HTML of a block of commands. Each command is a box with a hanging indent for wrapped lines. */
 export const commandLines = (text: string): string =>
   text
     .split(/(?<=\n)/)

@@ -5,13 +5,12 @@ import { escapeHtml } from './html.ts';
 import { remember } from './remember.ts';
 import { withBase } from './url.ts';
 
-/** Whether a piece of code may be broken over lines. What is short stays in one on every screen: `--cap-drop` is not to break after a dash. */
+/** Whether inline code may wrap. Short code never does: `--cap-drop` must not break after a hyphen. */
 export const isLongCode = (code: string) => code.length > 24;
 
 /**
- * HTML of a data string that holds inline Markdown (code, emphasis, links).
- * Raw HTML in it is shown, not run. Internal links get the sub-path `base`.
- * @param verbatim whether quotes and dashes stay as they were typed: what a program printed is searched for as it is
+ * Converts inline Markdown (code, emphasis, links) to HTML. Raw HTML is escaped. Internal links get the sub-path `base`.
+ * @param verbatim keep quotes and dashes as typed: readers search for program output verbatim
  */
 export const inlineHtml = (text: string, base: string, verbatim = false): string =>
   (verbatim ? asTyped : withQuotes)(base).parseInline(text, { async: false });
@@ -36,14 +35,14 @@ const asTyped = remember((base) => new Marked(rules(base, breakableCode)));
 const withQuotes = remember((base) => new Marked(rules(base, breakableCode), markedSmartypants({ config: 'q' })));
 const forFiles = remember((base) => new Marked(rules(base, plainCode), markedSmartypants({ config: 'q' })));
 
-/** The same string as plain text, for names and feeds: marks of Markdown go, and signs that stand for themselves stay. */
+/** Converts inline Markdown to plain text, for names and feeds. Removes syntax, keeps literal characters. */
 export const plainText = (text: string): string => Lexer.lexInline(text).map(wordsOf).join('');
 
-/** What a reader sees of a part of a text. Raw HTML is shown as it is written. */
+/** Visible text of a token. Raw HTML is kept as written. */
 const wordsOf = (token: Token): string => {
   if ('tokens' in token && token.tokens) return token.tokens.map(wordsOf).join('');
   return token.type !== 'html' && 'text' in token ? (token.text as string) : token.raw;
 };
 
-/** The first sentence of a text with inline Markdown; a stop within a number, a path or a version ends none. */
+/** First sentence of a text with inline Markdown. Full stops within numbers, paths and versions do not count. */
 export const firstSentence = (text: string): string => /^.*?[.!?](?=\s+[\p{Lu}`"“]|\s*$)/su.exec(text)?.[0] ?? text;

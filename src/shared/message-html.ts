@@ -2,9 +2,9 @@ import { escapeHtml } from './html.ts';
 import { messageParts } from './message.ts';
 
 /**
- * A sentence as HTML. Its words are escaped; what its tags stand for is not, since it is HTML.
- * @param tags by name of the tag: HTML, or a function that puts HTML around the tag's own words
- * @throws if the sentence has a tag that is not among them
+ * Converts a sentence with tags to HTML. Its text is escaped; the replacements for tags are not.
+ * @param tags by tag name: HTML, or a function that wraps the tag's text in HTML
+ * @throws if the sentence has a tag that is not in `tags`
  */
 export function messageHtml(
   text: string,

@@ -1,16 +1,16 @@
-/** What goes into the places of a sentence, `{{name}}`; `count` also chooses the plural form. */
+/** Values for the placeholders of a sentence, `{{name}}`. `count` also selects the plural form. */
 export type Values = Readonly<Record<string, string | number>>;
 
-/** The key that code asks for: a plural has one file key for each category of its language, `found_one` and `found_other`. */
+/** Keys as used in code: a plural has one key per plural category in the file, such as `found_one` and `found_other`, but only `found` in code. */
 export type MessageKey<K> = K extends `${infer Key}_${Intl.LDMLPluralRule}` ? Key : K;
 
-/** Returns the sentence with that key, with its values filled in. */
+/** Returns the sentence for a key, with values filled in. */
 export type Translate<K> = (key: MessageKey<K>, values?: Values) => string;
 
 /**
- * Returns the function that looks sentences up.
+ * Returns a function that looks up sentences.
  * @param messages sentences by key
- * @param locale language tag, which decides on plurals
+ * @param locale language tag, which determines plural categories
  */
 export function translator<K extends string>(messages: Readonly<Record<K, string>>, locale: string): Translate<K> {
   const known: Readonly<Record<string, string>> = messages;
@@ -27,13 +27,15 @@ export function translator<K extends string>(messages: Readonly<Record<K, string
   };
 }
 
-/** A piece of a sentence: plain text, or what stands in a tag such as `<to>…</to>` or `<to/>`. */
+/** A part of a sentence: plain text, or the content of a tag such as `<to>…</to>` or `<to/>`. */
 export interface MessagePart {
+  /** Name of the tag; `undefined` for plain text. */
   tag: string | undefined;
+  /** Text, or content of the tag. */
   text: string;
 }
 
-/** A sentence cut at its tags, so that its links and its words stay one sentence for who translates it. */
+/** Splits a sentence at its tags. Keeping links inside the sentence lets translators translate it as a whole. */
 export function messageParts(text: string): MessagePart[] {
   const parts: MessagePart[] = [];
   let at = 0;

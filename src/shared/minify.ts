@@ -12,8 +12,8 @@ const styles = minify('css');
 const script = minify('ts');
 
 /**
- * The code of a browser script or a style sheet, minified, to be put into a page.
- * @param file path from the project's root: the build moves modules, so a path relative to one would not hold
+ * Minified code of a browser script or a style sheet, for inlining into a page.
+ * @param file path relative to the project root: the build moves modules, so a path relative to the module would break
  */
 export const minified = (file: string): string =>
   (file.endsWith('.css') ? styles : script)(readFileSync(path.resolve(file), 'utf8'));

@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
 
-/** Length of a PNG's signature and of its first chunk, which has to come first. */
+/** Length of a PNG's signature and its first chunk. New chunks must come after these. */
 const headLength = 8 + 25;
 
 /** A chunk: length, type, data, checksum. https://www.w3.org/TR/png-3/#5Chunk-layout */
@@ -12,13 +12,13 @@ function chunk(type: string, data: Buffer): Buffer {
   return Buffer.concat([length, body, sum]);
 }
 
-/** One fact as international text, not compressed. https://www.w3.org/TR/png-3/#11iTXt */
+/** An uncompressed iTXt chunk. https://www.w3.org/TR/png-3/#11iTXt */
 const textChunk = (keyword: string, text: string) =>
   chunk('iTXt', Buffer.concat([Buffer.from(`${keyword}\0\0\0\0\0`, 'latin1'), Buffer.from(text, 'utf8')]));
 
 /**
- * A PNG with facts about it inside, which picture viewers and media libraries show.
- * @param facts by keyword: `Title`, `Author`, `Copyright`, `Source` are registered ones
+ * Adds metadata to a PNG, which image viewers and media libraries display.
+ * @param facts text by keyword; `Title`, `Author`, `Copyright` and `Source` are registered keywords
  */
 export function withPngText(png: Uint8Array, facts: Readonly<Record<string, string>>): Uint8Array {
   const chunks = Object.entries(facts).map(([keyword, text]) => textChunk(keyword, text));

@@ -1,4 +1,4 @@
-// The thread that makes PNGs of SVGs, so that the build goes on with its pages meanwhile.
+// Worker thread that renders SVGs to PNGs, so that the build can continue with pages meanwhile.
 import { createRequire } from 'node:module';
 import { setImmediate } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
@@ -10,12 +10,12 @@ const fontFiles = ['400Regular/Inter_400Regular', '600SemiBold/Inter_600SemiBold
   (name) => require.resolve(`@expo-google-fonts/inter/${name}.ttf`),
 );
 
-// A picture's pixels, 3 MB each, lie outside of what Node counts as its memory, so it would not clear them away by itself.
+// Pixel buffers (3 MB each) live outside the V8 heap, so the garbage collector does not notice them: collect explicitly.
 setFlagsFromString('--expose-gc');
 const clearAway = runInNewContext('gc') as () => void;
 let made = 0;
 
-/** An SVG as a PNG of the given width in pixels. */
+/** Renders an SVG to a PNG of the given width in pixels. */
 export default async function rasterise({ svg, width }: { svg: string; width: number }): Promise<Uint8Array> {
   const options = { fitTo: { mode: 'width', value: width } } as const;
   const font = { fontFiles, loadSystemFonts: false, defaultFontFamily: 'Inter' };

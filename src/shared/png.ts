@@ -6,22 +6,22 @@ import { pathToFileURL } from 'node:url';
 import { Tinypool } from 'tinypool';
 import { writeAtomic } from './write-atomic.ts';
 
-/** Where pictures are remembered, from the project's root. */
+/** Cache folder of rendered images, relative to the project root. */
 export const rasterCache = 'node_modules/.cache/raster';
 const begun = new Map<string, Promise<Uint8Array>>();
 let threads: Tinypool | undefined;
 
 const startThreads = () =>
   new Tinypool({
-    // The path is not relative to this file, which the build moves.
+    // Relative to the project root, because the build moves this file.
     filename: pathToFileURL(path.resolve('src/shared/png-worker.ts')).href,
     minThreads: 0,
     maxThreads: Math.min(2, Math.max(1, availableParallelism() - 1)),
   });
 
 /**
- * An SVG as a PNG of the given width in pixels, made in another thread: who knows beforehand what is needed asks early and waits late.
- * Remembered by content, since the same drawing comes up at every build.
+ * Renders an SVG to a PNG of the given width in pixels, in a worker thread. Callers that know in advance what they need should start early and await late.
+ * Cached by content, because every build renders the same drawings.
  */
 export function toPng(svg: string, width: number): Promise<Uint8Array> {
   const file = `${rasterCache}/${createHash('sha256').update(svg).update(String(width)).digest('hex')}.png`;
@@ -29,7 +29,7 @@ export function toPng(svg: string, width: number): Promise<Uint8Array> {
   if (known) return known;
   const png = readOrMake(file, svg, width);
   begun.set(file, png);
-  // Whoever asks again finds the file, so the picture need not stay in memory. A failure is reported to those who wait.
+  // Later callers find the file, so the image need not stay in memory. A failure is reported to the callers that wait.
   png.then(
     () => begun.delete(file),
     () => undefined,

@@ -1,16 +1,16 @@
-/** One thing that is wrong, told so that whoever reads it can mend it. */
+/** A diagnostic: where the problem is, what it is, and how to fix it. */
 export interface Problem {
-  /** Path from the project's root. */
+  /** Path relative to the project root. */
   file: string;
-  /** Line in that file, from 1, where there is one. */
+  /** Line number, from 1, if known. */
   line?: number | undefined;
   /** What is wrong. */
   problem: string;
-  /** What to do about it. */
+  /** How to fix it. */
   fix: string;
 }
 
-/** `file:line  what is wrong` and, on a line of its own, what to do. */
+/** `file:line  problem`, with the fix on a line of its own. */
 function formatProblem({ file, line, problem, fix }: Problem): string {
   return `${file}${line ? `:${line}` : ''}  ${problem}\n    ${fix}`;
 }
@@ -18,12 +18,12 @@ function formatProblem({ file, line, problem, fix }: Problem): string {
 /** A number with its noun: `1 source`, `2 sources`. */
 export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
-/** All problems as one text, closed by a count. */
+/** All problems as one text, with the total at the end. */
 export function formatProblems(problems: readonly Problem[]): string {
   return [...problems.map(formatProblem), counted(problems.length, 'problem')].join('\n');
 }
 
-/** Prints problems, and fails the command that found them if there are any. */
+/** Prints problems and, if there are any, makes the process exit with an error. */
 export function tellProblems(problems: readonly Problem[]): void {
   if (problems.length === 0) return;
   console.error(formatProblems(problems));

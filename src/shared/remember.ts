@@ -1,4 +1,4 @@
-/** The same function of a text, which remembers what it made of each: for what is asked again and again for the same few. */
+/** Memoises a function of one string. The cache is never cleared: use it only where the same few arguments keep coming. */
 export function remember<T>(make: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {

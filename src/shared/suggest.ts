@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 
-/** The up to `count` members of `known` that are spelled most like `wanted`, nearest first. */
+/** Up to `count` members of `known` with the spelling closest to `wanted`, nearest first. */
 export function nearest(wanted: string, known: Iterable<string>, count = 3): string[] {
   return [...known]
     .map((name) => ({ name, away: distance(wanted, name) }))
@@ -9,10 +9,10 @@ export function nearest(wanted: string, known: Iterable<string>, count = 3): str
     .map(({ name }) => name);
 }
 
-/** Whether a name may be another one with a slip or two in it. */
+/** Whether a name could be `wanted` with one or two typos. */
 export const isSlip = (wanted: string, name: string): boolean => distance(wanted, name) <= 2;
 
-/** A hint for an unknown id: the nearest known ones, or that there are none. */
+/** A hint for an unknown id: the closest known ids, or that there are none. */
 export function didYouMean(wanted: string, known: Iterable<string>): string {
   const names = nearest(wanted, known);
   return names.length > 0 ? `The nearest known ids are ${names.join(', ')}.` : 'There are no known ids yet.';

@@ -1,4 +1,4 @@
-// Widths of the letters of Inter, in thousandths of the font size, from space to tilde. Measured in Chromium from @fontsource/inter.
+// Character widths of Inter from space to tilde, in thousandths of the font size. Measured in Chromium with @fontsource/inter.
 const regular = [
   281, 288, 466, 633, 642, 982, 644, 300, 365, 365, 501, 662, 288, 460, 288, 360, 631, 407, 610, 618, 646, 593, 620,
   566, 619, 620, 288, 302, 662, 662, 662, 511, 966, 690, 654, 730, 722, 601, 590, 746, 743, 269, 571, 672, 565, 903,
@@ -14,16 +14,17 @@ const semibold = [
   359, 455, 673,
 ];
 
-/** A font as far as widths go, in thousandths of its size. */
+/** Character widths of a font, in thousandths of the font size. */
 export interface Font {
-  /** Widths of the letters from space to tilde, and of those in bold. */
+  /** Widths of the characters from space to tilde, regular weight. */
   regular: readonly number[];
+  /** The same in bold. */
   bold: readonly number[];
-  /** Width of any other letter. */
+  /** Width of any other character. */
   other: number;
 }
 
-/** Width of a line of words in a font, in units. */
+/** Width of a line of text in a font, in the unit of `size`. */
 export function widthIn(font: Font, text: string, size: number, bold: boolean): number {
   const widths = bold ? font.bold : font.regular;
   const em = [...text].reduce((sum, letter) => sum + (widths[letter.charCodeAt(0) - 32] ?? font.other), 0);
@@ -32,5 +33,5 @@ export function widthIn(font: Font, text: string, size: number, bold: boolean): 
 
 const inter: Font = { regular, bold: semibold, other: 650 };
 
-/** Width that a text may take, in units: in Inter, and 6 % more for the wider letters of other system fonts. */
+/** Width to reserve for text, in the unit of `size`: its width in Inter plus 6 % for wider system fonts. */
 export const textWidth = (text: string, size: number, bold: boolean): number => widthIn(inter, text, size, bold) * 1.06;

@@ -3,12 +3,12 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * Writes a file that is there in full or not at all, also when the process is killed meanwhile.
- * @param file its path; folders that are missing are made
- * @throws what the file system says; nothing of the new file is left then
+ * Writes a file atomically: it is complete or absent, even if the process is killed. Creates missing folders.
+ * @param file path of the file
+ * @throws file system errors; leaves no partial file behind
  */
 export function writeAtomic(file: string, content: string | Uint8Array): void {
-  // A name of its own, since two processes or threads may write the same file at once.
+  // Unique, because two processes or threads may write the same file at once.
   const temporary = `${file}.${randomUUID()}.tmp`;
   mkdirSync(path.dirname(file), { recursive: true });
   try {

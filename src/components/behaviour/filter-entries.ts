@@ -2,17 +2,17 @@ const input = document.querySelector<HTMLInputElement>('.filter input');
 const status = document.querySelector<HTMLElement>('.filter [role=status]');
 const content = document.querySelector('.sl-markdown-content');
 const entries = [...(content?.querySelectorAll<HTMLElement>('.entry, .claim, tbody > tr') ?? [])];
-/** Boxes of entries, the blocks that they fill with a caption or a head, and the headings that stand above them. */
+/** Containers of entries, the block that each fills with its caption or table head, and the heading above that block. */
 const groups = [...new Set(entries.map((entry) => entry.parentElement!))].map((box) => {
   const block = box.closest<HTMLElement>('.entries, .claims, .scroller') ?? box;
   const before = block.previousElementSibling;
   return { box, block, heading: before?.matches('.sl-heading-wrapper') ? (before as HTMLElement) : undefined };
 });
-/** So that the browser remembers the height of each entry. */
+/** `auto` makes the browser remember the rendered height of each entry. */
 for (const { style } of entries) style.containIntrinsicBlockSize = 'auto 5rem';
 /**
- * Once a reader filters, entries out of sight are not laid out at each letter, which took most of the time of an answer. They keep the height that they had.
- * Set here and not by a rule, since a rule that comes late makes a browser look at every element of the page again.
+ * Skips layout of entries that are out of view, which took most of the time after each keystroke. They keep their last height.
+ * Set on the elements: a rule added this late would make the browser recalculate styles for the whole page.
  */
 function skipUnseen(): void {
   for (const { style } of entries) {
@@ -41,12 +41,12 @@ const apply = () => {
   status!.textContent = wanted.length === 0 ? '' : shown ? `${shown} / ${entries.length}` : status!.dataset.none!;
 };
 
-/** Calls back once the next frame is painted: on a slow processor what a field does takes longer than the field itself may. */
+/** Runs a task after the next paint. On slow devices filtering takes longer than a keystroke may, so the typed letter has to appear first. */
 const afterPaint = (task: () => void) => requestAnimationFrame(() => setTimeout(task));
 let asked = 0;
 
 if (input) {
-  // Between reaching for the field and the first letter there is time.
+  // Prepare while the field has focus but no text yet.
   input.addEventListener(
     'focus',
     () =>
@@ -60,7 +60,7 @@ if (input) {
     cancelAnimationFrame(asked);
     asked = afterPaint(apply);
   });
-  // A browser that comes back to the page may have kept the words.
+  // The browser may have restored the text on back navigation.
   if (input.value) apply();
 }
 

@@ -1,7 +1,7 @@
-/** Whether the page stands at its end, so that what was asked for may be far below the top. */
+/** Whether the page is scrolled to its end, where a link target may be far below the top of the window. */
 const atEnd = () => scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
 
-/** The entry of a table of contents that the address names, if what it leads to is in sight at the end of the page. */
+/** The table of contents entry for the current fragment, if the page is at its end and the target is in view. */
 function askedFor(contents: Element): HTMLAnchorElement | undefined {
   const id = decodeURIComponent(location.hash.slice(1));
   const target = id && atEnd() ? document.getElementById(id) : null;
@@ -10,8 +10,8 @@ function askedFor(contents: Element): HTMLAnchorElement | undefined {
 }
 
 /**
- * Marks the entry that the reader asked for, where a page ends too early to bring its section to the top:
- * Starlight's table of contents marks what stands there, which is an earlier section, and takes over again further up.
+ * Marks the entry of the current fragment if the page is too short to scroll its section to the top.
+ * Starlight would mark the earlier section that is at the top. Once the reader scrolls up, its choice applies again.
  */
 export function lastCurrent(contents: Element): void {
   let mine: Element | undefined;

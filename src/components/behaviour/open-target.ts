@@ -1,4 +1,4 @@
-// What is folded opens for a link that leads into it, and for paper. Browsers that do so themselves lose nothing.
+// Opens collapsed sections for links into them and for print. Redundant but harmless in browsers that do this natively.
 const reveal = () => {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   const box = target?.closest<HTMLDetailsElement>('.apparatus');

@@ -1,8 +1,9 @@
-/** Room between a word and its tooltip, and between a tooltip and the edge of the column, px. */
+/** Distance between a word and its tooltip, in px. */
 const gap = 6;
+/** Distance between a tooltip and the edge of the column, in px. */
 const edge = 8;
 
-/** A box on the screen, px. */
+/** A rectangle in viewport coordinates, in px. */
 export interface Box {
   left: number;
   top: number;
@@ -11,12 +12,12 @@ export interface Box {
 }
 
 /**
- * Where a tooltip goes: above its word or below it, never over it, and inside the part of the column that is in sight.
+ * Computes the position of a tooltip: above or below its word, never over it, and within the visible part of the column.
  * @param first box of the word's first line
- * @param last box of its last line, which is the same for a word that is not broken
- * @param size what the tooltip would like to be, px
- * @param column the part of the window that the tooltip may lie in
- * @returns its corner and the height that there is, or nothing if the word itself is out of sight
+ * @param last box of its last line; the same as `first` if the word is not broken
+ * @param size preferred size of the tooltip, in px
+ * @param column area that the tooltip may cover
+ * @returns top left corner and available height; `undefined` if the word is out of view
  */
 export function placeFor(
   first: Box,
@@ -37,22 +38,22 @@ export function placeFor(
   };
 }
 
-/** The part of the window between the bars and inside the column of the text. */
+/** The visible part of the text column, below the bars at the top. */
 function columnInSight(word: Element): Box {
   const { left, right } = (word.closest('main') ?? document.documentElement).getBoundingClientRect();
   const bars = parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockStart) || 0;
   return {
     left: Math.max(left, 0) + edge,
     right: Math.min(right, document.documentElement.clientWidth) - edge,
-    // What is scrolled to stands a little below the bars; a low window has none.
+    // Scrolling to a target leaves a gap below the bars. Low windows have no bars.
     top: Math.max(edge, bars - 24 + edge),
     bottom: innerHeight - edge,
   };
 }
 
 /**
- * Places a tooltip beside its word.
- * @returns whether the word is in sight
+ * Positions a tooltip at its word.
+ * @returns whether the word is in view
  */
 export function placeBeside(box: HTMLElement, word: Element): boolean {
   const lines = word.getClientRects();

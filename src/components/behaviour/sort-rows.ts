@@ -1,16 +1,21 @@
-/** The number that a figure begins with: `≤ 125` is 125, `1,193` is 1193, `1.7–2.3` is 1.7; nothing if there is none. */
+/** Leading number of a figure: 125 for `≤ 125`, 1193 for `1,193`, 1.7 for `1.7–2.3`; `undefined` if there is none. */
 export function leadingNumber(text: string): number | undefined {
   const found = /-?\d[\d,]*(?:\.\d+)?/.exec(text)?.[0].replaceAll(',', '');
   return found === undefined ? undefined : Number(found);
 }
 
-/** What a cell is sorted by: its words and, for a figure, its unit. */
+/** Sort key of a cell: its text and, for a figure, its unit. */
 export interface SortCell {
+  /** Visible text, which is sorted by. */
   textContent: string | null;
+  /** `unit` is set on cells with a figure. */
   dataset: { unit?: string };
 }
 
-/** Orders two cells: figures by unit first, since 1 TB is not less than 2 ms; numbers by size and before words, words by the alphabet of the language `lang`. */
+/**
+ * Comparator for cells. Figures sort by unit first, because 1 TB is not less than 2 ms, then by value. Numbers come before text; text sorts by the
+ * rules of the language `lang`.
+ */
 export function compareCells(one: SortCell, other: SortCell, lang: string): number {
   const units = (one.dataset.unit ?? '').localeCompare(other.dataset.unit ?? '', lang);
   if (units !== 0) return units;

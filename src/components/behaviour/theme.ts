@@ -1,4 +1,4 @@
-// The choice of a theme, in each of its lists on the page. Kept if the browser may keep it.
+// Connects every theme selector on the page. The choice is persisted if storage is available.
 const key = 'starlight-theme';
 const system = matchMedia('(prefers-color-scheme: light)');
 const selects = [...document.querySelectorAll<HTMLSelectElement>('.theme-select select')];
@@ -10,10 +10,10 @@ function show(theme: string): void {
 
 let chosen = 'auto';
 try {
-  // As Starlight keeps it: nothing for the system's theme.
+  // Starlight's format: an empty string stands for the system theme.
   chosen = localStorage.getItem(key) || chosen;
 } catch {
-  // Refused: the choice holds for this page.
+  // Storage is blocked: the choice applies to this page only.
 }
 show(chosen);
 system.addEventListener('change', () => show(chosen));
@@ -23,7 +23,7 @@ for (const select of selects) {
     try {
       localStorage.setItem(key, chosen === 'auto' ? '' : chosen);
     } catch {
-      // Full or refused, as above.
+      // Storage is full or blocked, as above.
     }
   });
 }

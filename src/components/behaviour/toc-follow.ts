@@ -1,6 +1,6 @@
 import { lastCurrent } from './last-current.ts';
 
-// A table of contents that is longer than its box keeps the current entry in sight, in the column and in the bar of phones.
+// Keeps the current entry of a scrolling table of contents in view, in the sidebar and in the mobile menu.
 const follow = (box: Element) => box.querySelector('[aria-current=true]')?.scrollIntoView({ block: 'nearest' });
 
 for (const contents of document.querySelectorAll('starlight-toc')) {

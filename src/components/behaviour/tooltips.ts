@@ -1,14 +1,14 @@
 import { placeBeside } from './place-beside.ts';
 
-// One tooltip at a time, as WCAG 1.4.13 wants it: Escape puts it away, the pointer may go onto it, and it stays until
-// the reader leaves. On a touch screen the first tap shows it and the second, on the same word, follows the link.
+// Shows one tooltip at a time, following WCAG 1.4.13: Escape dismisses it, the pointer may move onto it, and it stays until the reader leaves. On
+// touch screens the first tap shows the tooltip and a second tap on the same word follows the link.
 
-/** How long a pointer may be between a word and its tooltip, ms. */
+/** Time that the pointer may take between a word and its tooltip, in ms. */
 const grace = 300;
 
 let shown: HTMLElement | undefined;
 let timer = 0;
-/** Kind of the last pointer that was pressed: a click does not say it in every browser. */
+/** Type of the last pressed pointer. `click` events do not have it in every browser. */
 let pressed = '';
 
 const tipOf = (target: EventTarget | null) =>
@@ -22,7 +22,7 @@ function hide(): void {
   const [, box] = parts(shown);
   shown = undefined;
   box.hidden = true;
-  // Before the attribute is gone the browser takes it out of the top layer by itself.
+  // Removing the attribute also takes the tooltip out of the top layer, so there is no need to call `hidePopover`.
   box.removeAttribute('popover');
 }
 
@@ -33,7 +33,7 @@ function show(tip: HTMLElement): void {
   const [word, box] = parts(tip);
   shown = tip;
   box.hidden = false;
-  // Older browsers have no top layer: there it lies above the page by its `z-index`.
+  // In older browsers without a top layer, `z-index` puts it above the page.
   if ('showPopover' in box) {
     box.popover = 'manual';
     box.showPopover();
@@ -41,7 +41,7 @@ function show(tip: HTMLElement): void {
   placeBeside(box, word);
 }
 
-/** Follows its word when something scrolls, and goes with it. */
+/** Keeps the tooltip at its word while scrolling, and hides it once the word is out of view. */
 function follow(): void {
   if (!shown) return;
   const [word, box] = parts(shown);
@@ -51,7 +51,7 @@ function follow(): void {
 const focused = () => shown?.querySelector('a:focus-visible');
 
 document.addEventListener('pointerover', ({ target, pointerType, buttons }) => {
-  // Who drags over a word selects it.
+  // A pressed button means that the reader is selecting text.
   if (pointerType === 'touch' || buttons !== 0) return;
   const tip = tipOf(target);
   if (tip) return show(tip);

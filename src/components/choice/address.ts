@@ -1,23 +1,23 @@
 import type { Answers } from '#model/decide.ts';
 
-/** A question as the address of a decision knows it. */
+/** A question as encoded in the address of a decision. */
 export interface AddressedQuestion {
   id: string;
-  /** The letter that stands for it. */
+  /** Its one-letter key. */
   key: string;
   /** Ids of its answers. */
   answers: readonly string[];
 }
 
-/** The fragment that stands for an answer sheet, such as `#k=any&t=foreign-code`; empty where nothing is answered. */
+/** Encodes a filled-in form as a fragment, such as `#k=any&t=foreign-code`; empty if nothing is answered. */
 export function hashOf(questions: readonly AddressedQuestion[], sheet: Answers): string {
   const parts = questions.flatMap(({ id, key }) => (sheet[id] ? [`${key}=${sheet[id]}`] : []));
   return parts.length > 0 ? `#${parts.join('&')}` : '';
 }
 
 /**
- * The answer sheet that a fragment stands for, and the parts of it that name no answer.
- * @returns nothing for a fragment that leads to a section of the page
+ * Decodes a fragment into a filled-in form, and returns the parts that match no answer.
+ * @returns `undefined` for a fragment that is the id of a section
  */
 export function readHash(
   questions: readonly AddressedQuestion[],

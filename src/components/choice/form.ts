@@ -3,7 +3,7 @@ import { t } from 'virtual:i18n/choice';
 import { decide, givenAnswers, type Answers, type Decision, type Given, type Rules } from '#model/decide.ts';
 import { hashOf, readHash } from './address.ts';
 
-// The rules and most of their words stand in the page once, in the form and in the table of outcomes: this reads both from there.
+// The rules and most of their text are in the page once, in the form and the table of outcomes. This script reads them from there.
 const form = document.querySelector<HTMLElement>('#choice')!;
 const inputs = [...form.querySelectorAll<HTMLInputElement>('input')];
 const rows = new Map(
@@ -29,7 +29,7 @@ const rules: Rules = {
 const addressed = fields.map(({ id, key, inputs: own }) => ({ id, key, answers: own.map(({ value }) => value) }));
 
 const textOf = (node: Element | null | undefined) => (node?.textContent ?? '').trim().replace(/\s+/g, ' ');
-/** A part of what the table says of an outcome. */
+/** Text of one part of an outcome's row. */
 const say = (id: string | undefined, part: string) =>
   textOf(id === undefined ? null : rows.get(id)?.querySelector(`[data-part=${part}]`));
 const short = (id: string) => rows.get(id)!.dataset.short!;
@@ -39,7 +39,7 @@ const beside = (given: Given, part: string) => textOf(inputOf(given).closest('li
 
 const ruledOut = (one: Given) => t('choice.by', { outcomes: one.excludes.map(short).join(', '), answer: answer(one) });
 
-/** Puts a text, or a list, wherever the page has a place of that name; a row of the result without anything to say is hidden. */
+/** Fills every element with this name with a text or a list. Hides rows of the result that would be empty. */
 function fill(name: string, words: string | readonly string[]): void {
   for (const place of document.querySelectorAll<HTMLElement>(`[data-fill=${name}]`)) {
     const inRecord = place.closest('[data-record]');
@@ -89,7 +89,10 @@ function show(decision: Decision, given: readonly Given[], hash: string): void {
     place.replaceChildren(Object.assign(document.createElement('a'), { href: hash, textContent: url }));
 }
 
-/** Shows what the answers lead to. @param unknown parts of the address that name no answer */
+/**
+ * Shows the result of the answers.
+ * @param unknown parts of the address that match no answer
+ */
 function update(unknown: readonly string[] = []): void {
   const sheet = sheetOf();
   const given = givenAnswers(rules, sheet);
@@ -107,7 +110,7 @@ function update(unknown: readonly string[] = []): void {
   form.querySelector<HTMLElement>('.unknown')!.hidden = unknown.length === 0;
 }
 
-/** Answers the form as the address says, if it says anything: a decision can be linked. */
+/** Fills in the form from the address, so that decisions can be linked. */
 function readAddress(): boolean {
   const read = readHash(addressed, location.hash);
   if (!read) return false;
@@ -124,7 +127,7 @@ function answered(): void {
 
 form.addEventListener('change', answered);
 form.querySelector('.so-far a')!.addEventListener('click', (event) => {
-  // The address keeps the answers.
+  // The address already contains the answers.
   event.preventDefault();
   document.getElementById('result')!.scrollIntoView();
 });

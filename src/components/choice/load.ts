@@ -1,11 +1,11 @@
-// The form's behaviour is loaded when a reader answers, or comes with answers in the address: who only reads needs none of it.
+// Loads the form's behaviour when a reader answers a question or arrives with answers in the address. Others do not need it.
 const form = document.querySelector<HTMLElement>('#choice')!;
 const load = () => void import('./form.ts').catch(() => undefined);
 const loadForAnswers = () => location.hash.includes('=') && load();
 
 form.addEventListener('change', load, { once: true });
 addEventListener('hashchange', loadForAnswers);
-// A browser may have kept the answers of an earlier visit.
+// The browser may have restored the answers of an earlier visit.
 if (form.querySelector(':checked')) load();
 else loadForAnswers();
 

@@ -2,7 +2,7 @@ import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
 import { pageAddress, withBase } from '#shared/url.ts';
 import { stepsFrom } from './steps.ts';
 
-/** Makes the links below a page follow the path that it stands on: in the order of the sidebar they would lead back to pages that a path has passed. */
+/** Makes the pagination links follow the page's path. In sidebar order they would lead back to pages that the path has already covered. */
 export const onRequest = defineRouteMiddleware((context) => {
   const { pagination, entry } = context.locals.starlightRoute;
   const [step] = stepsFrom(pageAddress(entry.id));

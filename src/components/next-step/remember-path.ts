@@ -1,8 +1,8 @@
-// A page may stand on several paths and shows the first in full. Whoever came along another one gets that first.
+// A page may be on several paths and shows the first in full. A reader who is following another one gets that one first.
 const list = document.querySelector('.next-steps');
 const here = document.querySelector<HTMLElement>('[data-path-steps]')?.dataset.pathSteps;
 
-/** Keeps the path, if there is one to keep, and returns what is kept. Without storage the first path stays first. */
+/** Stores the path, if there is one, and returns the stored path. Without storage the first path stays first. */
 function walked(path: string | undefined): string | undefined {
   try {
     if (path) sessionStorage.path = path;
@@ -13,7 +13,7 @@ function walked(path: string | undefined): string | undefined {
 }
 
 const path = walked(here);
-// A copy on a disk does without.
+// Not available in a copy opened from a local disk.
 if (path && list?.children[1])
   void import('./follow-path.ts').then(({ follow }) => follow(list, path)).catch(() => undefined);
 list?.addEventListener('click', ({ target }) =>

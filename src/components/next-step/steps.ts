@@ -7,32 +7,33 @@ import { nextInOrder, pathsThrough, placeOf, type PathPlace } from '#model/readi
 import type { ReadingPath } from '#model/schemas/path.ts';
 import { sidebarGroups } from '#model/sidebar.ts';
 
-/** One way on from a page. */
+/** A suggestion for what to read after a page. */
 export interface Step {
-  /** Id of the path that it belongs to; without one it follows the sidebar. */
+  /** Id of the path that it belongs to; `undefined` if it follows the sidebar. */
   path: string | undefined;
-  /** Where the reader is: a sentence with a tag `<in>`, and where that tag leads. */
+  /** Where the reader is: a sentence with a tag `<in>`, and the address that the tag links to. */
   where: { text: string; href: string };
   /** Address of the next page. */
   to: string;
+  /** Title of the next page. */
   title: string;
-  /** What the next page says of itself; may be empty. */
+  /** Description of the next page; may be empty. */
   description: string;
-  /** Minutes that the next page takes on the path; nothing where the path ends. */
+  /** Minutes that the next page takes on the path; `undefined` at the end of a path. */
   minutes: number | undefined;
-  /** The page before this one on the path, or among the pages that code makes beside it. */
+  /** The previous page on the path, or among generated sibling pages. */
   previous: { href: string; title: string } | undefined;
 }
 
 const pathPage = (id: string) => `/paths/${id}/`;
 
-/** The ways on from the page at `address`: one for each path through it, and the one of the sidebar. None from the home page. */
+/** The suggestions for the page at `address`: one for each path that includes it, then the next page in the sidebar. None for the home page. */
 export function stepsFrom(address: string): Step[] {
   const paths = listEntries('paths');
   const own = paths.find(({ id }) => pathPage(id) === address);
   if (own) return [stepInto(own.id, own.steps[0]!)];
   const through = pathsThrough(address, paths);
-  // Whoever reads a section from page to page finds its next one as well, below those of the paths.
+  // Readers who follow the sidebar find their next page as well, after those of the paths.
   return [...through.map((place) => stepOn(place)), ...stepInOrder(address)];
 }
 
@@ -59,10 +60,10 @@ function stepInOrder(address: string): Step[] {
   const groups = sidebarGroups();
   const place = placeOf(address, groups);
   if (!place) return [];
-  // The last page of all has nothing after it but the paths.
+  // After the last page, only the paths are left.
   const to = nextInOrder(address, groups, generatedAddresses) ?? '/paths/';
   const { above } = place;
-  // Pages that code makes below one of the sidebar are counted among themselves.
+  // Generated pages below a sidebar page are numbered among themselves.
   const beside = above === undefined ? [] : generatedAddresses.filter((one) => one !== above && one.startsWith(above));
   const index = beside.indexOf(address);
   const values =

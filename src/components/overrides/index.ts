@@ -1,4 +1,4 @@
-/** Parts of Starlight's layout that are wrapped or replaced, and the file that does it. The search brings its own. */
+/** Overrides of Starlight components. The search feature adds its own. */
 export default {
   ThemeProvider: './src/components/overrides/ThemeProvider.astro',
   ThemeSelect: './src/components/overrides/ThemeSelect.astro',

@@ -1,5 +1,5 @@
 declare module 'virtual:starlight/user-config' {
-  /** What Starlight made of the site's configuration, as far as it is read here. */
+  /** The part of Starlight's resolved configuration that is used here. */
   const config: { isMultilingual: boolean };
   export default config;
 }

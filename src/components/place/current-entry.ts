@@ -1,4 +1,4 @@
-// The current entry of the sidebar stays in sight: its group may have been closed before, and on a phone the menu is longer than the screen.
+// Scrolls the current sidebar entry into view: its group may have been collapsed before, and on a phone the menu is longer than the screen.
 const pane = document.querySelector('#starlight__sidebar');
 const current = pane?.querySelector('[aria-current=page]');
 const show = () => {

@@ -3,7 +3,7 @@ import { listedFor } from '#model/reading-order.ts';
 import { sidebarGroups } from '#model/sidebar.ts';
 import { pageAddress, withBase } from '#shared/url.ts';
 
-/** Marks the entry of the sidebar that a page which code makes stands below: it has none of its own, and every group would be closed. */
+/** Marks the sidebar entry above a generated page. Such a page has no entry of its own, so without this every group would be collapsed. */
 export const onRequest = defineRouteMiddleware((context) => {
   const { entry, sidebar } = context.locals.starlightRoute;
   const address = pageAddress(entry.id);

@@ -1,15 +1,18 @@
 import type { Listed, Listing } from './listed-entries.ts';
 
-/** One line of a page's table of contents, as Starlight has it. */
+/** An item of Starlight's table of contents. */
 export interface ContentsItem {
+  /** Level of the heading, 2 to 4. */
   depth: number;
   /** Id of the heading. */
   slug: string;
+  /** Text of the item. */
   text: string;
+  /** Items one level deeper. */
   children: ContentsItem[];
 }
 
-/** The place right behind the item `slug`; where there is none, behind `_top`, which stands for the page itself. */
+/** Index after the item `slug`; without one, after `_top`, which stands for the page itself. */
 const behind = (items: readonly ContentsItem[], slug: string | undefined) =>
   1 + items.findIndex((item) => item.slug === (slug ?? '_top'));
 
@@ -20,9 +23,9 @@ const itemOf = ({ slug, text, parts = [] }: Listed, depth: number): ContentsItem
   children: parts.map((part) => itemOf(part, depth + 1)),
 });
 
-/** Puts the entries of a page's lists into its table of contents, each list where it stands on the page. */
+/** Inserts the entries of a page's lists into its table of contents, in page order. */
 export function insertLists(contents: ContentsItem[], listings: readonly Listing[]): void {
-  // From the last to the first, since each comes right behind its heading and pushes further what came there before.
+  // Last to first, because each insertion right after a heading pushes down those already inserted there.
   for (const { depth, section, part, entries } of listings.toReversed()) {
     const parent = depth === 3 ? contents.find((item) => item.slug === section) : undefined;
     const items = parent?.children ?? contents;

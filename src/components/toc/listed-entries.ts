@@ -6,23 +6,25 @@ import { parsePage } from '#model/page.ts';
 import { t } from '#model/i18n.ts';
 import { plainText } from '#shared/inline-markdown.ts';
 
-/** One entry that a component puts on a page, as the page's table of contents names it. */
+/** An entry that a component adds to a page, as shown in the table of contents. */
 export interface Listed {
-  /** Its id on the page. */
+  /** Its anchor on the page. */
   slug: string;
+  /** Plain text of the item. */
   text: string;
-  /** What stands below it, one level deeper. */
+  /** Nested entries, one level deeper. */
   parts?: Listed[];
 }
 
-/** The entries of one component, and where on the page they stand. */
+/** The entries of one component, and their position on the page. */
 export interface Listing {
   /** Level of the entries' headings. */
   depth: 2 | 3;
-  /** Id of the last heading of level 2 above the component, if there is one. */
+  /** Id of the last level-2 heading above the component, if there is one. */
   section: string | undefined;
-  /** Id of the last heading of level 3 between that and the component, if there is one. */
+  /** Id of the last level-3 heading between that and the component, if there is one. */
   part: string | undefined;
+  /** Entries in page order. */
   entries: Listed[];
 }
 
@@ -34,7 +36,7 @@ type Lists = Pick<Data, 'symptoms' | 'misconceptions' | 'questions' | 'traits'> 
 const component = /<(SymptomList|MisconceptionList|QuestionList|HostSwitch|ChoiceExamples|Choice|Lab)\b([^>]*)>/g;
 
 /**
- * The entries that the lists on a page make, list by list: Starlight knows the headings only that an author wrote.
+ * Entries that list components add to a page, list by list. Starlight only knows the headings in the Markdown source.
  * @param body source of the page, with or without front matter
  */
 export function listedEntries(body: string, lists: Lists): Listing[] {

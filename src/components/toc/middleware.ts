@@ -7,12 +7,12 @@ import { serviceSections } from '../ranks.ts';
 import { insertLists } from './insert.ts';
 import { listedEntries } from './listed-entries.ts';
 
-/** Completes the table of contents: Starlight knows the headings only that an author wrote, not what components and the layout add. */
+/** Completes the table of contents. Starlight only knows the headings in the Markdown source, not those added by components and the layout. */
 export const onRequest = defineRouteMiddleware((context) => {
   const { t } = context.locals;
   const { entry, toc } = context.locals.starlightRoute;
   if (!toc) return;
-  // A long list has groups, and an author may keep its entries out: a contents list of a hundred messages helps nobody.
+  // Long lists are grouped, and authors may exclude their entries: a table of contents with a hundred messages helps nobody.
   const listings = listedEntries(entry.body ?? '', {
     ...siteModel().data,
     choice: siteModel().choice.choice,
@@ -22,7 +22,7 @@ export const onRequest = defineRouteMiddleware((context) => {
     toc.items,
     listings.filter(({ depth }) => depth <= toc.maxHeadingLevel),
   );
-  // The contents list leads through the argument; of a section that serves it the name is enough.
+  // The table of contents follows the argument; for a supporting section the heading is enough.
   for (const item of toc.items) if (serviceSections.includes(item.slug)) item.children = [];
   const add = (slug: string, text: string) => toc.items.push({ slug, text, depth: 2, children: [] });
   if (backlinksOf(pageAddress(entry.id)).length > 0) add('leads-here', t('backlinks.title'));

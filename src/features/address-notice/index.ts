@@ -1,7 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { host, unpublishedHost } from '#site.ts';
 
-/** Warns in a build without `SITE` that its absolute links lead nowhere: previews, feeds and copied links hold them. */
+/** Warns if a build has no `SITE`, because the absolute URLs in previews, feeds and copied links would be wrong. */
 export default function addressNotice(): AstroIntegration {
   return {
     name: 'address-notice',

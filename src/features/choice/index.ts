@@ -5,17 +5,17 @@ import { plainText } from '#shared/inline-markdown.ts';
 
 const name = 'virtual:choice';
 
-/** What the form says of an outcome once there is one. */
+/** Text that the form shows about a proposed outcome. */
 export interface OutcomeWords {
   /** What it is. */
   what: string;
-  /** What you give up with it. */
+  /** What you give up by choosing it. */
   givesUp: string;
-  /** What should make you open the decision again. */
+  /** What should make you revisit the decision. */
   decideAgain: string;
 }
 
-/** The module: words by id of the outcome, and what to watch by `question.answer`. */
+/** Source of the module: text by outcome id, and what to watch out for by `question.answer`. */
 function wordsModule(root: string): string {
   const { questions, outcomes } = requireChoice(loadChoice(root));
   const words = outcomes.map(({ id, what, givesUp, decideAgain }) => [
@@ -30,8 +30,8 @@ export const watch = ${JSON.stringify(Object.fromEntries(watch))};`;
 }
 
 /**
- * The words of `content/data/choice.yml` that only a result shows, as a module for the browser (`virtual:choice`): it is loaded with the form's
- * behaviour when a reader answers, so that the page does not carry them for everyone.
+ * Provides the text from `content/data/choice.yml` that only a result shows as a browser module, `virtual:choice`. It is loaded together with the
+ * form's behaviour on the first answer, so that the page itself stays small.
  */
 export default function choice(): AstroIntegration {
   return {

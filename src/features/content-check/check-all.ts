@@ -8,7 +8,7 @@ import type { Site } from '#model/load.ts';
 import type { Problem } from '#shared/problem.ts';
 import { checkContent } from './rules.ts';
 
-/** Everything that any check says of the content below `root`: pages and data, diagrams, labs, commands, redirects and short links. */
+/** All problems in the content below `root`, from every check: pages and data, diagrams, labs, commands, redirects and short links. */
 export const checkAll = (root: string, site: Site): Problem[] => [
   ...checkContent(site),
   ...checkDiagrams(root),

@@ -1,4 +1,4 @@
-// npm run integrity [-- part-of-a-path]: everything that is wrong with the content, without building the site.
+// npm run integrity [-- part-of-a-path]: reports all problems in the content, without building the site.
 import { siteModel } from '#model/model.ts';
 import { formatProblems } from '#shared/problem.ts';
 import { checkAll } from './check-all.ts';
@@ -10,7 +10,7 @@ const problems = checkAll(root, site).filter(({ file }) => file.includes(part));
 
 console.log(
   problems.length === 0
-    ? `The content is sound: ${site.pages.length} pages, ${site.diagrams.size} diagrams.`
+    ? `The content is valid: ${site.pages.length} pages, ${site.diagrams.size} diagrams.`
     : formatProblems(problems),
 );
 process.exitCode = problems.length === 0 ? 0 : 1;

@@ -9,23 +9,23 @@ import { checkAll } from './check-all.ts';
 
 type Server = HookParameters<'astro:server:setup'>['server'];
 
-/** How long to wait for further changes: editors and git write several files at once. In milliseconds. */
+/** Debounce delay in ms: editors and git write several files at once. */
 const quiet = 150;
-/** More problems than this are counted in the overlay and listed in the terminal. */
+/** Number of problems shown in the overlay. The rest is only counted there; the terminal lists all. */
 const mostShown = 12;
-/** Lines of the author's file that the overlay shows above and below the one that is wrong. */
+/** Lines of context that the overlay shows above and below the faulty line. */
 const context = 3;
 
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
-/** Whether a reload follows a change of a file by itself: Astro reloads pages of `content/docs`, and starts anew with another navigation. */
+/** Whether Astro reloads on its own when this file changes: it does for pages in `content/docs`, and restarts when the navigation changes. */
 const reloadsItself = (file: string) => /^content\/docs\/.*\.mdx?$/.test(file) || file === navigationFile;
 
 /**
- * Watches the content while an author writes: what is read of it is read anew, what is wrong with it is shown in the browser's overlay with
- * the author's file and line, and taken back once it is fixed.
- * @param root folder of the project
- * @param found the problems that are known already
+ * Watches the content during development. When a file changes, clears the cache and checks everything again; problems are shown in the browser's
+ * overlay, with the author's file and line, until they are fixed.
+ * @param root project root
+ * @param found problems that are already known
  */
 export function watchContent(
   server: Server,
@@ -38,7 +38,7 @@ export function watchContent(
   let timer: NodeJS.Timeout | undefined;
   let mustReload = false;
   const send = hot.send.bind(hot) as (payload: unknown) => void;
-  // A page that fails on wrong content names the line of our code. The content's own problem is the cause, so it is shown instead.
+  // If invalid content makes a page fail, the error points to our code. Show the content's own problem instead, because that is the cause.
   (hot as { send: typeof send }).send = (payload) => {
     const isError = (payload as { type?: unknown } | null)?.type === 'error';
     send(isError && problems.length > 0 ? overlay(root, problems) : payload);
@@ -51,18 +51,18 @@ export function watchContent(
     const had = problems.length > 0;
     problems = checkAll(root, siteModel(root));
     if (problems.length > 0) {
-      logger.warn(`the content is not sound\n${formatProblems(problems)}`);
+      logger.warn(`invalid content\n${formatProblems(problems)}`);
       send(overlay(root, problems));
-    } else if (had) logger.info('the content is sound again');
+    } else if (had) logger.info('the content is valid again');
     if (problems.length === 0 && (had || mustReload)) send({ type: 'full-reload' });
     mustReload = false;
   };
   server.watcher.on('all', (event, full) => {
     const file = path.relative(root, full).split(path.sep).join('/');
-    // Code that reads the content may make something else of it now.
+    // Code that reads the content may now produce a different result.
     if (file.startsWith('src/')) contentChanged();
     if (!file.startsWith('content/') || event === 'addDir' || event === 'unlinkDir') return;
-    // At once, since whoever asks for a page now is to get what stands in the file now.
+    // Immediately, so that a page requested before the check runs already has the new content.
     contentChanged();
     mustReload ||= !reloadsItself(file);
     clearTimeout(timer);
@@ -70,7 +70,7 @@ export function watchContent(
   });
 }
 
-/** What Astro's overlay shows: all problems as text, and the place of the first in the author's file. */
+/** Payload for Astro's error overlay: all problems as text, with the location of the first in the author's file. */
 export function overlay(root: string, problems: readonly Problem[]): object {
   const [first] = problems;
   const shown = problems.slice(0, mostShown);
@@ -80,18 +80,18 @@ export function overlay(root: string, problems: readonly Problem[]): object {
   const html = `<span style="white-space: pre-wrap">${escape(message)}</span>`;
   const err = {
     name: 'content-check',
-    title: `The content is not sound: ${counted(problems.length, 'problem')}`,
+    title: `Invalid content: ${counted(problems.length, 'problem')}`,
     message: html,
     hint: escape(first?.fix ?? ''),
     stack: message,
     loc: { file, line: first?.line, column: undefined },
     highlightedCode: excerpt(file, first?.line ?? 1),
   };
-  // The mark tells Astro's development server that this is for its own overlay, and to be passed on as it is.
+  // This flag tells Astro's development server to pass the payload on to its own overlay unchanged.
   return { type: 'error', __isEnhancedAstroErrorPayload: true, err };
 }
 
-/** The lines around the one that is wrong, in the form that Astro's overlay scrolls to. */
+/** The lines around the faulty one, as HTML with the class that Astro's overlay scrolls to. */
 function excerpt(file: string, line: number): string {
   let lines: string[];
   try {

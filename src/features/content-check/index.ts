@@ -7,8 +7,8 @@ import { checkAll } from './check-all.ts';
 import { watchContent } from './dev.ts';
 
 /**
- * Stops `astro build` when the content is not sound; `astro dev` reports, in the terminal and in the browser, for as long as it runs.
- * Astro itself logs dangling references and duplicate ids, and drops unknown front matter, without failing.
+ * Makes `astro build` fail on invalid content. `astro dev` reports problems in the terminal and in the browser while it runs.
+ * Astro itself only logs dangling references and duplicate ids, and silently drops unknown front matter.
  */
 export default function contentCheck(): AstroIntegration {
   let building = false;
@@ -19,14 +19,14 @@ export default function contentCheck(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, config, addWatchFile }) => {
         building = command === 'build';
-        // Starlight takes the sidebar with the configuration, so a new order needs the server to start anew: it then does by itself.
+        // Starlight reads the sidebar with the configuration, so the server has to restart when the navigation changes.
         if (command === 'dev') addWatchFile(new URL(navigationFile, config.root));
       },
       'astro:config:done': ({ config, logger }) => {
         root = fileURLToPath(config.root);
         problems = checkAll(root, siteModel(root));
         if (problems.length === 0) return;
-        const message = `the content is not sound\n${formatProblems(problems)}`;
+        const message = `invalid content\n${formatProblems(problems)}`;
         if (building) throw new Error(message);
         logger.warn(message);
       },

@@ -1,35 +1,35 @@
-/** Sections whose pages are running text, held to the measures below; their overview pages are not. */
+/** Sections whose pages are prose and must keep to the limits below. Their overview pages are exempt. */
 export const textSections = ['concepts', 'traits', 'hybrids', 'systems', 'use-cases'] as const;
 
-/** Sections whose every page shows a diagram and says, under `{#not-true}`, where its rule does not hold. */
+/** Sections whose every page must have a diagram and a section `{#not-true}` on where its rule does not hold. */
 export const explainedSections = ['concepts', 'traits', 'hybrids', 'systems'] as const;
 
-/** Sections whose every page cites {@link limits.sources} sources or more. */
+/** Sections whose every page must cite at least {@link limits.sources} sources. */
 export const sourcedSections = ['traits', 'hybrids'] as const;
 
-/** Measures that the content check holds pages and entries to. */
+/** Limits for pages and entries. */
 export const limits = {
-  /** Words of a page of running text. */
+  /** Words on a prose page. */
   pageWords: { least: 600, most: 1600 },
-  /** Words of the paragraph that opens it, so that it can be quoted alone. */
+  /** Maximum words in its opening paragraph, so that it can be quoted on its own. */
   openingWords: 50,
-  /** Average words of a sentence on a page. */
+  /** Maximum average words per sentence on a page. */
   averageSentence: 25,
-  /** Words of the longest sentence. */
+  /** Maximum words in any sentence. */
   sentenceWords: 50,
-  /** Sentences of a paragraph. */
+  /** Maximum sentences per paragraph. */
   paragraphSentences: 4,
-  /** Sources that a page of {@link sourcedSections} cites at least. */
+  /** Minimum number of sources that a page of {@link sourcedSections} cites. */
   sources: 6,
-  /** Words of the answer to a question. */
+  /** Words in the answer to a question. */
   answerWords: { least: 40, most: 120 },
-  /** Months after which a source has to be read again. */
+  /** Maximum months since a source was last read. */
   sourceMonths: 24,
 } as const;
 
 /**
- * Terms that the first-use rule passes over: the subject itself, which the home page shows, words that every reader brings along,
- * and words that mean something else in everyday use.
+ * Terms that the first-use rule ignores: the subject itself, which the home page explains, words that every reader knows, and words with another
+ * meaning in everyday use.
  */
 export const basicTerms = [
   'container',
@@ -50,26 +50,26 @@ export const basicTerms = [
   'cloud-native',
 ] as const;
 
-/** Measures that keep a quiz from being passed without knowledge, and from saying nothing when it isn't. */
+/** Limits that keep a quiz from being guessable, and wrong answers from being uninformative. */
 export const quizLimits = {
-  /** The right answer may be so many times as long as the longest wrong one, */
+  /** Maximum length of the correct answer, as a multiple of the longest wrong one. */
   longer: 1.3,
-  /** and so many times as long as the shortest wrong one, */
+  /** Minimum length of the correct answer, as a multiple of the shortest wrong one. */
   shorter: 0.6,
-  /** with so many letters to spare either way. */
+  /** Tolerance for both, in characters. */
   letters: 6,
-  /** Share of the questions in which the right answer may be the longest. Of four answers each is the longest in a quarter by chance. */
+  /** Maximum share of questions whose correct answer is the longest. With four answers, a quarter is expected by chance. */
   share: 0.35,
-  /** Share of all wrong answers that show a misconception, at least. */
+  /** Minimum share of wrong answers that reveal a misconception. */
   shown: 0.85,
-  /** Number of questions from which on these shares mean something. */
+  /** Number of questions from which these shares are meaningful. */
   least: 20,
 } as const;
 
-/** Words that praise or belittle and say nothing. */
+/** Words that praise or belittle without saying anything. */
 export const bannedWords = /\b(revolutionary|blazing|simply|obviously|seamless(?:ly)?|game.changing)\b/i;
 
-/** How much the site promises to have at least; a test holds the content to it. */
+/** The minimum amount of content that the site promises, checked by a test. */
 export const minimums = {
   diagrams: 75,
   'sources in use': 300,

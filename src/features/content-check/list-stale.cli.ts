@@ -1,4 +1,4 @@
-// npm run numbers:stale: figures whose review date has passed, by today's date and not by that of the last commit.
+// npm run numbers:stale: lists figures past their review date, as of today rather than of the last commit.
 import { loadData } from '#model/data.ts';
 import { figure, isStale } from '#model/numbers.ts';
 

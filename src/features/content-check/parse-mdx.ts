@@ -1,19 +1,21 @@
 import { mdxToMdast, type MdastNode } from 'satteri';
 import type { Page } from '#model/page.ts';
 
-/** What keeps a page from being MDX, in the parser's words. */
+/** An MDX syntax error, with the parser's message. */
 export interface SyntaxFault {
+  /** The parser's message, without position. */
   message: string;
+  /** Line in the file, from 1. */
   line: number;
   column: number;
 }
 
-/** A page as the parser that builds the site sees it, or why it can't. */
+/** The syntax tree of a page, from the parser that the build uses, or the error. */
 export type Parsed = { tree: MdastNode; fault?: undefined } | { tree?: undefined; fault: SyntaxFault };
 
 const parsed = new WeakMap<Page, Parsed>();
 
-/** Parses a page as the build does; the result is remembered with the page. */
+/** Parses a page as the build does. The result is cached per page. */
 export function parseMdx(page: Page): Parsed {
   const known = parsed.get(page);
   if (known) return known;
@@ -37,7 +39,7 @@ function parse(source: string): Parsed {
 /** Line of a node in its file. */
 export const lineOf = (node: MdastNode): number => node.position?.start.line ?? 1;
 
-/** Visits a node and all below it, in reading order, with the names of the components that enclose each, and `link` and `heading` for these. */
+/** Visits a node and its descendants in document order, with the names of the enclosing components, and `link` and `heading` for these. */
 export function walk(
   node: MdastNode,
   visit: (node: MdastNode, parents: readonly string[]) => void,

@@ -25,7 +25,7 @@ import { checkSources } from './rules/sources.ts';
 import { checkStyle } from './rules/style.ts';
 import type { Site } from '#model/load.ts';
 
-/** The rules for content, in the order in which their problems are told. */
+/** The content rules, in the order in which they run. */
 const checks = [
   checkMdx,
   checkFrontMatter,
@@ -54,7 +54,7 @@ const checks = [
   checkFiles,
 ];
 
-/** Everything that is wrong with the content, sorted by file and line. */
+/** All problems in the content, sorted by file and line. */
 export function checkContent(site: Site): Problem[] {
   return [...site.problems, ...checks.flatMap((check) => check(site))].sort(
     (a, b) => a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0),

@@ -9,7 +9,7 @@ import { atSite, type At } from './address.ts';
 
 const entry = (file: string) => new URL(`./${file}`, import.meta.url);
 
-/** What a course hands out or shows: decks of slides below `/deck/`, and sheets below `/downloads/handouts/`. */
+/** Files for courses: slide decks below `/deck/`, and handouts below `/downloads/handouts/`. */
 export default function courseware(): AstroIntegration {
   let at: At;
   return {
@@ -22,7 +22,7 @@ export default function courseware(): AstroIntegration {
       'astro:config:done': ({ config }) => {
         at = atSite(config.site, config.base);
       },
-      // Much of the time of the bundler passes in threads of its own.
+      // Start early: much of the bundler's work happens in its own threads, which leaves time on this one.
       'astro:build:start': async () => {
         const { makeAhead } = await import('./pdf/make-ahead.ts');
         void makeAhead(at);

@@ -14,7 +14,7 @@ type Part = Lesson['parts'][number];
 const linkTo = (address: string, text: string, at: At) => linkList([{ href: at(address), text }]);
 const pageLink = (address: string, at: At) => linkTo(address, pageWords(address).title, at);
 
-/** What a part of a lesson uses, each as a line of HTML: the page that it is about, drawings, claims, a message and a lab. */
+/** What a part of a lesson uses, one line of HTML each: its page, diagrams, claims, an error message and a lab. */
 export function lessonLines({ page, show, claims, symptom, lab }: Part, at: At): string[] {
   const lines = [messageHtml(t('lesson.read'), { page: pageLink(page, at) })];
   if (show.length > 0) {
@@ -24,7 +24,7 @@ export function lessonLines({ page, show, claims, symptom, lab }: Part, at: At):
   if (claims.length > 0) {
     const links = claims.map((id) => ({
       href: at(entryAddress('misconceptions', id)),
-      // A class votes first, and reads the verdict then.
+      // The claim without its verdict, because a class votes before it reads the verdict.
       text: t('misconception.said', { claim: requireEntry('misconceptions', id).claim }),
     }));
     const list = links.map((link) => `<li data-vote="">${linkList([link])}</li>`).join('');
@@ -41,7 +41,7 @@ export function lessonLines({ page, show, claims, symptom, lab }: Part, at: At):
   return lines;
 }
 
-/** A page to hand out as a line of HTML, with the sheets of its section where it has some. */
+/** A page to hand out, as a line of HTML, with its section's handouts if there are any. */
 export function handOutLine(address: string, at: At): string {
   const page = pageLink(address, at);
   const sheet = siteHandouts().find((one) => one.page === address);

@@ -7,7 +7,7 @@ export type { LinkRecord } from './link-index/link-entry.ts';
 
 const entry = (file: string) => new URL(`./${file}`, import.meta.url);
 
-/** The site for programs: the feed of changes, the inventory for Sphinx, the list of all links, and Markdown. */
+/** Machine-readable exports: the feed of changes, the Sphinx inventory, the list of all links, and Markdown. */
 export default function exportsForPrograms(): AstroIntegration {
   let root = '';
   let site = { origin: '', base: '/' };

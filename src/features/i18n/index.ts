@@ -5,20 +5,20 @@ import { locale, readMessages } from '#model/i18n.ts';
 const prefix = 'virtual:i18n/';
 const messageModule = fileURLToPath(new URL('../../shared/message.ts', import.meta.url));
 
-/** The sentences whose keys begin with a group's name, as a module for the browser: whoever imports it brings only those. */
+/** Source of a browser module with the sentences whose keys start with the name of a group. */
 function groupModule(group: string): string {
   const strings = Object.entries(readMessages()).filter(([key]) => key.startsWith(`${group}.`));
   if (strings.length === 0)
     throw new Error(`No sentence of content/i18n/${locale}.json has a key that begins with "${group}.".`);
-  // A copy for each group: one module for all would be a file of its own, and so one more request before each of them runs.
+  // Each group imports its own copy: a shared module would become a file of its own, and an additional request before any of them runs.
   return `import { translator } from ${JSON.stringify(`${messageModule}?${group}`)};
 export const strings = ${JSON.stringify(Object.fromEntries(strings))};
 export const t = /* @__PURE__ */ translator(strings, ${JSON.stringify(locale)});`;
 }
 
 /**
- * Sentences of the interface for components (`Astro.locals.t`) and for scripts (`virtual:i18n/<group>`).
- * Reads the file once before the build, which stops when a sentence is missing.
+ * Provides interface strings to components (`Astro.locals.t`) and to browser scripts (`virtual:i18n/<group>`). Reads the file once before the build,
+ * which fails if a string is missing.
  */
 export default function i18n(): AstroIntegration {
   return {

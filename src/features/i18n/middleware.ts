@@ -3,8 +3,8 @@ import { defineMiddleware } from 'astro:middleware';
 type T = App.Locals['t'];
 
 /**
- * Lets `Astro.locals.t` leave values as they are: Astro escapes what it prints, and i18next would do so a second time.
- * A value that is forgotten stops the build, where i18next would print nothing in its place.
+ * Makes `Astro.locals.t` interpolate values unescaped: Astro escapes what it renders, and i18next would do so a second time.
+ * A missing value throws, where i18next would insert nothing.
  */
 export const onRequest = defineMiddleware((context, next) => {
   const { t } = context.locals;

@@ -5,30 +5,30 @@ import { licence, siteTitle } from '#site.ts';
 
 type HeadEntry = StarlightRouteData['head'][number];
 
-/** What the head of a page says of it, beyond what Starlight writes. */
+/** Facts about a page for its head, in addition to what Starlight writes. */
 export interface PageFacts {
-  /** Address from the root of the site. */
+  /** Address relative to the root of the site. */
   address: string;
   title: string;
-  /** Day of the last change, `YYYY-MM-DD`, if the history tells it. */
+  /** Day of the last change, `YYYY-MM-DD`, if the Git history has it. */
   changed: string | undefined;
-  /** What its reader can do afterwards. */
+  /** What readers can do afterwards. */
   teaches: readonly string[];
-  /** What its reader should know before: sentences, or names of terms that other pages explain. */
+  /** Prior knowledge: sentences, or names of terms that other pages explain. */
   requires: readonly string[];
-  /** Names of the terms that it explains. */
+  /** Names of the terms that the page explains. */
   about: readonly string[];
-  /** Level, in the words that catalogues of teaching material know. */
+  /** Level, in terms that catalogues of teaching material use. */
   level: string | undefined;
-  /** Role of whom it is for. */
+  /** Role of the audience. */
   audience: string | undefined;
-  /** Minutes that it takes to read, to do or to teach. */
+  /** Minutes to read, do or teach it. */
   minutes: number;
-  /** For whom a lesson is; nothing for other pages. */
+  /** Audience of a lesson; `undefined` for other pages. */
   lesson?: string | undefined;
-  /** The page's short link, from the root of the site. */
+  /** Short link of the page, relative to the root of the site. */
   short: string | undefined;
-  /** Terms of the glossary, on its page only. */
+  /** Terms of the glossary; only on the glossary page. */
   terms?: readonly { id: string; term: string }[];
 }
 
@@ -36,8 +36,8 @@ const meta = (property: string, content: string): HeadEntry => ({ tag: 'meta', a
 const link = (attrs: Record<string, string>): HeadEntry => ({ tag: 'link', attrs });
 
 /**
- * What catalogues of teaching material ask for, in the terms that LRMI gave to schema.org: https://www.dublincore.org/specifications/lrmi/
- * `teaches` and `competencyRequired` are about what people can do; words for the subject are `keywords`, which may be texts, while `about` takes things.
+ * Metadata for catalogues of teaching material, in terms of LRMI, which schema.org adopted: https://www.dublincore.org/specifications/lrmi/
+ * `teaches` and `competencyRequired` describe what people can do. Subject terms go into `keywords`, which allows text, while `about` requires things.
  */
 function learning({ teaches, requires, about, level, audience, minutes, lesson }: PageFacts): Record<string, unknown> {
   return {
@@ -54,8 +54,8 @@ function learning({ teaches, requires, about, level, audience, minutes, lesson }
 }
 
 /**
- * The page as a search engine or a catalogue reads it, without what the head says in other words: its description, and the day of the last change as one
- * of publication. `<` is escaped, so that no text can end the block.
+ * JSON-LD for search engines and catalogues, without facts that the head already states otherwise: the description, and the day of the last change as
+ * a publication date. `<` is escaped, so that no text can end the block.
  */
 function jsonLd(facts: PageFacts, at: (address: string) => string): HeadEntry {
   const url = at(facts.address);
@@ -90,7 +90,7 @@ function jsonLd(facts: PageFacts, at: (address: string) => string): HeadEntry {
 }
 
 /**
- * Head entries of a reading page: card, licence, the same page in other forms, and its facts for programs.
+ * Head entries of a page: social card, licence, alternative formats, and machine-readable facts.
  * @param at makes an address absolute
  */
 export function pageHead(facts: PageFacts, at: (address: string) => string): HeadEntry[] {
@@ -98,9 +98,8 @@ export function pageHead(facts: PageFacts, at: (address: string) => string): Hea
   return [
     meta('og:image', card),
     meta('og:image:alt', t('metadata.cardAlt', { site: siteTitle, title: facts.title })),
-    // Reference managers read these two. A citation_title beside them would make a journal article of the page: Zotero's reader of embedded metadata
-    // falls back to that kind where a page has one, and takes the title from og:title without it. Google Scholar, which asks for one, lists no pages
-    // such as these: it takes scholarly articles.
+    // For reference managers. Do not add citation_title: Zotero's reader of embedded metadata would turn the page into a journal article, and without
+    // it takes the title from og:title. Google Scholar requires one, but lists only scholarly articles.
     { tag: 'meta', attrs: { name: 'citation_author', content: t('share.author', { site: siteTitle }) } },
     ...(facts.changed
       ? [
@@ -108,7 +107,7 @@ export function pageHead(facts: PageFacts, at: (address: string) => string): Hea
           { tag: 'meta' as const, attrs: { name: 'citation_date', content: facts.changed } },
         ]
       : []),
-    // A reader view shows it, and without it takes the first thing whose id has "author" in it for one: "authority" has.
+    // Reader views display it. Without it they take the first element with "author" in its id, which "authority" matches.
     { tag: 'meta', attrs: { name: 'author', content: t('share.author', { site: siteTitle }) } },
     link({ rel: 'license', href: licence.url }),
     ...(facts.short ? [link({ rel: 'shortlink', href: at(facts.short) })] : []),

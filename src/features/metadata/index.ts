@@ -1,6 +1,6 @@
 import type { StarlightPlugin } from '@astrojs/starlight/types';
 
-/** What the head of each reading page says to programs: preview, licence, other forms, JSON-LD. */
+/** Machine-readable metadata in the head of each page: preview, licence, alternative formats, JSON-LD. */
 export default function metadata(): StarlightPlugin {
   return {
     name: 'metadata',

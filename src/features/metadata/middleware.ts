@@ -13,29 +13,30 @@ import { sidebarAddresses, sidebarGroups } from '#model/sidebar.ts';
 import { pageAddress } from '#shared/url.ts';
 import { pageHead } from './head.ts';
 
-/** Words that a reader takes in a minute. */
+/** Reading speed, in words per minute. */
 const wordsAMinute = 250;
-/** How many terms are named as required: those that a page uses first are those that it builds on. */
+/** Maximum number of terms named as required: those used first, because the page builds on them. */
 const mostRequired = 3;
-/** How many goals and how many terms a page names: each is paid for by everybody who reads it. */
+/** Maximum number of goals per page: every reader downloads them. */
 const mostGoals = 5;
+/** Maximum number of terms per page, for the same reason. */
 const mostTerms = 4;
 
 const pageAt = (address: string) => siteModel().pages.find((page) => page.address === address);
 
-/** Minutes that the prose of a page takes to read, at least one. */
+/** Minutes to read the prose of a page, at least one. */
 function readingMinutes(address: string): number {
   const count = pageAt(address)?.prose.reduce((sum, { text }) => sum + (text.match(/\S+/g)?.length ?? 0), 0) ?? 0;
   return Math.max(1, Math.round(count / wordsAMinute));
 }
 
-/** Terms in the order in which a page first uses them. */
+/** Terms in the order of their first use on a page. */
 function usedTerms(address: string, glossary: readonly Term[]): Term[] {
   const used = pageAt(address)?.uses.filter(({ component }) => component === 'Term') ?? [];
   return [...new Set(used.map(({ id }) => id))].flatMap((id) => glossary.find((term) => term.id === id) ?? []);
 }
 
-/** Terms of a page by where they are explained: there, those that it uses first before the others, or elsewhere. */
+/** Terms of a page: those that it explains, in the order of their use, and those that it uses but are explained elsewhere. */
 function termsOf(address: string, glossary: readonly Term[]): { own: string[]; required: string[] } {
   const isOwn = ({ page }: Term) => page.split('#')[0] === address;
   const used = usedTerms(address, glossary);
@@ -44,7 +45,7 @@ function termsOf(address: string, glossary: readonly Term[]): { own: string[]; r
   return { own: [...own].slice(0, mostTerms), required: required.slice(0, mostRequired) };
 }
 
-/** What a reader of a page can do afterwards: the goals of the questions that it explains, else of those that stand on it. */
+/** What readers of a page can do afterwards: the goals of the questions that it explains or, without any, of the questions shown on it. */
 function goalsOf(address: string): string[] {
   const items = listEntries('quiz');
   const section = quizSections.find((one) => address === `/${one}/`);
@@ -58,20 +59,20 @@ function goalsOf(address: string): string[] {
   return [...new Set(goals)].slice(0, mostGoals);
 }
 
-/** What the section of a page says of its pages; the home page is of the first. */
+/** Learning objectives of a page's section; the home page uses those of the first section. */
 const learningOf = (address: string) =>
   (sidebarGroups().find(({ addresses }) => addresses.includes(address)) ?? sidebarGroups()[0])?.learning;
 
-/** The text itself, or nothing of nothing. */
+/** The text as a list with at most one item. */
 const listed = (text: string | undefined): string[] => (text === undefined ? [] : [text]);
 
-/** Adds the facts of a reading page to its head. Generated pages have no card and no Markdown version. */
+/** Adds metadata to the head of authored pages. Generated pages have no social card and no Markdown version. */
 export const onRequest = defineRouteMiddleware((context) => {
   const route = context.locals.starlightRoute;
   const address = pageAddress(route.entry.id);
   if (generatedAddresses.includes(address) || (address !== '/' && !sidebarAddresses().includes(address))) return;
   const page = pageAt(address);
-  // Starlight knows the day of the page's file alone, which says little of a list.
+  // Starlight uses the date of the page's own file, but a list changes with its data.
   if (page && route.lastUpdated) route.lastUpdated = new Date(pageChanged(address, page.file));
   const glossary = listEntries('glossary');
   const lesson = listEntries('lessons').find(({ id }) => address === `/teach/${id}/`);

@@ -1,12 +1,12 @@
 import { isSlip, nearest } from '#shared/suggest.ts';
 
-/** A place that a lost reader may have meant. */
+/** A page that the reader may have meant. */
 interface Place {
   href: string;
   text: string;
 }
 
-/** Places whose addresses are what was asked for but for a slip, or share a word with it, or are spelled most like it. */
+/** Up to three guesses: first addresses that differ by a typo, then those that share a word, then those with the closest spelling. */
 function guesses(asked: string, places: readonly Place[]): Place[] {
   const words = asked
     .toLowerCase()
@@ -24,20 +24,20 @@ function guesses(asked: string, places: readonly Place[]): Place[] {
   return [...new Set([...placesOf(slips), ...sharing, ...placesOf(near)])].slice(0, 3);
 }
 
-/** Short links: after a mistyped one, only other short links are near. */
+/** Short links. For a mistyped one, only other short links are suggested. */
 function spokenPlaces(): Place[] {
   const list = document.querySelector('[data-spoken]')?.textContent ?? '[]';
   return (JSON.parse(list) as [string, string][]).map(([href, text]) => ({ href, text }));
 }
 
-/** Pages of the sidebar. */
+/** Pages in the sidebar. */
 const pagePlaces = (): Place[] =>
   [...document.querySelectorAll<HTMLAnchorElement>('#starlight__sidebar a')].map(({ href, textContent }) => ({
     href,
     text: textContent.trim(),
   }));
 
-/** The nearest short links for what stands behind `/go/`, each told by its one word; else the nearest pages. */
+/** For an address below `/go/`, the nearest short links by their word; otherwise the nearest pages. */
 function nearestPlaces(): Place[] {
   const spoken = spokenPlaces();
   const word = /\/go\/([^/]+)\/?$/.exec(location.pathname)?.[1]?.toLowerCase();

@@ -2,7 +2,7 @@ import type { AstroIntegration } from 'astro';
 
 const entry = (file: string) => new URL(`./${file}`, import.meta.url);
 
-/** The page that hosts show where there is none. */
+/** The 404 page. */
 export default function notFound(): AstroIntegration {
   return {
     name: 'not-found',

@@ -5,7 +5,9 @@ import { optimiseSite } from './optimise.ts';
 export { allModules, inlineModules, type ModuleScript } from './inline-modules.ts';
 export { isShared, keyOf, plainImports, takeModules } from './scripts.ts';
 
-/** Post-processes the built pages: one style sheet, one script. Stands after all that write pages. */
+/**
+ * Post-processes built pages: inlines first-screen styles, moves the rest to shared files, bundles scripts. Must run after every integration that writes pages.
+ */
 export default function optimise(): AstroIntegration {
   let base = '/';
   return {

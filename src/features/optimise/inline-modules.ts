@@ -1,11 +1,11 @@
 import type { Plugin, StdinOptions } from 'esbuild';
 
-/** One module script of a page: a file of the build, or text that stands in the page. */
+/** A module script of a page: a file of the build, or inline. */
 export type ModuleScript = { src: string } | { text: string };
 
 /**
- * A module that imports all of these, in their order.
- * @param folder folder of the build that holds the scripts' files
+ * Source of a module that imports all of these, in order.
+ * @param folder folder of the build that contains the script files
  */
 export const allModules = (modules: readonly ModuleScript[], folder: string): StdinOptions => ({
   contents: modules
@@ -17,7 +17,7 @@ export const allModules = (modules: readonly ModuleScript[], folder: string): St
   loader: 'js',
 });
 
-/** Lets esbuild find the scripts that {@link allModules} names and that are no files. */
+/** esbuild plugin that resolves the inline scripts named by {@link allModules}. */
 export const inlineModules = (modules: readonly ModuleScript[], folder: string): Plugin => ({
   name: 'inline-modules',
   setup({ onResolve, onLoad }) {

@@ -1,4 +1,4 @@
-// npm run styles:late: measures in a browser which rules no first screen of any page needs, and writes the list. Needs a build.
+// npm run styles:late: measures in a browser which rules no page needs for its first screen, and writes the list. Needs a build.
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import postcss from 'postcss';
@@ -9,7 +9,7 @@ import { lateRulesFile } from './optimise.ts';
 import { isStateOnly, ruleKey } from './split-styles.ts';
 
 const dist = path.resolve('dist');
-/** A phone, a tablet upright and on its side, and a laptop: the widths at which the site's rules for media change lie between them. */
+/** Viewports on either side of the site's breakpoints: phone, tablet in portrait and landscape, laptop. */
 const sizes = [
   [360, 740],
   [768, 1024],
@@ -17,14 +17,15 @@ const sizes = [
   [1280, 800],
 ] as const;
 
-/** One rule: how the list names it, and what the page is asked for. */
+/** A rule, with what to query on a page. */
 interface Asked {
+  /** Name of the rule in the list. */
   key: string;
-  /** Its selectors without pseudo-elements, which have no element of their own. */
+  /** Selectors without pseudo-elements, which `querySelector` cannot match. */
   selectors: string[];
-  /** Conditions of the media that it stands in. */
+  /** Conditions of the enclosing media queries. */
   media: string[];
-  /** Whether it hides or places: then whatever it applies to would stand in the way without it. */
+  /** Whether it hides or positions something: without it, any matching element would be visible in the wrong place. */
   hides: boolean;
 }
 
@@ -33,7 +34,7 @@ const hiding =
 
 /** All rules of the built site that a first screen might need. */
 function readRules(): Asked[] {
-  // A page has the rules that it uses: all pages together have all.
+  // Each page only has the rules that it uses; together they have all.
   const inline = globSync('**/index.html', { cwd: dist }).map(
     (file) => /<style>([\s\S]*?)<\/style>/.exec(readFileSync(path.join(dist, file), 'utf8'))?.[1] ?? '',
   );
@@ -44,7 +45,7 @@ function readRules(): Asked[] {
     const media: string[] = [];
     for (let parent = rule.parent; parent && parent.type !== 'root'; parent = parent.parent as never)
       if ('name' in parent && parent.name === 'media') media.push((parent as unknown as { params: string }).params);
-    // By its own selector: the key is the same for what only Astro's class names tell apart.
+    // Keyed by the full selector: rule keys omit Astro's scope classes, so several selectors can have the same key.
     rules.set(`${media.join(' ')} ${rule.selector}`, {
       key: ruleKey(rule),
       selectors: rule.selectors.map(
@@ -61,9 +62,9 @@ function readRules(): Asked[] {
   return [...rules.values()];
 }
 
-/** Keys of those rules that apply to something in the first screen of the page. Runs in the browser. */
+/** Keys of the rules that match something on the first screen of the page. Runs in the browser. */
 function needed(rules: Asked[]): string[] {
-  // Dialogs are closed, and tooltips have `hidden`: both are out of the way without a rule.
+  // Closed dialogs and tooltips with `hidden` are invisible without any rule.
   const hidden = /^(?:dialog|#)|\[role=["']?tooltip/;
   const seen = (element: Element) => {
     const boxes = [...element.getClientRects()];
@@ -85,7 +86,7 @@ function needed(rules: Asked[]): string[] {
               seen(element),
           );
         } catch {
-          // What this browser cannot ask for is kept.
+          // Keep what this browser cannot query.
           return true;
         }
       });
@@ -104,7 +105,7 @@ async function measure(page: Page, rules: Asked[]): Promise<Set<string>> {
       await page.setViewportSize({ width, height });
       await page.goto(`http://site.test/${file.replace(/index\.html$/, '')}`);
       for (const key of await page.evaluate(needed, rules)) kept.add(key);
-      // What a choice kept from another page shows is there from the first paint on.
+      // A choice restored from another page is visible from the first paint.
       for (const choice of await page.locator('.places input').all()) {
         await choice.check();
         for (const key of await page.evaluate(needed, rules)) kept.add(key);
@@ -119,7 +120,7 @@ const executablePath = findBrowser();
 const browser = await chromium.launch({ args: launchArguments, ...(executablePath ? { executablePath } : {}) });
 try {
   const page = await browser.newPage();
-  // Nothing is served: the browser is given the files of the build.
+  // No server: requests are fulfilled with the files of the build.
   await page.route('**', (route) => {
     const { pathname } = new URL(route.request().url());
     const file = path.join(dist, decodeURI(pathname.endsWith('/') ? `${pathname}index.html` : pathname));

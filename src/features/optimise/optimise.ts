@@ -11,22 +11,23 @@ import { joinStyles, readLink, shrinkStyles } from './styles.ts';
 import { survey } from './survey.ts';
 import { unusedScripts } from './unused-scripts.ts';
 
-/** Where the measured list of late rules is, from the project's root. `npm run styles:late` writes it. */
+/** Path of the measured list of late rules, relative to the project root; written by `npm run styles:late`. */
 export const lateRulesFile = 'src/features/optimise/late-rules.json';
 
-/** What the post-processing of a build did. */
+/** Summary of the post-processing. */
 export interface Optimised {
+  /** Number of pages in the site's layout. */
   pages: number;
-  /** Bytes of styles in the page that has most. */
+  /** Bytes of inline styles in the page with the most. */
   styleBytes: number;
-  /** Bytes of the one script. */
+  /** Bytes of the shared script. */
   scriptBytes: number;
 }
 
 /**
- * Optimises a built site in place: the styles of the first screen in every page, the rest in a file that the browser keeps, one script file for all.
- * Pages that bring styles of their own in the body of an embed are left as they are: they have no stylesheet to join.
- * @param folder the build
+ * Optimises a built site in place: inlines first-screen styles into every page, moves the rest to cacheable files, and bundles scripts.
+ * Frames with their own styles are left unchanged, because they do not use the site's style sheet.
+ * @param folder output folder of the build
  * @param base sub-path of the site, with slashes at both ends
  */
 export async function optimiseSite(folder: string, base: string): Promise<Optimised> {
@@ -58,8 +59,8 @@ export async function optimiseSite(folder: string, base: string): Promise<Optimi
 }
 
 /**
- * Returns the function that joins the scripts that a page has for itself, each set of them once, and returns the file's address.
- * @param joined gets the names of the files
+ * Returns a function that bundles the scripts specific to a page, once per combination of scripts, and returns the address of the file.
+ * @param joined receives the names of the files
  */
 function ownScripts(folder: string, base: string, joined: string[]) {
   const known = new Map<string, string>();
@@ -72,14 +73,14 @@ function ownScripts(folder: string, base: string, joined: string[]) {
   };
 }
 
-/** Writes scripts, joined, under a name that changes with them. */
+/** Writes bundled scripts under a content-hashed name. */
 async function writeScripts(folder: string, modules: readonly ModuleScript[], of: JoinedFor) {
   const script = await joinModules(modules, path.join(folder, '_astro'), of);
   writeFileSync(path.join(folder, '_astro', script.name), script.code);
   return script;
 }
 
-/** Writes a style sheet under a name that changes with it. */
+/** Writes a style sheet under a content-hashed name. */
 function writeStyles(folder: string, name: string, css: string): string {
   const file = `${name}.${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`;
   writeFileSync(path.join(folder, '_astro', file), css);

@@ -1,20 +1,19 @@
 import postcss, { type Node } from 'postcss';
 
-/** Whether a rule stands in a layer, at any depth: what is in none wins over it under every condition. */
+/** Whether a rule is in a cascade layer, at any depth. Unlayered rules always override it. */
 const inLayer = ({ parent }: Node): boolean =>
   parent !== undefined && (('name' in parent && parent.name === 'layer') || inLayer(parent));
-/** Selectors of the whole page, in either theme, and of what lies behind a dialog. */
+/** Selectors of the root element, in either theme, and of a dialog's backdrop. */
 const root = /^(?::root|html|(?:\[data-theme=['"]?\w+['"]?\] )?::backdrop)(?:\[data-theme=['"]?\w+['"]?\])?$/;
 
-/** The tick beside the current entry on a phone: Starlight's is a picture, 200 bytes of every first round trip; ours is a letter. */
+/** Tick next to the current entry on a phone. Starlight's is an image, 200 bytes of every first round trip; ours is a character. */
 const tick = /^\.isMobile.*aria-current.*:after$/;
-/** The signs of what folds out: Starlight's are pictures again, two a page; ours, in `styles/prose.css`, are a letter for every fold of the site. */
+/** Disclosure markers. Starlight's are images as well, two per page; ours, in `styles/prose.css`, are one character for all disclosures. */
 const fold = /\.sl-markdown-content\b.*\b(?:details|summary)\b/;
 
 /**
- * Drops variables of the root that a layer sets in vain, since the site's own styles, in no layer, set them too,
- * and the rule that draws what they draw in another way.
- * @param css a style sheet whose layers are those of Starlight
+ * Drops layered root variables that the site's own, unlayered styles override, and rules for markers that the site draws differently.
+ * @param css a style sheet with Starlight's layers
  */
 export function dropOverridden(css: string): string {
   const sheet = postcss.parse(css);
@@ -33,8 +32,8 @@ export function dropOverridden(css: string): string {
 }
 
 /**
- * Drops variables that nothing reads, as those are that only an overridden one read.
- * @param isNamed whether a page or a script names a variable: the drawings do in attributes, scripts by its name
+ * Drops unused variables, including those that only a dropped variable used.
+ * @param isNamed whether a page or a script uses a variable: diagrams do in attributes, scripts by name
  */
 export function dropUnread(css: string, isNamed: (variable: string) => boolean): string {
   const sheet = postcss.parse(css);
@@ -47,6 +46,6 @@ export function dropUnread(css: string, isNamed: (variable: string) => boolean):
     line.remove();
     if (rule?.nodes?.length === 0) rule.remove();
   });
-  // What they read may be read by nothing else.
+  // Variables that only these used are now unused as well.
   return dropped ? dropUnread(sheet.toString(), isNamed) : css;
 }

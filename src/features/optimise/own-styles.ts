@@ -1,15 +1,15 @@
 import postcss, { type ChildNode, type Rule } from 'postcss';
 import { openTag } from './tags.ts';
 
-/** A rule counts as one of the whole site when more than this part of its pages can use it: fewer carry it themselves. */
+/** A rule that at most this share of the pages can use is page-specific and inlined into those pages; any other belongs to the whole site. */
 const fewShare = 1 / 3;
 
-/** Which pages each class stands on. */
+/** Records which pages use each class. */
 export class ClassIndex {
   readonly #pages = new Map<string, Set<string>>();
   readonly #all = new Set<string>();
 
-  /** Notes the classes of one page. */
+  /** Records the classes of a page. */
   add(page: string, html: string): void {
     this.#all.add(page);
     const seen = new Set<string>();
@@ -21,44 +21,44 @@ export class ClassIndex {
     }
   }
 
-  /** The pages that have the class; `undefined` where no page has it as it was built. */
+  /** The pages that use the class; `undefined` if none does as built. */
   pagesOf(name: string): ReadonlySet<string> | undefined {
     return this.#pages.get(name);
   }
 
-  /** Whether so many pages are few beside all. */
+  /** Whether a number of pages counts as few. */
   isFew(count: number): boolean {
     return count <= this.#all.size * fewShare;
   }
 }
 
-/** Where a script sets classes: `className = "a b"`, `{ class: "a" }`, `<b class="a">` in a string, and calls of `classList`. */
+/** Where scripts set classes: `className = "a b"`, `{ class: "a" }`, `<b class="a">` in a string, and calls of `classList`. */
 const settings = /\bclass(?:Name)?["']?\s*[:=]\s*\\?(["'`])(.*?)\\?\1|\bclassList\.(?:add|toggle|replace)\(([^)]*)\)/g;
 
-/** Adds the classes that a script may set on an element. What it asks for, such as `.entry`, it does not set. */
+/** Adds the classes that a script may set on an element. A class that it only queries, such as `.entry`, does not count. */
 export function addSetWords(script: string, words: Set<string>): void {
   for (const [, , set = '', called = ''] of script.matchAll(settings))
     for (const word of `${set} ${called}`.split(/[^\w-]+/)) if (/^[a-zA-Z]/.test(word)) words.add(word);
 }
 
-/** Classes that an element must have for a selector to fit: those inside a condition such as `:not()` say nothing. */
+/** Classes that an element must have to match a selector. Ignores those in functions such as `:not()`. */
 const classesOf = (selector: string) =>
   [...selector.replace(/\([^()]*\)/g, '').matchAll(/\.([\w-]+)/g)].map(([, name]) => name!);
 
-/** Answers for a rule which pages can use it. */
+/** Answers which pages can use a rule. */
 export interface RuleUse {
-  /** Whether the rule can fit something on the page. */
+  /** Whether the rule can match something on the page. */
   fits(rule: Rule, page: string): boolean;
-  /** Whether only a few pages can use the rule, such as those with a form: then no other should carry it. */
+  /** Whether only a few pages, such as those with a form, can use the rule, so that no other page should include it. */
   isOwn(rule: Rule): boolean;
 }
 
 /**
- * Tells the use of rules from the classes in their selectors.
- * @param scripted words that scripts may set as classes on any page, see {@link addSetWords}
+ * Derives the use of rules from the classes in their selectors.
+ * @param scripted classes that scripts may set on any page, see {@link addSetWords}
  */
 export function ruleUse(index: ClassIndex, scripted: ReadonlySet<string>): RuleUse {
-  /** By selector: the sets of pages of its classes; a page has to be in each. */
+  /** By selector: for each of its classes, the pages that use it. A page must be in every set. */
   const sets = new Map<string, ReadonlySet<string>[]>();
   const setsOf = (selector: string) => {
     const known = sets.get(selector);
@@ -83,10 +83,10 @@ export function ruleUse(index: ClassIndex, scripted: ReadonlySet<string>): RuleU
   };
 }
 
-/** The text of something for a page; empty if the page has no use for it. */
+/** CSS of a node for a page; empty if the page does not need it. */
 type PageText = (page: string) => string;
 
-/** Returns a function that drops from a sheet the rules that nothing on a page fits. The sheet is parsed once, and its rules are written once. */
+/** Returns a function that reduces a style sheet to the rules that can match something on a page. Parses the sheet and serialises each rule only once. */
 export function pageSheets(css: string, use: RuleUse): PageText {
   const textOf = (node: ChildNode): PageText => {
     const whole = node.toString();

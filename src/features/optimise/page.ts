@@ -5,38 +5,38 @@ import { keyOf, shortenScripts, takeModules } from './scripts.ts';
 import { takeStyles } from './styles.ts';
 import { withoutTheme } from './system-theme.ts';
 
-/** Ties each link sign to the word before it, also where nothing stands between them: alone on a line it would seem to belong to what follows. */
+/** Ties each permalink to the preceding word, even without a space between: alone on a line it would seem to belong to what follows. */
 const boundSigns = (html: string) => {
   const parts = html.split('<a class="copy-link"');
   const last = parts.pop()!;
   return [...parts.map((part) => part.trimEnd()), last].join('\u00a0<a class="copy-link"');
 };
 
-/** Moves the facts for programs to the end: a reader's first round trip carries what is painted. */
+/** Moves JSON-LD to the end, so that the first round trip contains what is painted. */
 function factsLast(html: string): string {
   const facts: string[] = [];
   const rest = html.replace(/<script type="application\/ld\+json">[\s\S]*?<\/script>/g, (tag) => (facts.push(tag), ''));
   return rest.replace('</body>', () => `${facts.join('')}</body>`);
 }
 
-/** A page that does not name the programs that made it: no reader asks, and every page would carry the answer. */
+/** Removes the generator tags, which would cost bytes on every page and help no reader. */
 const withoutGenerator = (html: string) => html.replace(/<meta name="generator"[^>]*>/g, '');
 
-/** What every page of the site gets. */
+/** Assets that every page refers to. */
 export interface PageParts {
-  /** Address of the other styles. Linked at the end of the body, where nothing waits for them. */
+  /** Address of the late styles. Linked at the end of the body, so that it does not block rendering. */
   sheet: string;
-  /** Address of the styles that set the theme where no script does. */
+  /** Address of the styles that set the theme without JavaScript. */
   systemSheet: string;
   /** Address of the script that most pages share. */
   src: string;
-  /** The scripts that are in it. */
+  /** The scripts bundled in `src`. */
   shared: readonly ModuleScript[];
-  /** Joins the scripts that a page has for itself, those in files that are not in `shared`, and returns the address of their file. */
+  /** Bundles the page's script files that are not in `shared`, and returns the address of the bundle. */
   ownSrc: (own: readonly ModuleScript[]) => Promise<string>;
 }
 
-/** Returns the function that post-processes one page, which has the rules that it uses in it. The style sheet is put in last, so that nothing has to read through it. */
+/** Returns a function that post-processes a page and inlines its styles. The styles are inserted last, so that the other steps need not search through them. */
 export function pageOptimiser({ sheet, systemSheet, src, shared, ownSrc }: PageParts) {
   const keys = new Set(shared.map(keyOf));
   const tag = (address: string) => `<script type="module" src="${address}"></script>`;

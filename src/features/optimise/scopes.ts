@@ -4,17 +4,17 @@ const inSheet = /(?<=\.)astro-[a-z0-9]{8}\b/g;
 const scope = /^astro-[a-z0-9]{8}$/;
 const scriptOrTag = new RegExp(`<script\\b[\\s\\S]*?</script>|${openTag.source}`, 'g');
 
-/** Gives the class names that Astro's scoping adds, which stand on nearly every element, short names of their own. */
+/** Shortens the class names of Astro's scoped styles, which are on nearly every element. */
 export interface Shortener {
-  /** A style sheet with the short names. */
+  /** Shortens the names in a style sheet. */
   css: (sheet: string) => string;
-  /** A page with the short names, without scopes that no rule names, and without empty class attributes. */
+  /** Shortens the names in a page. Removes scopes that no rule uses, and class attributes that become empty. */
   html: (page: string) => string;
 }
 
 /**
  * Chooses the short names.
- * @param sheet all styles of the site: a scope that they do not name is on its elements for nothing
+ * @param sheet all styles of the site; scopes not in it are unused
  */
 export function shortenScopes(sheet: string): Shortener {
   const names = new Map<string, string>();
@@ -32,7 +32,7 @@ export function shortenScopes(sheet: string): Shortener {
     });
   return {
     css: (css) => css.replace(inSheet, (name) => names.get(name) ?? name),
-    // Only in the class attributes of tags: words, links and samples of code may hold what looks like a scope.
+    // Only in class attributes: text, links and code samples may contain something that looks like a scope.
     html: (page) => page.replace(scriptOrTag, (part) => (part.startsWith('<script') ? part : shortTag(part))),
   };
 }

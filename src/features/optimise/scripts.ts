@@ -6,7 +6,7 @@ import { allModules, inlineModules, type ModuleScript } from './inline-modules.t
 
 const moduleScript = /<script\b[^>]*\stype="module"[^>]*>([\s\S]*?)<\/script>/g;
 
-/** A page without its module scripts, and the scripts in order. */
+/** Separates a page from its module scripts, kept in order. */
 export function takeModules(html: string): { html: string; modules: ModuleScript[] } {
   const modules: ModuleScript[] = [];
   const without = html.replace(moduleScript, (tag, text: string) => {
@@ -17,16 +17,16 @@ export function takeModules(html: string): { html: string; modules: ModuleScript
   return { html: without, modules };
 }
 
-/** A name that tells one script from another. */
+/** Identifies a script. */
 export const keyOf = (script: ModuleScript) => ('src' in script ? script.src : script.text);
 
-/** Whether a script names style sheets to be loaded with what it imports later. */
+/** Whether a script lists style sheets to load with its dynamic imports. */
 const bringsStyles = (script: ModuleScript, folder: string) =>
   /\.css["'`]/.test('src' in script ? readFileSync(path.join(folder, path.basename(script.src)), 'utf8') : script.text);
 
 /**
- * Replaces Vite's helper, which loads the styles of a script before the script, by the bare import: the site's styles are in the page.
- * It is left as it is where a script does bring styles.
+ * Replaces Vite's preload helper, which loads the styles of a script first, with a plain import, because the site's styles are already in the page.
+ * Leaves scripts alone that do load styles.
  */
 export const plainImports = (modules: readonly ModuleScript[], folder: string): Plugin => ({
   name: 'plain-imports',
@@ -39,17 +39,17 @@ export const plainImports = (modules: readonly ModuleScript[], folder: string): 
   },
 });
 
-/** Whose scripts a joined file holds: those that most pages share, or those that few pages have for themselves. */
+/** Which scripts a bundle contains: those that most pages share, or those of few pages. */
 export type JoinedFor = 'site' | 'page';
 
-/** Whether a file of scripts is the one that most pages share. */
+/** Whether a script file is the bundle that most pages share. */
 export const isShared = (file: string): boolean => /(?:^|\/)site\.\w+\.js$/.test(file);
 
 /**
- * Joins module scripts into one file. What they load later, on the reader's wish, stays in files of its own.
- * @param folder folder of the build that holds the scripts' files
- * @param of first word of the file's name
- * @returns the code and a name for it that changes with it
+ * Bundles module scripts into one file. Dynamic imports, which load on demand, remain separate files.
+ * @param folder folder of the build that contains the script files
+ * @param of prefix of the file name
+ * @returns the code, and a content-hashed name for it
  */
 export async function joinModules(
   modules: readonly ModuleScript[],
@@ -83,7 +83,7 @@ export async function joinModules(
 const classicScript = /(<script(?![^>]*\s(?:src|type)=)[^>]*>)([\s\S]*?)(<\/script>)/g;
 const shortened = new Map<string, string>();
 
-/** A page whose classic scripts, which have to run while it is read, are as short as they can be. */
+/** Minifies a page's classic scripts, which block parsing. */
 export function shortenScripts(html: string): string {
   return html.replace(classicScript, (_, open: string, text: string, close: string) => {
     let code = shortened.get(text);

@@ -1,21 +1,21 @@
 import postcss, { type Container, type Rule } from 'postcss';
 
-/** The style sheet of the site in the parts in which a browser gets it. */
+/** The style sheet of the site, split by how browsers receive it. */
 export interface SplitStyles {
-  /** In the pages: what paints the first screen, and what only few of them use. */
+  /** Inlined: first-screen styles, and page-specific rules. */
   first: string;
-  /** In a file that the browser keeps: states, overlays, what only stands further down, and paper, which shrinks best beside the rest. */
+  /** In a cacheable file: states, overlays, rules for content further down, and print styles, which compress best along with the rest. */
   late: string;
-  /** In a file that is loaded where no script runs: the theme of the reader's system. */
+  /** In a file that loads only without JavaScript: the system theme. */
   system: string;
 }
 
-/** A state that only a reader brings about, or that no first screen has. A page may come with a choice made, so `:checked` is none. */
+/** States that need user interaction or never occur on the first screen. `:checked` is not one, because a page may load with a choice made. */
 const state =
   /:(?:hover|focus|focus-visible|focus-within|active|target|popover-open|disabled|autofill)\b|::(?:backdrop|selection)|\[open\]/;
 const scope = /\.(?:astro-[a-z0-9]{8}|z[0-9a-z]{1,2}(?![\w-]))/g;
 
-/** Conditions around a rule, from the outermost: `@media (width>=50rem)`. */
+/** At-rules around a rule, outermost first: `@media (width>=50rem)`. */
 function conditions(rule: Rule): string[] {
   const found: string[] = [];
   for (
@@ -29,7 +29,7 @@ function conditions(rule: Rule): string[] {
   return found;
 }
 
-/** What a rule is called in the list of late rules: conditions and selector, without the class names that Astro makes up. */
+/** Name of a rule in the list of late rules: conditions and selector, without Astro's scope classes. */
 export const ruleKey = (rule: Rule): string =>
   [...conditions(rule), rule.selector].join(' ').replace(scope, '').replace(/\s+/g, ' ');
 
@@ -38,16 +38,16 @@ export const isStateOnly = (rule: Rule): boolean =>
   rule.selectors.every((selector) => state.test(selector)) ||
   conditions(rule).some((condition) => /forced-colors|print/.test(condition));
 
-/** Whether the rule stands in for a script that would have set the theme, see `system-theme.ts`. */
+/** Whether the rule sets the theme in place of a script, see `system-theme.ts`. */
 const isSystem = (rule: Rule): boolean =>
   rule.selectors.every((selector) => selector.includes(':root:not([data-theme])')) &&
   conditions(rule).some((condition) => condition.includes('prefers-color-scheme'));
 
-/** A copy of the sheet with the rules for which `keep` holds; what is left empty goes. */
+/** A copy of the style sheet with only the rules that `keep` accepts, without at-rules that become empty. */
 function filterRules(css: string, keep: (node: Rule) => boolean, others: boolean): string {
   const sheet = postcss.parse(css);
   sheet.walkRules((rule) => {
-    // Steps of an animation are part of it, not rules of their own.
+    // Keyframe steps belong to their animation and are not rules of their own.
     if ((rule.parent as { name?: string }).name === 'keyframes') return;
     if (!keep(rule)) rule.remove();
   });
@@ -55,16 +55,16 @@ function filterRules(css: string, keep: (node: Rule) => boolean, others: boolean
     const statement = rule.nodes === undefined || /^(?:font-face|keyframes|property)$/.test(rule.name);
     if (statement ? !others : rule.nodes?.length === 0) rule.remove();
   });
-  // Removing an inner condition may leave an outer one empty.
+  // Removing an inner at-rule may leave an outer one empty.
   sheet.walkAtRules((rule) => void (rule.nodes?.length === 0 && rule.remove()));
   return sheet.toString();
 }
 
 /**
- * Splits the style sheet. Order within each part is kept; the order of layers is declared in the first.
- * @param css the whole, shrunk
- * @param late keys of rules that no first screen of any page needs, see `npm run styles:late`
- * @param isOwn whether only a few pages use a rule: it stays in them, and out of the files that all pages load
+ * Splits the style sheet. Each part keeps the order of rules; the order of layers is declared in `first`.
+ * @param css the whole sheet, minified
+ * @param late keys of rules that no first screen needs, see `npm run styles:late`
+ * @param isOwn whether only a few pages use a rule, so that it is inlined there and left out of the shared files
  */
 export function splitStyles(
   css: string,

@@ -7,7 +7,7 @@ import { followSystem } from './system-theme.ts';
 const block = /<style\b[^>]*>([\s\S]*?)<\/style>/g;
 const link = /<link\b[^>]*rel="stylesheet"[^>]*>/g;
 
-/** A page without its styles, and the styles: text of `<style>` blocks and tags of links, in order. */
+/** Separates a page from its styles: the text of `<style>` blocks and the tags of links, each in order. */
 export function takeStyles(html: string): { html: string; styles: string[]; links: string[] } {
   const styles: string[] = [];
   const links: string[] = [];
@@ -17,20 +17,20 @@ export function takeStyles(html: string): { html: string; styles: string[]; link
   return { html: without, styles, links };
 }
 
-/** Where a stylesheet link leads, and whether it is for paper only. */
+/** Target of a stylesheet link, and whether it is for print only. */
 export function readLink(tag: string): { href: string; print: boolean } {
   return { href: /href="([^"]*)"/.exec(tag)?.[1] ?? '', print: /media="print"/.test(tag) };
 }
 
-/** Style sheets as one, each rule once: Astro repeats what pages share in every page's own sheet. */
+/** Concatenates style sheets without duplicate rules: Astro repeats shared rules in every page's style sheet. */
 export function joinStyles(sheets: readonly string[]): string {
   const rules = new Set(sheets.flatMap((sheet) => postcss.parse(sheet).nodes.map((node) => node.toString())));
   return [...rules].map((rule) => (rule.startsWith('@') && !rule.endsWith('}') ? `${rule};` : rule)).join('\n');
 }
 
 /**
- * One style sheet for the whole site: what no page and no script names is dropped, the rest is shortened.
- * @param css all styles, in the order of the cascade
+ * Minifies the styles of the whole site and drops rules that match nothing on any page and in any script.
+ * @param css all styles, in cascade order
  * @param tokens every word that a selector may name
  */
 export async function shrinkStyles(css: string, tokens: ReadonlySet<string>): Promise<string> {
@@ -40,8 +40,7 @@ export async function shrinkStyles(css: string, tokens: ReadonlySet<string>): Pr
     defaultExtractor: (text) => text.split(' '),
     keyframes: true,
     variables: true,
-    // What post-processing adds: `bdi` stands on no page when its rules are counted.
-    // The drawings name their colours in attributes, where no style sheet shows that they are used.
+    // Post-processing adds `bdi` later, so no page has one yet. Diagrams use colours in attributes, which PurgeCSS does not see.
     safelist: { standard: [':root', 'html', 'body', 'translated-rtl', 'bdi', /^:/], variables: [/^--dg-/] },
     dynamicAttributes: [...tokens]
       .filter((token) => /^(?:data|aria)-/.test(token))

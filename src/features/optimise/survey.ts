@@ -6,28 +6,28 @@ import { keyOf, takeModules } from './scripts.ts';
 import { takeStyles } from './styles.ts';
 import { addScriptTokens, pageTokens } from './tokens.ts';
 
-/** What the pages of a build have in them, found in one reading of each. */
+/** What the pages of a build contain, collected by reading each page once. */
 export interface Survey {
-  /** All pages, by file. */
+  /** All HTML files. */
   files: string[];
-  /** Those in the site's layout; the others bring styles of their own, and stay as they are. */
+  /** Those in the site's layout. Others, such as frames, have their own styles and are left unchanged. */
   site: Set<string>;
-  /** Texts of `<style>` blocks and tags of links, in the order of the cascade, each once. */
+  /** Text of `<style>` blocks and tags of links, deduplicated, in cascade order. */
   styles: Set<string>;
   /** Every word that a selector may name. */
   tokens: Set<string>;
-  /** Words that scripts may set as classes. */
+  /** Classes that scripts may set. */
   scripted: Set<string>;
-  /** Which classes stand on a few pages only. */
+  /** Pages by the classes that they use. */
   classes: ClassIndex;
-  /** Module scripts that most pages have; one that only a page or two need stays with them. */
+  /** Module scripts that most pages share. A script that only one or two pages need stays with them. */
   shared: ModuleScript[];
 }
 
-/** A script of this length is mostly a library, which brings styles of its own: its words would keep rules that no page uses. */
+/** A script of this length is probably a library with styles of its own. Its words would keep rules that no page uses. */
 const libraryLength = 100_000;
 
-/** The root of a page in the site's layout. The script or the styles of a frame may name a theme as well, and its rules are for no other page. */
+/** Root element of a page in the site's layout. The test is this strict because scripts and styles of frames may mention a theme as well. */
 const siteLayout = /<html\b[^>]*\sdata-theme=/;
 
 const scriptText = /<script\b[^>]*>([\s\S]*?)<\/script>/g;
@@ -35,7 +35,7 @@ const scriptText = /<script\b[^>]*>([\s\S]*?)<\/script>/g;
 const codeOf = (script: ModuleScript, folder: string) =>
   'text' in script ? script.text : readFileSync(path.join(folder, '_astro', path.basename(script.src)), 'utf8');
 
-/** Reads every page of a build once. What pages repeat, such as the sidebar, is looked at once. */
+/** Reads every page of a build once, and skips repeated parts such as the sidebar. */
 export function survey(folder: string): Survey {
   const files = globSync('**/*.html', { cwd: folder }).sort();
   const site = new Set<string>();
@@ -69,7 +69,7 @@ export function survey(folder: string): Survey {
     addScriptTokens(script, tokens);
     addSetWords(script, scripted);
   }
-  // What loads more on a reader's wish stays with its pages even where they are more than two, as those of the labs.
+  // A script that loads more on demand, such as that of the labs, stays with its pages even if there are more than two.
   const isShared = (script: ModuleScript, pages: number) => pages > 2 && (pages * 4 > site.size || !loadsMore(script));
   const shared = [...counts.values()]
     .filter(({ script, pages }) => isShared(script, pages))

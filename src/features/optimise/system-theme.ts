@@ -2,14 +2,14 @@ import postcss, { type Rule } from 'postcss';
 
 const themed = /\[data-theme=(['"]?)(light|dark)\1\]/;
 
-/** A selector for the theme that a reader chose, as one for a page whose theme no script has set. */
+/** Rewrites a selector for a chosen theme as one for a page whose theme no script has set. */
 const unset = (selector: string) =>
   selector.replace(/(?::root|html)?\[data-theme=(['"]?)\w+\1\]/, ':root:not([data-theme])');
 
 /**
- * Repeats each rule for a theme as one that follows the reader's system where no script runs.
- * Starlight chooses the theme by script, and without one shows every page dark.
- * @param css a style sheet whose rules name the theme by `[data-theme=…]`
+ * Duplicates each theme rule so that it follows the system theme where there is no JavaScript. Starlight sets the theme by script, and without one
+ * shows every page in the dark theme.
+ * @param css a style sheet whose rules select the theme by `[data-theme=…]`
  */
 export function followSystem(css: string): string {
   const sheet = postcss.parse(css);
@@ -27,5 +27,5 @@ export function followSystem(css: string): string {
   return sheet.toString();
 }
 
-/** A page that names no theme, so that the style sheet can tell whether a script has set one. */
+/** Removes the theme attribute from a page, so that style sheets can detect whether a script has set one. */
 export const withoutTheme = (html: string) => html.replace(/(<html\b[^>]*?) data-theme="\w+"/, '$1');

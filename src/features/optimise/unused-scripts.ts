@@ -2,11 +2,11 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * Scripts of a build that nothing asks for any more, since what pages had of them was joined into other files.
- * @param folder the build
- * @param pages HTML files, below `folder`, whose scripts are as they were
- * @param joined names of the files that the other pages ask for now
- * @returns the files, below `folder`
+ * Finds scripts that nothing uses any more after bundling.
+ * @param folder output folder of the build
+ * @param pages HTML files, relative to `folder`, with unchanged scripts
+ * @param joined names of the bundles that the other pages use
+ * @returns unused files, relative to `folder`
  */
 export function unusedScripts(folder: string, pages: readonly string[], joined: readonly string[]): string[] {
   const scripts = new Map(globSync('_astro/*.js', { cwd: folder }).map((file) => [path.basename(file), file]));
@@ -14,7 +14,7 @@ export function unusedScripts(folder: string, pages: readonly string[], joined: 
   const used = new Set<string>();
   const follow = (file: string) => {
     const text = readFileSync(path.join(folder, file), 'utf8');
-    // A name that stands in another is followed too often and never too seldom.
+    // Names are matched as substrings, which may keep too many files but never too few.
     for (const name of scripts.keys()) if (!used.has(name) && text.includes(name)) asked.push(name);
   };
   for (const page of pages) follow(page);

@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro';
 
 const entry = (file: string) => new URL(`./routes/${file}`, import.meta.url);
 
-/** The questions of `content/data/quiz.yml`: a page for each section below `/teach/quiz/`, and files for courses below `/downloads/quiz/`. */
+/** The quiz from `content/data/quiz.yml`: a page per section below `/teach/quiz/`, and exports for courses below `/downloads/quiz/`. */
 export default function quiz(): AstroIntegration {
   return {
     name: 'quiz',

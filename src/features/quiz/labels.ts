@@ -3,11 +3,11 @@ import { t } from '#model/i18n.ts';
 import { itemsOfSection, quizSectionPage, quizSections, type QuizSection } from '#model/quiz.ts';
 import { sidebarGroups } from '#model/sidebar.ts';
 
-/** What a section is called in the sidebar. */
+/** Label of a section in the sidebar. */
 export const sectionLabel = (section: QuizSection): string =>
   sidebarGroups().find(({ addresses }) => addresses.includes(`/${section}/`))?.label ?? section;
 
-/** Title and description of the page at `address` with the questions of a section; nothing for another page. */
+/** Title and description of a section's page of questions at `address`; `undefined` for any other page. */
 export function quizSectionWords(address: string): { title: string; description: string } | undefined {
   const section = quizSections.find((one) => quizSectionPage(one) === address);
   if (!section) return undefined;

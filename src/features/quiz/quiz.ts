@@ -1,16 +1,16 @@
 import { t } from 'virtual:i18n/mark';
 
-/** What a reader has done with one question since the page was opened or begun again. Nothing is kept. */
+/** State of a question since the page was opened or the quiz restarted. Not persisted. */
 interface Question {
   field: HTMLElement;
   answer: HTMLDetailsElement;
   inputs: HTMLInputElement[];
   output: HTMLElement;
-  /** Whether the first try was right; nothing before it. */
+  /** Whether the first try was correct; `undefined` before it. */
   first?: boolean | undefined;
 }
 
-/** Sets up one list of questions: marks, further tries, and how many were right at the first try. */
+/** Sets up a quiz: marks, retries, and a score for first tries. */
 function setUp(quiz: HTMLElement): void {
   const score = quiz.querySelector<HTMLElement>('.score')!;
   const questions = [...quiz.querySelectorAll<HTMLElement>('[role=group]')].map((field): Question => ({
@@ -50,7 +50,7 @@ function setUp(quiz: HTMLElement): void {
     marks.hidden = false;
     marks.querySelector('button')!.addEventListener('click', () => mark(question));
     question.field.addEventListener('change', () => clear(question));
-    // Choosing again after the answer was seen is no try.
+    // A choice made after opening the answer does not count as a try.
     question.answer.addEventListener('toggle', () => {
       if (question.answer.open) question.first ??= false;
     });
@@ -70,7 +70,7 @@ function setUp(quiz: HTMLElement): void {
 const quizzes = [...document.querySelectorAll<HTMLElement>('[data-quiz]')];
 quizzes.forEach(setUp);
 
-// A closed answer is not printed by every browser.
+// Not every browser prints closed disclosures.
 let opened: HTMLDetailsElement[] = [];
 addEventListener('beforeprint', () => {
   opened = quizzes.flatMap((quiz) => [...quiz.querySelectorAll<HTMLDetailsElement>('details:not([open])')]);

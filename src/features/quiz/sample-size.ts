@@ -1,2 +1,2 @@
-/** How many questions stand on a page that is about something else. */
+/** Number of questions on a page whose main content is something else. */
 export const sampleSize = 6;

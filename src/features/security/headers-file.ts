@@ -2,19 +2,19 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { formatPolicy, type Policy } from './policy.ts';
 
-/** What carries its version in its name, and so never changes. */
+/** For files with a content hash or a version in their name. */
 const forever = '  Cache-Control: public, max-age=31536000, immutable';
 
 /**
- * The `_headers` file: how Netlify and Cloudflare Pages serve the build, and what the rules for other hosts are made from.
- * @param immutable folders below the root whose files never change under one name
+ * The `_headers` file, which Netlify and Cloudflare Pages read and from which the rules for other hosts are generated.
+ * @param immutable folders, relative to the root, whose files never change under the same name
  */
 export function headersFile(policy: Policy, base: string, immutable: readonly string[]): string {
   return [
     '# Made by the build. For Netlify and Cloudflare Pages.',
     '/*',
-    // No rule about who may frame: courses frame the diagrams, hosts add up the policies of all rules that fit,
-    // and on these pages there is nothing that a reader could be tricked into.
+    // No frame-ancestors: courses frame the diagrams, hosts combine the policies of all matching rules, and nothing on these pages could be used for
+    // clickjacking.
     `  Content-Security-Policy: ${formatPolicy(policy)}`,
     '  X-Content-Type-Options: nosniff',
     '  Referrer-Policy: strict-origin-when-cross-origin',
@@ -24,17 +24,17 @@ export function headersFile(policy: Policy, base: string, immutable: readonly st
   ].join('\n');
 }
 
-/** What a build says about how it wants to be served. */
+/** How a build wants to be served. */
 export interface HostHeaders {
   /** Sub-path of the site, with slashes at both ends. */
   base: string;
-  /** Headers of every answer. */
+  /** Headers of every response. */
   headers: [name: string, value: string][];
 }
 
 /**
- * Reads the rules from the `_headers` file of a build, so that every host sends what Netlify and Cloudflare do.
- * @throws if the folder holds no finished build, or its file has no rule for all pages
+ * Reads the rules from the `_headers` file of a build, so that every host sends the same headers as Netlify and Cloudflare.
+ * @throws if the folder does not contain a finished build, or its file has no rule for all pages
  */
 export function readHeaders(folder: string): HostHeaders {
   const file = path.join(folder, '_headers');

@@ -10,11 +10,13 @@ export { formatPolicy, policyFor } from './policy.ts';
 
 /** Options of {@link security}. */
 export interface SecurityOptions {
-  /** Folders of a build whose files never change under one name, from its root, besides Astro's own. */
+  /** Folders of a build whose files never change under the same name, relative to its root, in addition to Astro's own. */
   immutable?: (dist: string) => string[];
 }
 
-/** Gives every page the strictest policy under which it works, and writes `_headers`. Stands after all that write pages, since a policy names what they wrote. */
+/**
+ * Adds a content security policy to every page and writes `_headers`. Must run after every integration that writes HTML, because policies hash inline scripts.
+ */
 export default function security({ immutable = () => [] }: SecurityOptions = {}): AstroIntegration {
   let base = '/';
   let origin: string | undefined;

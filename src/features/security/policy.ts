@@ -4,7 +4,7 @@ const script = /<script\b([^>]*)>([\s\S]*?)<\/script>/g;
 
 const hashes = new Map<string, string>();
 
-/** Hash of a script or style that stands in the page, in the form that a policy takes. Pages share nearly all of them. */
+/** Source expression with the hash of an inline script or style. Cached, because pages share nearly all of them. */
 function hash(text: string): string {
   const known = hashes.get(text);
   if (known) return known;
@@ -13,7 +13,7 @@ function hash(text: string): string {
   return made;
 }
 
-/** Hashes of the scripts that stand in the page; data blocks such as JSON-LD are no scripts. */
+/** Hashes of the inline scripts. Data blocks such as JSON-LD do not count. */
 function scriptHashes(html: string): string[] {
   const inline = [...html.matchAll(script)].filter(
     ([, attributes]) => !/\s(?:src=|type="application\/)/.test(attributes!),
@@ -21,12 +21,12 @@ function scriptHashes(html: string): string[] {
   return [...new Set(inline.map(([, , text]) => hash(text!)))];
 }
 
-/** Directives by name; what is not named falls back to `default-src 'none'`. */
+/** Directives by name. Unlisted fetch directives fall back to `default-src 'none'`. */
 export type Policy = Record<string, string[]>;
 
 /**
- * The strictest policy under which a page still works: nothing but what it brings and what its own host serves.
- * @param host origin that the site is built for: a saved copy of a page has no `'self'`, and its pictures keep their addresses
+ * The strictest policy under which a page still works: only its own inline code, and its own host.
+ * @param host origin that the site is built for: in a saved copy of a page `'self'` matches nothing, but images keep their addresses
  */
 export function policyFor(html: string, host?: string): Policy {
   const own = ["'self'", ...(host ? [host] : [])];
@@ -34,10 +34,10 @@ export function policyFor(html: string, host?: string): Policy {
   return {
     'default-src': ["'none'"],
     'script-src': ["'self'", ...scriptHashes(html), ...(lab ? ["'wasm-unsafe-eval'"] : [])],
-    // The emulator of a lab is WebAssembly in a worker; no other page may start either.
+    // The emulator of a lab is WebAssembly in a worker. No other page may use either.
     ...(lab ? { 'worker-src': ["'self'"] } : {}),
-    // Styles by permission and not by hash: a proxy that saves a space would leave the page without any. Starlight and its
-    // code blocks pass numbers to the style sheet in style attributes as well, and nothing here is written by a stranger.
+    // Allowed without hashes: a proxy that removes a space would leave the page without styles. Besides, Starlight and its code blocks pass numbers
+    // to CSS in style attributes, and no content comes from third parties.
     'style-src': [...own, "'unsafe-inline'"],
     'img-src': [...own, 'data:'],
     'connect-src': ["'self'"],
@@ -47,13 +47,13 @@ export function policyFor(html: string, host?: string): Policy {
   };
 }
 
-/** A page with its policy as the first thing that a browser reads of it. */
+/** Inserts the policy at the start of the page's head, after the charset. */
 export function withPolicy(html: string, policy: Policy): string {
   const meta = `<meta http-equiv="content-security-policy" content="${formatPolicy(policy)}"/>`;
   return html.replace(/<head>\s*(<meta charset="[^"]*"\s*\/?>)?/i, (head) => head + meta);
 }
 
-/** One policy that allows what each of several does: for hosts that send one header for all pages. */
+/** The union of several policies, for hosts that send one header for all pages. */
 export function joinPolicies(policies: Iterable<Policy>): Policy {
   const joined: Policy = {};
   for (const policy of policies) {
@@ -63,7 +63,7 @@ export function joinPolicies(policies: Iterable<Policy>): Policy {
   return joined;
 }
 
-/** A policy as a header or a meta tag has it. */
+/** Serialises a policy for a header or a meta tag. */
 export const formatPolicy = (policy: Policy) =>
   Object.entries(policy)
     .map(([name, values]) => [name, ...values].join(' '))

@@ -1,54 +1,58 @@
 import { escapeHtml } from '#shared/html.ts';
 import type { Translate } from '#shared/message.ts';
 
-/** Looks up the sentences that stand in a citation. */
+/** Looks up the sentences used in citations. */
 type T = Translate<`share.${'author' | 'reference' | 'date' | 'noDate' | 'section' | 'creditLine' | 'withConditions'}`>;
 
-/** A drawing as a course frames it. */
+/** A diagram to be framed by a course. */
 export interface Frame {
-  /** Absolute address of the page that holds the drawing alone. */
+  /** Absolute URL of the page with only the diagram. */
   url: string;
+  /** Title of the diagram. */
   title: string;
-  /** Height of the drawing in its own size, px. */
+  /** Natural height of the diagram, in px. */
   drawing: number;
+  /** Plain text of the caption. */
   caption: string;
 }
 
-/** One section as a text that cites it needs it. */
+/** A section to be cited. */
 export interface Cited {
-  /** Heading of the section, or the page's title. */
+  /** Heading of the section, or title of the page. */
   heading: string;
   /** Title of the page. */
   page: string;
-  /** Conditions and year under which a figure was measured: it is not to be quoted without them. */
+  /** Conditions and year of measurement of a figure, which must not be quoted without them. */
   measured?: { conditions: string; year: string } | undefined;
-  /** Name of the licence, as the page gives it. */
+  /** Name of the licence, as shown on the page. */
   licence: string;
   siteTitle: string;
-  /** Absolute address with the section's id. */
+  /** Absolute URL, with the section's id. */
   url: string;
   /** Day of the last change, `YYYY-MM-DD`, or empty. */
   changed: string;
-  /** Day on which it is cited, `YYYY-MM-DD`. */
+  /** Day of access, `YYYY-MM-DD`. */
   accessed: string;
-  /** Language of the page. */
+  /** Language tag of the page. */
   language: string;
 }
 
-/** The day on the reader's own calendar, `YYYY-MM-DD`: in the evening of Los Angeles the UTC is a day ahead. */
+/** The day in the reader's time zone, `YYYY-MM-DD`: on an evening in Los Angeles, UTC is a day ahead. */
 export const localDay = (date: Date): string =>
   [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 
 const escapeMarkdown = (text: string) => text.replace(/([\\[\]*_`<>])/g, '\\$1');
 const escapeTex = (text: string) => text.replace(/[\\~^{}%&#$_]/g, (sign) => texWords[sign] ?? `\\${sign}`);
-/** Signs that a backslash before them would make a command of: a line break, or an accent on what follows. */
+/** Characters that a backslash would turn into a command: a line break, or an accent on the next letter. */
 const texWords: Record<string, string> = {
   '\\': '\\textbackslash{}',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
 };
 
-/** Heading and page, or the page alone where the section is the page. A heading that is a sentence loses its full stop; a figure comes with its conditions. */
+/**
+ * Heading and page title, or only the title if the section is the page. Removes the full stop of a heading that is a sentence; adds the conditions of a figure.
+ */
 function titleOf({ heading, page, measured }: Cited, t: T): string {
   const [name, pageName] = [heading, page].map((text) => text.replace(/\.$/, '')) as [string, string];
   if (heading === page) return pageName;
@@ -63,20 +67,23 @@ export const asMarkdown = (cited: Cited, t: T) => `[${escapeMarkdown(titleOf(cit
 export const asHtml = (cited: Cited, t: T) => `<a href="${escapeHtml(cited.url)}">${escapeHtml(titleOf(cited, t))}</a>`;
 
 /**
- * Height in px that shows a drawing, its caption and the licence line on a phone too: a frame in a course may not grow.
- * A line of 14 px type holds about 40 letters there and is 21 px high; the rest is the page's own margins.
+ * Height in px that also fits a diagram, its caption and the licence line on a phone, because frames in courses cannot grow.
+ * There, a line of 14 px type has about 40 characters and is 21 px high. The rest is the page's margins.
  */
 export const frameHeight = ({ drawing, caption }: Pick<Frame, 'drawing' | 'caption'>) =>
   drawing + 21 * (Math.ceil(caption.length / 40) + 2) + 40;
 
-/** An HTML frame as wide as its column. @param height px */
+/**
+ * HTML of an iframe with the width of its column.
+ * @param height height in px
+ */
 export const frameTag = ({ url, title, height }: { url: string; title: string; height: number }) =>
   `<iframe src="${escapeHtml(url)}" title="${escapeHtml(title)}" width="100%" height="${height}" style="border:0" loading="lazy"></iframe>`;
 
-/** An HTML frame with one drawing. */
+/** HTML of an iframe with one diagram. */
 export const asFrame = (frame: Frame) => frameTag({ ...frame, height: frameHeight(frame) });
 
-/** An entry of a reference list in the style of the APA, seventh edition. */
+/** A reference in APA style, seventh edition. */
 export function asApa(cited: Cited, t: T): string {
   const { changed, siteTitle: site, url } = cited;
   return t('share.reference', {
@@ -94,7 +101,7 @@ function dateOf({ changed, language }: Cited, t: T): string {
   return t('share.date', { year, month, day: Number(day) });
 }
 
-/** The line under what is shown or quoted: title, author, licence and address, as CC BY asks for. */
+/** Credit line with title, author, licence and address, as required by CC BY. */
 export const asCredit = (cited: Cited, t: T) =>
   t('share.creditLine', {
     title: titleOf(cited, t),
@@ -104,9 +111,9 @@ export const asCredit = (cited: Cited, t: T) =>
   });
 
 /**
- * The key of a citation, of the address sign by sign, so that two sections never share one: `/teach/diagrams/` is
- * `cvm:teach:diagrams`, and `/teach/#diagrams` is `cvm:teach.diagrams`. In a key pandoc takes single signs between
- * letters only, so none is doubled: https://pandoc.org/MANUAL.html#extension-citations
+ * Citation key derived from the whole address, so that two sections never share one: `/teach/diagrams/` becomes `cvm:teach:diagrams`, and
+ * `/teach/#diagrams` becomes `cvm:teach.diagrams`. Punctuation is never doubled, because pandoc only accepts single characters between letters:
+ * https://pandoc.org/MANUAL.html#extension-citations
  */
 function keyOf(url: string): string {
   const [path = '', id] = url.replace(/^https?:\/\/[^/]+\//, '').split('#');
@@ -129,7 +136,7 @@ export function asBibtex(cited: Cited, t: T): string {
     .join(',\n')}\n}`;
 }
 
-/** A record in CSL-JSON, as Zotero and pandoc read it. */
+/** A CSL-JSON record, for Zotero and pandoc. */
 export function asCsl(cited: Cited, t: T): string {
   const parts = (day: string) => ({ 'date-parts': [day.split('-').map(Number)] });
   const record = {

@@ -2,24 +2,24 @@ import { t } from '#model/i18n.ts';
 import { siteTitle } from '#site.ts';
 import { frameTag } from './formats.ts';
 
-/** A page that courses show in a frame. */
+/** A page that courses show in an iframe. */
 export interface Framed {
-  /** Its address from the root of the site. */
+  /** Address relative to the root of the site. */
   address: string;
   title: string;
-  /** What it shows, in a sentence or two. */
+  /** What it shows, in one or two sentences. */
   description: string;
-  /** Its picture: address from the root of the site, what it shows in words, and its size in px. */
+  /** Preview image: address relative to the root of the site, alternative text, and size in px. */
   image: { address: string; alt: string; size: readonly [width: number, height: number] };
 }
 
 /** Makes an address absolute. */
 type At = (address: string) => string;
 
-/** Address of what is told to programs about a frame. */
+/** Address of a frame's oEmbed answer. */
 export const oembedAddress = (frame: string): string => frame.replace(/^\/embed\/(.*)\/$/, '/oembed/$1.json');
 
-/** What a link to a frame is previewed by, in the terms of https://ogp.me. */
+/** Open Graph properties for previews of links to a frame, see https://ogp.me. */
 export const framePreview = ({ address, title, description, image }: Framed, at: At): Record<string, string> => ({
   'og:title': title,
   'og:description': description,
@@ -32,12 +32,12 @@ export const framePreview = ({ address, title, description, image }: Framed, at:
   'og:image:alt': image.alt,
 });
 
-/** Width for which the frame's height is told, px: that of a course's column. */
+/** Width, in px, that the frame's height applies to: that of a course's column. */
 const width = 720;
 
 /**
- * What a program that embeds a frame by its address is told: https://oembed.com, one file a frame.
- * @param height of the frame, px
+ * The oEmbed answer for a frame, one file per frame. https://oembed.com
+ * @param height height of the frame in px
  */
 export function oembedAnswer({ address, title, image }: Framed, height: number, at: At): Response {
   const answer = {

@@ -4,15 +4,15 @@ import { frameOf, sectionOf, shortLinkOf } from './page-facts.ts';
 
 let menu: HTMLElement | undefined;
 
-/** A form in which a section can be copied, and the text in that form. */
+/** A format in which a section can be copied, and the text in that format. */
 type Form = [
   name: 'link' | 'shortLink' | 'markdown' | 'html' | 'frame' | 'credit' | 'apa' | 'bibtex' | 'csl',
   text: () => string,
 ];
 
 /**
- * Opens the menu of one anchor link: the address in every form that a course, a slide or a paper needs.
- * @throws where the browser cannot show a menu above the page; nothing is changed then
+ * Opens the menu of a permalink, with the address in every format that courses, slides and papers need.
+ * @throws if the browser does not support popovers; nothing has changed then
  */
 export function openMenu(anchor: HTMLAnchorElement): void {
   if (!('showPopover' in anchor)) throw new Error('This browser has no popovers.');
@@ -44,7 +44,7 @@ export function openMenu(anchor: HTMLAnchorElement): void {
     status,
   );
   menu.className = 'copy-menu not-content';
-  // Beside its anchor, so that Tab goes on from there.
+  // Next to the link, so that Tab continues from there.
   anchor.after(menu);
   follow(menu, anchor, status);
   menu.showPopover();
@@ -52,7 +52,7 @@ export function openMenu(anchor: HTMLAnchorElement): void {
   menu.querySelector('button')!.focus();
 }
 
-/** Keeps the menu in the window as it grows, closes it behind a reader who leaves it, and gives the focus back otherwise. */
+/** Keeps the menu inside the window as it grows, and closes it when focus leaves it. Otherwise returns focus to the link. */
 function follow(box: HTMLElement, anchor: HTMLElement, status: HTMLElement): void {
   let left = false;
   const leave = ({ target }: FocusEvent) => {
@@ -81,7 +81,7 @@ function button(label: string, act: () => Promise<void>): HTMLButtonElement {
   return made;
 }
 
-/** Below the anchor, and wholly inside the window. */
+/** Positions the menu below the link, fully inside the window. */
 function place(box: HTMLElement, anchor: HTMLElement): void {
   const { left, bottom } = anchor.getBoundingClientRect();
   const { width, height } = box.getBoundingClientRect();
@@ -89,7 +89,7 @@ function place(box: HTMLElement, anchor: HTMLElement): void {
   box.style.top = `${Math.max(8, Math.min(bottom + 4, innerHeight - height - 8))}px`;
 }
 
-/** Copies; where the clipboard is out of reach, shows the text to be copied by hand. */
+/** Copies the text. If the clipboard is unavailable, shows the text for manual copying. */
 async function copy(name: Form[0], text: string, status: HTMLElement): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);

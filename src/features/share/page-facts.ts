@@ -2,7 +2,7 @@ import { localDay, type Cited, type Frame } from './formats.ts';
 
 const content = (selector: string) => document.querySelector(selector)?.getAttribute('content') ?? '';
 
-/** What an anchor link stands for: the heading or figure beside it, with the facts of its page. */
+/** The section that a permalink belongs to: the heading or figure next to it, with facts about the page. */
 export function sectionOf(anchor: HTMLAnchorElement): Cited {
   const id = decodeURIComponent(anchor.hash.slice(1));
   const page = document.querySelector('h1')?.textContent?.trim() ?? document.title;
@@ -31,7 +31,7 @@ function measuredOf(target: HTMLElement | null): Cited['measured'] {
   return conditions ? { conditions: conditions.replace(/\.$/, ''), year } : undefined;
 }
 
-/** The frame for the drawing that an anchor link stands beside, if there is one. */
+/** The frame of the diagram next to a permalink, if there is one. */
 export function frameOf(anchor: HTMLAnchorElement, { heading, url }: Cited): Frame | undefined {
   const holder = anchor.closest<HTMLElement>('[data-diagram]');
   const drawing = holder?.querySelector('svg, img');
@@ -40,13 +40,13 @@ export function frameOf(anchor: HTMLAnchorElement, { heading, url }: Cited): Fra
   return {
     url: new URL(`${home}embed/${holder.dataset.diagram}/`, url).href,
     title: heading,
-    // A picture has room around the drawing, so its holder says how high the drawing alone is.
+    // An image has space around the diagram, so `data-height` on the container has the diagram's own height.
     drawing: Number(holder.dataset.height ?? drawing.getAttribute('height')),
     caption: holder.querySelector('figcaption, p')?.textContent ?? '',
   };
 }
 
-/** The short link of the page with the section's id, if the page has one. */
+/** The short link of the page, with the section's id, if the page has one. */
 export function shortLinkOf(anchor: HTMLAnchorElement): string | undefined {
   const short = document.querySelector<HTMLLinkElement>('link[rel=shortlink]')?.href;
   return short && short + anchor.hash;

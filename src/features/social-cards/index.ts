@@ -11,16 +11,16 @@ import { sidebarGroups } from '#model/sidebar.ts';
 
 export { cardName };
 
-/** Size of a card, px. */
+/** Size of a card in px. */
 export const cardSize: readonly [width: number, height: number] = [1200, 630];
 
-/** One page's card: file name and pending PNG. */
+/** Starts rendering a page's card. Returns the file name and the pending PNG. */
 function startCard(address: string, title: string): { file: string; png: Promise<Uint8Array> } {
   const section = sidebarGroups().find(({ addresses }) => addresses.includes(address))?.label ?? '';
   return { file: `${cardName(address)}.png`, png: toPng(cardSvg(siteTitle, title, section), cardSize[0]) };
 }
 
-/** Makes the picture that a link preview shows, one for each page. No route, since a build waits for each route in turn: these are made beside it. */
+/** Generates the social card of each page. Not a route, because a build awaits routes one by one, while these are rendered in the background. */
 export default function socialCards(): AstroIntegration {
   let drawn: ReturnType<typeof startCard>[] = [];
   return {

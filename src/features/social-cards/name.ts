@@ -1,2 +1,2 @@
-/** File name of a page's card, without its ending: the address with hyphens for slashes. */
+/** File name of a page's card without extension: the address with hyphens instead of slashes. */
 export const cardName = (address: string) => address.slice(1, -1).replaceAll('/', '-') || 'home';

@@ -1,7 +1,7 @@
 import { escapeHtml } from '#shared/html.ts';
 import { textWidth } from '#shared/text-width.ts';
 
-/** Breaks a text into lines no wider than `width`. */
+/** Breaks text into lines no wider than `width`. */
 export function wrap(text: string, size: number, width: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
@@ -13,7 +13,7 @@ export function wrap(text: string, size: number, width: number): string[] {
   return lines;
 }
 
-/** The picture that a link preview shows for a page, 1200 by 630: the site's name, the page's title, and the two stacks. */
+/** The social card of a page, 1200 by 630 px: name of the site, title of the page, and the two stacks. */
 export function cardSvg(site: string, title: string, section: string): string {
   const size = title.length > 44 ? 62 : 78;
   const lines = wrap(title, size, 1040).slice(0, 4);

@@ -3,7 +3,7 @@ import type { AstroIntegration } from 'astro';
 
 const entry = (file: string) => new URL(`./${file}`, import.meta.url);
 
-/** The index of everything that can be looked up, from A to Z, at `/topics/`. */
+/** The index from A to Z of everything that can be looked up, at `/topics/`. */
 export default function topics(): AstroIntegration {
   return {
     name: 'topics',

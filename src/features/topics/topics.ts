@@ -3,34 +3,37 @@ import { entryTitle } from '#model/entry-title.ts';
 import { t, textOrder } from '#model/i18n.ts';
 import { plainText } from '#shared/inline-markdown.ts';
 
-/** The page that holds the A to Z. */
+/** The page with the index. */
 export const topicsPage = { address: '/topics/', title: t('topics.title') } as const;
 
-/** One line of the A to Z. */
+/** An entry of the index. */
 export interface Topic {
-  /** What it is called there. */
+  /** Text of the entry. */
   name: string;
+  /** What the entry leads to. */
   kind: 'term' | 'system' | 'trait' | 'page' | 'question' | 'misconception' | 'symptom';
   /** Address, with the fragment of its section. */
   href: string;
-  /** What it is sorted by, where that is not its name. */
+  /** Sort key, if it differs from the name. */
   sortAs?: string;
-  /** The proper name, where this line is another name for it or a word that leads to it. */
+  /** The preferred name, if this entry is another name for it or a related word. */
   see?: string;
 }
 
-/** A letter and its topics, sorted. */
+/** A letter with its entries, sorted. */
 export interface Letter {
   /** `A` to `Z`, or `0–9` for everything else. */
   letter: string;
+  /** Anchor of the letter on the page. */
   id: string;
+  /** Entries in display order. */
   topics: Topic[];
 }
 
-/** Everything that can be looked up, as data has it. */
+/** The data that entries come from. */
 export type TopicData = Pick<Data, 'glossary' | 'systems' | 'traits' | 'questions' | 'misconceptions' | 'symptoms'>;
 
-/** Every topic by its first letter. */
+/** All entries, grouped by first letter. */
 export function topicIndex(data: TopicData, pages: readonly { title: string; href: string }[]): Letter[] {
   const letters = new Map<string, Topic[]>();
   const seen = new Set<string>();
@@ -88,16 +91,16 @@ function entries({ glossary, systems, traits, questions, misconceptions, symptom
   ];
 }
 
-/** Whether a word that readers use is but another spelling of a name that stands in the list anyway: `run c`. The search needs it, and no reader of a list does. */
+/** Whether a word is only a different spelling of a name that is in the list: `run c`. Needed by the search, but not by readers of a list. */
 const isSpelling = (word: string, names: readonly string[]) =>
   names.some((name) => lettersOf(name) === lettersOf(word));
 const lettersOf = (text: string) => text.toLowerCase().replace(/[\s-]/g, '');
 
-/** Whether a word that readers use is but the plural of a name that stands in the list anyway. */
+/** Whether a word is only the plural of a name that is in the list. */
 const isPlural = (word: string, names: readonly string[]) =>
   names.some((name) => word.toLowerCase() === `${name.toLowerCase()}s`);
 
-/** What decides a topic's place: the first letter or digit, past quotes, slashes, dashes and an article. */
+/** Sort key of a name: starts at the first letter or digit, skipping quotes, slashes, dashes and an article. */
 const sortable = (name: string) => name.replace(/^[^\p{L}\p{N}]+/u, '').replace(/^(?:an?|the) (?=\p{L})/iu, '');
 const byLetter = textOrder();
 const compare = textOrder({ sensitivity: 'base', numeric: true });

@@ -1,22 +1,22 @@
 import { z } from 'astro/zod';
 import { address, id, sourceIds, text } from './fields.ts';
 
-/** One answer to a question, and where it leads. */
+/** An answer to a question, with its consequences. */
 const answer = z
   .strictObject({
-    /** Id of the answer, unique within its question; part of the address of a decision, so once published it stays. */
+    /** Id of the answer, unique within its question. Part of the address of a decision, so it must not change once published. */
     id,
     /** The answer, as a person would say it. */
     text,
-    /** The same in two or three words, for the list of what rules an outcome out. */
+    /** The same in two or three words, for the list of what rules out an outcome. */
     short: text.max(24).optional(),
-    /** Ids of the outcomes that it speaks for; empty where it leaves everything open. */
+    /** Ids of the outcomes that it supports; empty if it leaves everything open. */
     points: z.array(id),
-    /** Why it speaks for them. */
+    /** Why it supports them. */
     because: text.optional(),
-    /** What it rules out, and why. */
+    /** What it rules out, with reasons. */
     excludes: z.array(z.strictObject({ /** Ids of outcomes. */ outcomes: z.array(id).min(1), because: text })),
-    /** What to watch, ask or do if this is the answer. */
+    /** What to watch out for, ask or do after giving this answer. */
     then: text.optional(),
   })
   .refine(({ excludes, short }) => excludes.length === 0 || short !== undefined, {
@@ -29,11 +29,11 @@ const answer = z
   });
 
 const question = z.strictObject({
-  /** Id of the question, and the name of its field in the form; once published it stays. */
+  /** Id of the question and name of its form field; must not change once published. */
   id,
-  /** Letter that stands for it in the address of a decision; once published it stays. */
+  /** Letter for the question in the address of a decision; must not change once published. */
   key: z.string().regex(/^[a-z]$/, 'must be one lower-case letter'),
-  /** Id of its section on the page. */
+  /** Id of its heading on the page. */
   heading: id,
   /** The question, as it is asked. */
   text,
@@ -41,9 +41,9 @@ const question = z.strictObject({
   why: text,
   /** The page that explains the subject. */
   page: address,
-  /** Ids of the sources that its reasons rest on. */
+  /** Ids of the sources that support its reasons. */
   sources: sourceIds,
-  /** The answers to choose from. */
+  /** Possible answers. */
   answers: z.array(answer).min(2),
 });
 
@@ -52,54 +52,54 @@ const outcome = z.strictObject({
   id,
   /** What it is called. */
   name: text,
-  /** The same in a few letters, for lists and tables. */
+  /** A shorter name, for lists and tables. */
   short: text.max(20),
   /** What it is, in one sentence. */
   what: text,
   /** The page that explains it. */
   page: address,
-  /** What you give up with it. */
+  /** What you give up by choosing it. */
   givesUp: text,
   /** Questions to put to a candidate before you take it. */
   ask: text,
-  /** What should make you open the decision again. */
+  /** What should make you revisit the decision. */
   decideAgain: text,
-  /** Ids of the sources that it rests on. */
+  /** Ids of the sources that support it. */
   sources: sourceIds,
-  /** Whether it is what is proposed when nothing else is left. */
+  /** Whether it is proposed when everything else is ruled out. */
   fallback: z.boolean().default(false),
 });
 
 const example = z.strictObject({
-  /** Id of the example, which is its section on the page; once published it stays. */
+  /** Id of the example and anchor of its section on the page; must not change once published. */
   id,
   /** Its heading. */
   title: text,
   /** Who has to choose, and for what. */
   case: text,
-  /** Answer by question. */
+  /** Answer ids by question id. */
   answers: z.record(id, id),
-  /** Id of the outcome that the rules make of the answers. */
+  /** Id of the outcome that the rules arrive at. */
   outcome: id,
-  /** Id of the second choice. */
+  /** Id of the runner-up. */
   second: id.optional(),
-  /** Lines of the record that was written. */
+  /** Lines of the resulting decision record. */
   record: z.array(text).min(1),
 });
 
-/** Everything in `content/data/choice.yml`: how to choose, as data. */
+/** `content/data/choice.yml`: the decision rules as data. */
 export const choiceSchema = z.strictObject({
   /** Asked in this order. */
   questions: z.array(question).min(1),
-  /** What the page can propose, least to operate first: a tie goes to the one that stands earlier. */
+  /** Possible outcomes, ordered from least to most effort to operate: the earlier one wins a tie. */
   outcomes: z.array(outcome).min(2),
-  /** Lines of the form in which a decision is written down; `{{chosen}}` and the like are filled in. */
+  /** Lines of the template for a decision record; `{{chosen}}` and other placeholders are filled in. */
   record: z.array(text).min(1),
-  /** Filled-in answer sheets of invented but ordinary cases. */
+  /** Filled-in forms for invented but typical cases. */
   examples: z.array(example).default([]),
 });
 
-/** How to choose. */
+/** The decision rules. */
 export type Choice = z.infer<typeof choiceSchema>;
 /** One question. */
 export type Question = Choice['questions'][number];

@@ -1,52 +1,55 @@
 import { z } from 'astro/zod';
 import { address, id, text } from './fields.ts';
 
-/** Knowledge that a class should bring. */
+/** Prior knowledge that a class needs. */
 const prerequisite = z.strictObject({
   /** What it is, in a phrase or a sentence. */
   text,
-  /** Where it can be read. */
+  /** Where to read about it. */
   page: address.optional(),
 });
 
-/** A stretch of a lesson. */
+/** A part of a lesson. */
 const part = z.strictObject({
+  /** Duration in minutes. */
   minutes: z.number().int().min(1).max(60),
+  /** Heading of the part in the lesson plan. */
   title: text,
-  /** Page or section that the part is about. */
+  /** Page or section that the part covers. */
   page: address,
   /** What the teacher and the class do, in one or two sentences. */
   do: text,
-  /** Drawings to show. */
+  /** Ids of the diagrams to show. */
   show: z.array(id).default([]),
-  /** Misconceptions to vote on. */
+  /** Ids of the misconceptions to vote on. */
   claims: z.array(id).default([]),
-  /** Error message to explain. */
+  /** Id of the symptom to explain. */
   symptom: id.optional(),
-  /** Lab to run: the last part of its address, `/labs/<id>/`. */
+  /** Id of the lab to run: the last segment of its address, `/labs/<id>/`. */
   lab: id.optional(),
-  /** What to ask. */
+  /** Question for the class. */
   ask: text,
 });
 
 /** A lesson: an entry of `content/data/lessons.yml`. Its own page is `/teach/<id>/`. */
 export const lessonSchema = z.strictObject({
-  /** Id of the lesson, the last part of its address; once published it stays. */
+  /** Id of the lesson, the last segment of its address; must not change once published. */
   id,
-  /** What it is called; the title of its page says the same. */
+  /** Name of the lesson; must match the title of its page. */
   name: text,
-  /** How long it takes; its parts add up to this. */
+  /** Duration in minutes; must equal the sum of its parts. */
   minutes: z.number().int().min(5).max(240),
-  /** Level, in the words that catalogues of teaching material know. */
+  /** Level, in terms that catalogues of teaching material use. */
   level: z.enum(['beginner', 'intermediate', 'advanced']),
-  /** For whom it is, in one sentence. */
+  /** Target audience, in one sentence. */
   audience: text.max(200),
-  /** What a class can do afterwards, each a sentence that begins with a verb. */
+  /** What learners can do afterwards; each a sentence that starts with a verb. */
   goals: z.array(text.max(120)).min(2).max(5),
-  /** What it should know before. */
+  /** Prior knowledge. */
   before: z.array(prerequisite).min(1),
+  /** Parts in order. */
   parts: z.array(part).min(3),
-  /** Pages whose handout is given out. */
+  /** Addresses of the pages whose handout is given out. */
   'hand-out': z.array(address).min(1),
 });
 

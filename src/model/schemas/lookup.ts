@@ -1,57 +1,57 @@
 import { z } from 'astro/zod';
 import { address, id, sourceIds, text } from './fields.ts';
 
-/** What every looked-up entry says of where it is explained. */
+/** Fields of every reference entry that say where it is explained. */
 const explained = {
   /** The page or section that explains it in full. */
   page: address,
-  /** Further pages that bear on it. */
+  /** Further relevant pages. */
   also: z.array(address).default([]),
-  /** Ids of the sources that it rests on. */
+  /** Ids of the sources that support it. */
   sources: sourceIds,
 };
 
-/** One thing that is often said and is not so: an entry of `content/data/misconceptions.yml`. */
+/** A common claim that is wrong: an entry of `content/data/misconceptions.yml`. */
 export const misconceptionSchema = z.strictObject({
-  /** Id of the entry, which is its id on the page that lists it; once published it stays. */
+  /** Id of the entry and its anchor on the page that lists it; must not change once published. */
   id,
   /** The belief, as people put it. */
   claim: text,
-  /** How far it is wrong: not so at all, or only under conditions that its believers leave out. Stands before the claim wherever it is shown. */
+  /** How wrong it is: entirely, or only under conditions that the claim omits. Displayed before the claim everywhere. */
   verdict: z.enum(['false', 'half-true']).default('false'),
-  /** Why sensible people believe it. */
+  /** Why reasonable people believe it. */
   why: text,
   /** The counter-example. */
   truth: text,
   ...explained,
 });
 
-/** One question that people asked in public: an entry of `content/data/questions.yml`. */
+/** A question that people asked in public: an entry of `content/data/questions.yml`. */
 export const questionSchema = z.strictObject({
-  /** Id of the entry, which is its id on the page that lists it; once published it stays. */
+  /** Id of the entry and its anchor on the page that lists it; must not change once published. */
   id,
-  /** The question, in the words of those who ask. */
+  /** The question, in the words of those who asked. */
   question: text,
-  /** Heading on the page of questions below which it stands. */
+  /** Heading on the page of questions under which it is listed. */
   group: text,
   /** Where the question was seen. */
   seen: text,
-  /** The answer: 40 to 120 words that stand alone. */
+  /** The answer: 40 to 120 words that can be read on their own. */
   answer: text,
   ...explained,
 });
 
-/** One error message or surprise: an entry of `content/data/symptoms.yml`. */
+/** An error message or surprising behaviour: an entry of `content/data/symptoms.yml`. */
 export const symptomSchema = z.strictObject({
-  /** Id of the entry, which is its id on the page that lists it; once published it stays. */
+  /** Id of the entry and its anchor on the page that lists it; must not change once published. */
   id,
-  /** Heading on the page of symptoms below which it stands: the layer that it shows. */
+  /** Heading on the page of symptoms under which it is listed: the layer that causes it. */
   group: text,
-  /** The message as it appears, so that pasting it finds it. */
+  /** The message exactly as displayed, so that pasting it into the search finds it. */
   message: text,
-  /** What else readers type or paste for it, such as its code; for the search alone. */
+  /** What else readers type or paste for it, such as its code. Used only by the search. */
   words: z.array(text).default([]),
-  /** The program or the situation that shows it. */
+  /** The program or situation in which it appears. */
   where: text,
   /** What the message says about the layer that printed it. */
   meaning: text,
@@ -60,9 +60,9 @@ export const symptomSchema = z.strictObject({
   ...explained,
 });
 
-/** One thing that is often said and is not so. */
+/** A common claim that is wrong. */
 export type Misconception = z.infer<typeof misconceptionSchema>;
-/** One question that people asked in public. */
+/** A question that people asked in public. */
 export type Question = z.infer<typeof questionSchema>;
-/** One error message or surprise. */
+/** An error message or surprising behaviour. */
 export type Symptom = z.infer<typeof symptomSchema>;

@@ -1,18 +1,18 @@
 import { z } from 'astro/zod';
 import { address, day, text } from './fields.ts';
 
-/** What became of one address that is no longer in use: an entry of `content/data/redirects.yml`. */
+/** What happened to an address that is no longer used: an entry of `content/data/redirects.yml`. */
 export const redirectSchema = z
   .strictObject({
-    /** The address as it was published: a page, a section of one, or a short link. */
+    /** The address as published: a page, a section, or a short link. */
     from: address,
-    /** Where its content is now; nothing when it is retired. */
+    /** Where its content is now; `null` if it is retired. */
     to: address.nullable(),
-    /** What became of it; a split address has a note that says where each part is. */
+    /** What happened; `split` needs a note that says where each part is. */
     why: z.enum(['moved', 'merged', 'split', 'retired']),
-    /** Day on which the address stopped being in use. */
+    /** Day on which the address went out of use. */
     since: day,
-    /** For readers: what happened and where to go. May hold inline Markdown. */
+    /** For readers: what happened and where to go. May contain inline Markdown. */
     note: text.optional(),
   })
   .refine(({ to, why }) => (to === null) === (why === 'retired'), {
@@ -24,5 +24,5 @@ export const redirectSchema = z
     message: 'is missing: say what happened and where to go',
   });
 
-/** One address that is no longer in use. */
+/** An address that is no longer used. */
 export type Redirect = z.infer<typeof redirectSchema>;

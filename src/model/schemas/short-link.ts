@@ -1,15 +1,15 @@
 import { z } from 'astro/zod';
 import { address, day, idPattern } from './fields.ts';
 
-/** One short link for slides and speech: an entry of `content/data/short-links.yml`. It answers at `/go/<word>/`. */
+/** A short link for slides and talks: an entry of `content/data/short-links.yml`, served at `/go/<word>/`. */
 export const shortLinkSchema = z.strictObject({
-  /** The word, chosen by hand: short, easy to say and to spell. Once published it stays. */
+  /** The word, chosen manually: short, easy to say and to spell. Must not change once published. */
   word: z.string().regex(idPattern, 'must be lower-case words joined by hyphens').max(16),
-  /** The page or section that it leads to. */
+  /** The page or section that it links to. */
   to: address,
-  /** The day on which it was published. */
+  /** Day on which it was published. */
   since: day,
 });
 
-/** One short link. */
+/** A short link. */
 export type ShortLink = z.infer<typeof shortLinkSchema>;

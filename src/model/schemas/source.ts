@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { day, id, text } from './fields.ts';
 
-/** Kinds of source, primary ones first; the bibliography is grouped in this order. */
+/** Kinds of source, primary ones first. The bibliography is grouped in this order. */
 export const sourceKinds = [
   'spec',
   'standard',
@@ -14,23 +14,23 @@ export const sourceKinds = [
   'report',
 ] as const;
 
-/** One work that pages cite: an entry of `content/data/sources.yml`. */
+/** A work that pages cite: an entry of `content/data/sources.yml`. */
 export const sourceSchema = z.strictObject({
-  /** Id by which `<Cite id>` names it, and its id on the page of sources; once published it stays. */
+  /** Id used by `<Cite id>`, and anchor on the page of sources; must not change once published. */
   id,
-  /** Title of the work, as a bibliography prints it. */
+  /** Title as printed in a bibliography. */
   title: text,
-  /** People or organisation, in the work's own order. */
+  /** People or organisation, in the order given by the work. */
   authors: text,
-  /** Year of publication, or `n.d.` for a living document without a date. */
+  /** Year of publication, or `n.d.` for an undated living document. */
   year: z.union([z.number().int().min(1950).max(2100), z.literal('n.d.')]),
   /** Where to read it; https only. */
   url: z.url({ protocol: /^https$/ }),
-  /** What kind of work it is, which decides its place in the bibliography. */
+  /** Kind of work, which determines its group in the bibliography. */
   kind: z.enum(sourceKinds),
   /** Day on which the text was last read for this site, `YYYY-MM-DD`. */
   read: day,
 });
 
-/** One work that pages cite. */
+/** A work that pages cite. */
 export type Source = z.infer<typeof sourceSchema>;

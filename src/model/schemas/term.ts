@@ -1,25 +1,25 @@
 import { z } from 'astro/zod';
 import { address, id, sourceIds, text } from './fields.ts';
 
-/** One term: an entry of `content/data/glossary.yml`. */
+/** A term: an entry of `content/data/glossary.yml`. */
 export const termSchema = z.strictObject({
-  /** Id by which `<Term id>` names it, and its id in the glossary; once published it stays. */
+  /** Id used by `<Term id>`, and anchor in the glossary; must not change once published. */
   id,
-  /** The term as the glossary prints it. */
+  /** The term as shown in the glossary. */
   term: text,
-  /** The definition: one sentence of at most 200 characters that stands alone. */
+  /** The definition: one sentence of at most 200 characters that can be read on its own. */
   short: text.max(200),
-  /** What the term is not, or what it is confused with. */
+  /** What the term does not mean, or is confused with. */
   not: text,
-  /** Other names, abbreviations and spellings of the same thing, which the glossary prints. */
+  /** Other names, abbreviations and spellings, shown in the glossary. */
   aka: z.array(text).default([]),
-  /** Words that lead here without being its name, such as plurals, parts and products. Only search and the A to Z know them. */
+  /** Related words that should lead here, such as plurals, parts and products. Used only by search and the A to Z. */
   words: z.array(text).default([]),
   /** The page or section that explains it. */
   page: address,
-  /** Ids of the sources that it rests on. */
+  /** Ids of the sources that support it. */
   sources: sourceIds,
 });
 
-/** One term of the glossary. */
+/** A term of the glossary. */
 export type Term = z.infer<typeof termSchema>;

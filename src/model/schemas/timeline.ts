@@ -1,30 +1,30 @@
 import { z } from 'astro/zod';
 import { address, id, isDay, text } from './fields.ts';
 
-/** What one of the two documents says, and which it is. */
+/** What one of the two documents says, and the id of that source. */
 const position = z.strictObject({ says: text, source: id });
 
-/** Two official documents that disagree: an entry of `content/data/contradictions.yml`. */
+/** A contradiction between two official documents: an entry of `content/data/contradictions.yml`. */
 export const contradictionSchema = z.strictObject({
-  /** Id of the entry, which is its id on the page that lists it; once published it stays. */
+  /** Id of the entry and its anchor on the page that lists it; must not change once published. */
   id,
   /** The question on which they disagree. */
   topic: text,
-  /** What the first says. */
+  /** Position of the first document. */
   one: position,
-  /** What the second says. */
+  /** Position of the second document. */
   other: position,
-  /** What is known: resolved, or still open. */
+  /** Current state: resolved, or still open. */
   known: text,
-  /** Page that explains the matter. */
+  /** Address of the page that explains it. */
   page: address,
 });
 
-/** One dated event: an entry of `content/data/history.yml`. */
+/** A dated event: an entry of `content/data/history.yml`. */
 export const eventSchema = z.strictObject({
-  /** Id of the entry, which is its id on the page that lists it; once published it stays. */
+  /** Id of the entry and its anchor on the page that lists it; must not change once published. */
   id,
-  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, as exact as the source is. */
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, as precise as the source. */
   date: z
     .string()
     .regex(/^\d{4}(-\d{2}){0,2}$/, 'must be YYYY, YYYY-MM or YYYY-MM-DD')
@@ -35,8 +35,8 @@ export const eventSchema = z.strictObject({
   event: text,
   /** Why it matters to the comparison. */
   matters: text,
-  /** Page that explains it, if one does. */
+  /** Address of the page that explains it, if there is one. */
   page: address.optional(),
-  /** Ids of the sources of the date. */
+  /** Ids of the sources for the date. */
   sources: z.array(id).min(1, 'needs at least one source'),
 });

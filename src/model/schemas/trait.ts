@@ -1,9 +1,9 @@
 import { z } from 'astro/zod';
 import { address, id, sourceIds, text } from './fields.ts';
 
-/** What is said of one side, and under which conditions. */
+/** Statement about one side, with its conditions. */
 const side = z.strictObject({
-  /** At most nine words, for the table of the home page. */
+  /** At most nine words, for the table on the home page. */
   short: text,
   /** One sentence, for the table of all traits. */
   sentence: text,
@@ -13,27 +13,27 @@ const side = z.strictObject({
   notTrueWhen: text,
 });
 
-/** One trait by which containers and VMs are compared: an entry of `content/data/traits.yml`. */
+/** A trait by which containers and VMs are compared: an entry of `content/data/traits.yml`. */
 export const traitSchema = z.strictObject({
-  /** Id by which `<TraitFacts id>` names it. */
+  /** Id used by `<TraitFacts id>`. */
   id,
-  /** Name of the trait, as tables print it. */
+  /** Name as shown in tables. */
   name: text,
   /** The reader's question that the trait answers. */
   question: text,
-  /** What is written on the parts of a place that decide the trait there: a phrase that the part is the subject of, at most 24 letters. */
+  /** Label for the parts of a place that decide the trait there: a phrase with the part as its subject, at most 24 characters. */
   mark: text.max(24),
-  /** The usual case of containers. */
+  /** The typical case for containers. */
   container: side,
-  /** The usual case of virtual machines. */
+  /** The typical case for virtual machines. */
   vm: side,
-  /** The trait's own page. */
+  /** Address of the trait's page. */
   page: address,
-  /** Statements of the short document that the trait discusses. */
+  /** Ids of the statements of the short document that the trait covers. */
   statements: z.array(z.string()).default([]),
-  /** Ids of the sources that it rests on. */
+  /** Ids of the sources that support it. */
   sources: sourceIds,
 });
 
-/** One trait of the comparison. */
+/** A trait of the comparison. */
 export type Trait = z.infer<typeof traitSchema>;

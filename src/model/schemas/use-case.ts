@@ -1,11 +1,11 @@
 import { z } from 'astro/zod';
 import { address, id, sourceIds, text } from './fields.ts';
 
-/** Where a kernel is separate: one for all, one for each group of containers that a VM holds, or one for each workload. */
+/** How kernels are separated: one for all, one for each VM with a group of containers, or one for each workload. */
 export const kernelPlaces = ['shared', 'group', 'own'] as const;
 const kernelPlace = z.enum(kernelPlaces);
 
-/** One situation in which somebody has to choose: an entry of `content/data/use-cases.yml`. */
+/** A situation that calls for a choice: an entry of `content/data/use-cases.yml`. */
 export const useCaseSchema = z.strictObject({
   /** Id of the entry. */
   id,
@@ -17,12 +17,12 @@ export const useCaseSchema = z.strictObject({
   why: text,
   /** What would change the choice. */
   changes: text,
-  /** Where its kernel is separate, as the map of use cases has it; the page on how to choose has no place there. */
+  /** Kernel separation, for the map of use cases; absent on the page on how to choose, which is not on the map. */
   kernel: z
     .strictObject({
-      /** By the usual choice. */
+      /** With the usual choice. */
       usually: z.array(kernelPlace).min(1),
-      /** Where something of what would change the choice is true. */
+      /** If one of the reasons in `changes` applies. */
       otherwise: z.array(kernelPlace).default([]),
     })
     .refine(
@@ -30,10 +30,10 @@ export const useCaseSchema = z.strictObject({
       'has a place in both `usually` and `otherwise`',
     )
     .optional(),
-  /** The use case's own page. */
+  /** Address of the use case's page. */
   page: address,
-  /** Statements of the short document that it discusses. */
+  /** Ids of the statements of the short document that it covers. */
   statements: z.array(z.string()).default([]),
-  /** Ids of the sources that it rests on. */
+  /** Ids of the sources that support it. */
   sources: sourceIds,
 });

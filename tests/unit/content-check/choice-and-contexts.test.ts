@@ -29,7 +29,7 @@ test.each([
   [
     'choice-leads-nowhere',
     'content/data/choice.yml:23  no answers lead to the outcome "cloud"',
-    'Let an answer point to it',
+    'Add an answer that makes it win',
   ],
   [
     'choice-example-differs',

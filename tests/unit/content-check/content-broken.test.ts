@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { layoutAnchors } from '#model/anchors.ts';
+import { layoutAnchors } from '#model/layout-anchors.ts';
 import { checkContent } from '#features/content-check/rules.ts';
 import { loadSite, type Site } from '#model/load.ts';
 import { formatProblems } from '#shared/problem.ts';

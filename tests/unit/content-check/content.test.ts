@@ -120,20 +120,20 @@ const pages: Case[] = [
   [
     'a brace in prose',
     [write('A set {a, b.')],
-    `${page}:13  a brace { opens code that does not read`,
+    `${page}:13  a brace { starts an expression that does not parse`,
     'Put braces that readers see into backticks',
   ],
   ['code in prose', [write('The set {a} of it.')], `${page}:13  {a} is code`, 'backticks'],
   [
     'a sign < in prose',
     [write('It took <5 of them.')],
-    `${page}:13  a tag does not read`,
+    `${page}:13  a tag does not parse`,
     'Put a "<" that is no tag into backticks',
   ],
   [
     'an attribute without quotation marks',
     [write('<Diagram id=stack />')],
-    `${page}:13  a tag does not read`,
+    `${page}:13  a tag does not parse`,
     'double quotation marks',
   ],
   [

@@ -5,13 +5,13 @@ import type { Choice } from '#model/schemas/choice.ts';
 import type { Problem } from '#shared/problem.ts';
 import { didYouMean } from '#shared/suggest.ts';
 
-/** Reports a problem of the part that starts at a line of the file, such as `questions.kernel.own`. */
+/** Creates a problem at the line of a part of the file, such as `questions.kernel.own`. */
 type Report = (part: string, problem: string, fix: string) => Problem;
 
-/** Places of the record that the answers fill in. */
+/** Placeholders of the record. */
 const places = ['chosen', 'second', 'out', 'answers', 'givesUp', 'decideAgain', 'date', 'link'];
 
-/** Rules of the choice that name what does not exist, that lead nowhere or contradict themselves, and examples that come out otherwise. */
+/** Reports references to things that do not exist, outcomes that cannot be reached, contradictory rules, and examples with a different result. */
 export function checkChoice(site: Site): Problem[] {
   const { choice, lines } = site.choice;
   if (!choice) return [];
@@ -103,7 +103,7 @@ function reachability(choice: Choice, report: Report): Problem[] {
         report(
           `outcomes.${id}`,
           `no answers lead to the outcome "${id}"`,
-          'Let an answer point to it that leaves it the most points, or delete it.',
+          'Add an answer that makes it win, or delete it.',
         ),
       ),
   ];

@@ -3,7 +3,7 @@ import type { Site } from '#model/load.ts';
 import { plainText } from '#shared/inline-markdown.ts';
 import type { Problem } from '#shared/problem.ts';
 
-/** A sentence without what its writing may vary in: marks, case, quotation marks and the full stop. */
+/** Normalises a sentence: removes markup, case, quotation marks and the full stop. */
 const bare = (text: string) =>
   plainText(text)
     .toLowerCase()
@@ -11,7 +11,7 @@ const bare = (text: string) =>
     .replace(/[.!?\s]+$/, '')
     .trim();
 
-/** Headings and link texts that repeat a false claim as if it were so. The page that lists the misconceptions marks each by itself. */
+/** Reports headings and link text that repeat a false claim without its verdict. The page of misconceptions adds verdicts automatically. */
 export function checkClaims({ pages, data }: Site): Problem[] {
   const claims = new Map(data.misconceptions.map(({ id, claim }) => [bare(claim), id]));
   if (claims.size === 0) return [];

@@ -6,7 +6,7 @@ import { didYouMean } from '#shared/suggest.ts';
 
 const file = dataFile('contexts');
 
-/** Places that lack a trait, have one twice or one that does not exist, and cells that mark a part that is not drawn, without a source or with an unknown one. */
+/** Reports places with missing, duplicate or unknown traits, and cells that mark a part not in the diagram or have missing or unknown sources. */
 export function checkContexts(site: Site): Problem[] {
   const { data, lines } = site;
   const opening = data.contexts.filter(({ opensHome }) => opensHome);
@@ -62,7 +62,7 @@ function contextProblems({ id, answer, traits }: Site['data']['contexts'][number
   ];
 }
 
-/** Marks of cells that the drawing of their place does not have. */
+/** Marks that match no part of the place's diagram. */
 function markProblems({ id, stack, traits }: Site['data']['contexts'][number], { lines }: Site): Problem[] {
   const parts = partsOf(stack);
   return traits.flatMap(({ trait, marks }) =>

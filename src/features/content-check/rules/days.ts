@@ -8,7 +8,7 @@ const months = 'January|February|March|April|May|June|July|August|September|Octo
 const iso = /(?<![\w./-])(\d{4})-(\d{2})-(\d{2})(?![\w/-])/g;
 const inWords = new RegExp(`(?<![\\w.-])(\\d{1,2}) (${months}) (\\d{4})(?!\\d)`, 'g');
 
-/** The days that a text names and no calendar has. */
+/** Dates in a text that do not exist in the calendar. */
 function impossibleDays(text: string): string[] {
   const numeric = [...text.matchAll(iso)].filter(([day]) => !isDay(day)).map(([day]) => day);
   const written = [...text.matchAll(inWords)]
@@ -20,7 +20,7 @@ function impossibleDays(text: string): string[] {
   return [...numeric, ...written];
 }
 
-/** Days in the words of pages and entries that no calendar has. The fields that hold a day are checked by their schemas. */
+/** Reports impossible dates in the text of pages and entries. Date fields are checked by their schemas. */
 export function checkDays({ pages, data, lines }: Site): Problem[] {
   const tell = (file: string, line: number | undefined, text: string): Problem[] =>
     impossibleDays(text).map((day) => ({

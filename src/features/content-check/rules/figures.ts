@@ -5,11 +5,11 @@ import type { Page } from '#model/page.ts';
 import type { Problem } from '#shared/problem.ts';
 
 /**
- * Figures without the condition that decides them, and figures that two places could give different values.
+ * Reports figures without the condition that decides them, and figures that could have different values in two places.
  *
- * A `<Number>` always shows the value of the data, so only two things can contradict it: a second entry for the same thing, and a copy
- * of the figure typed into a page, which stays when the data changes. Whether another number beside the same source is another value
- * for the same fact can't be told without understanding the sentence, so no rule pretends to.
+ * A `<Number>` always shows the value from the data, so only two things can contradict it: a second entry for the same thing, and a copy of the
+ * figure typed into a page, which stays when the data changes. Whether another number next to the same source is a different value for the same fact
+ * cannot be decided without understanding the sentence, so no rule tries.
  */
 export function checkFigures(site: Site): Problem[] {
   return [
@@ -19,7 +19,7 @@ export function checkFigures(site: Site): Problem[] {
   ];
 }
 
-/** Figures whose trait no table lists: a link to one of them would lead to a page that does not show it. */
+/** Reports figures whose trait has no table: a link to one would lead to a page that does not show it. */
 function unlisted({ pages, data, lines }: Site): Problem[] {
   const tables = pages.flatMap(({ file, uses }) =>
     uses.flatMap(({ component, id }) => (component === 'NumbersTable' ? [{ file, trait: id }] : [])),
@@ -40,8 +40,7 @@ function unlisted({ pages, data, lines }: Site): Problem[] {
 }
 
 /**
- * The words that stand beside a figure: its paragraph; in a table its row, with the head and the caption, since the other rows speak of
- * other figures.
+ * The text next to a figure: its paragraph or, in a table, its row with the head and the caption, because other rows are about other figures.
  */
 function wordsBeside({ prose }: Page, line: number): string {
   const at = prose.findIndex((one) => one.line === line);
@@ -56,14 +55,14 @@ function wordsBeside({ prose }: Page, line: number): string {
   return Array.from({ length: edge(at, 1) - start + 1 }, (_, index) => textAt(start + index)).join(' ');
 }
 
-/** What a reader sees: words without tags, in lower case. */
+/** Visible text: without tags, in lower case. */
 const wordsOf = (text: string) =>
   text
     .replace(/<[^>]*>/g, '')
     .replace(/\s+/g, ' ')
     .toLowerCase();
 
-/** The words of a text alone, each between spaces: "compressed" does not stand in "uncompressed". */
+/** Words only, with a space on both sides, so that "compressed" does not match in "uncompressed". */
 const bareWords = (text: string) =>
   ` ${
     text
@@ -89,7 +88,7 @@ function undecided(page: Page, { data }: Site): Problem[] {
   });
 }
 
-/** A figure of the data, typed by hand on a line that cites its source. Counts without a unit are too common to tell. */
+/** Finds figures from the data typed on a line that cites their source. Skips counts without a unit, which are too common to tell apart. */
 function copied({ file, prose }: Page, { data }: Site): Problem[] {
   return prose.flatMap(({ text, line }) => {
     const cited = [...text.matchAll(/<Cite\s+id="([^"]+)"/g)].map(([, id]) => id);
@@ -113,7 +112,7 @@ function copied({ file, prose }: Page, { data }: Site): Problem[] {
   });
 }
 
-/** Whether a text holds a figure as a whole: `25 ms` is no part of `125 ms`. */
+/** Whether a text contains a figure on its own: `25 ms` is not in `125 ms`. */
 function holds(text: string, wanted: string): boolean {
   const at = text.indexOf(wanted);
   return at >= 0 && !/[\d.,–-]/.test(text[at - 1] ?? ' ') && !/[\w–]/.test(text[at + wanted.length] ?? ' ');

@@ -6,7 +6,7 @@ import type { Problem } from '#shared/problem.ts';
 import { didYouMean } from '#shared/suggest.ts';
 
 const pictures = /\.(?:png|jpe?g|gif|webp|avif|svg|ico|bmp|tiff?|heic|pdf)$/i;
-/** Files of `content/data` that are no collection. */
+/** Files in `content/data` that are not collections. */
 const otherData = [
   'navigation',
   'redirects',
@@ -20,7 +20,7 @@ const otherData = [
   'handouts',
 ];
 
-/** Files below `content/` that nothing reads: pictures outside their place, data that belongs to no collection, pages with another ending. */
+/** Reports files in `content/` that nothing reads: misplaced images, data that belongs to no collection, pages with another extension. */
 export function checkFiles({ root }: Site): Problem[] {
   const files = globSync('content/**/*', { cwd: root, withFileTypes: true })
     .filter((entry) => entry.isFile())

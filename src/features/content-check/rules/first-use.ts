@@ -4,30 +4,33 @@ import type { Problem } from '#shared/problem.ts';
 import { basicTerms, textSections } from '../limits.ts';
 import { lineOf, parseMdx, walk } from '../parse-mdx.ts';
 
-/** A term as running text may name it. */
+/** A term as it may appear in prose. */
 interface Named {
   id: string;
   term: string;
+  /** The term in lower case, for a quick test before the pattern. */
   lower: string;
+  /** Matches the term as a whole word, in the singular or with an s. */
   pattern: RegExp;
 }
 
-/** Where a page first speaks of a term, and whether the reader can look it up there. */
+/** The first occurrence of a term on a page, and whether it is explained there. */
 interface FirstUse {
   named: Named;
   line: number;
+  /** Whether this occurrence is a `Term` or a link to an explanation. */
   explained: boolean;
 }
 
-/** Pages of running text: a reader may come to each of them from anywhere, so none may rely on another. */
+/** Prose pages. Readers may enter at any of them, so none may rely on another. */
 const sections = new RegExp(`^/(?:start|${textSections.join('|')})/`);
 
 /**
- * Terms that a page uses before it has explained or linked them.
+ * Reports terms that a page uses before it explains or links them.
  *
- * A term counts by its title alone, without what stands in brackets, in the singular or with an s: other names of an entry are often
- * words of everyday use. Headings, code and what components draw are passed over, and so are terms that the page's own title names and
- * those of {@link basicTerms}. The plural is English: a title without Latin letters is not judged.
+ * A term counts only by its title, without brackets, in the singular or with an s: its other names are often everyday words. Ignored are headings,
+ * code, what components render, terms in the title of the page, and {@link basicTerms}. The plural is English, so titles without Latin letters are
+ * ignored.
  */
 export function checkFirstUse({ data, pages }: Site): Problem[] {
   const basic = new Set<string>(basicTerms);
@@ -52,7 +55,7 @@ export function checkFirstUse({ data, pages }: Site): Problem[] {
 function nameOf(id: string, term: string): Named {
   const bare = term.replace(/\s*\([^)]*\)/g, '').trim();
   const escaped = bare.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  // A name in capitals is no word of everyday use, "QEMU" or "Lima", and is looked for as it is written.
+  // A name with capitals after its first letter, such as "QEMU" or "Lima", is not an everyday word; match its case.
   const flags = /\p{Lu}.*\p{Lu}|\p{Lu}/u.test(bare.slice(1)) ? 'u' : 'iu';
   return {
     id,
@@ -63,7 +66,7 @@ function nameOf(id: string, term: string): Named {
 }
 
 /**
- * The first use of each term on a page, in no order.
+ * The first use of each term on a page, unordered.
  * @param terms long names first
  */
 function firstUses(page: Page, terms: readonly Named[]): FirstUse[] {
@@ -80,7 +83,7 @@ function firstUses(page: Page, terms: readonly Named[]): FirstUse[] {
       const named = byId.get(String(id));
       if (named) note(named, lineOf(node), true);
     }
-    // The words of a link may be others than the title of what it leads to.
+    // The text of a link may differ from the title of its target.
     if (node.type === 'link') {
       const named = byId.get(/^\/reference\/glossary\/#(.+)$/.exec(node.url)?.[1] ?? '');
       if (named) note(named, lineOf(node), true);
@@ -89,12 +92,12 @@ function firstUses(page: Page, terms: readonly Named[]): FirstUse[] {
     let left = node.value;
     const words = left.toLowerCase();
     for (const named of terms) {
-      // This decides most terms, and takes a tenth of the time of the pattern.
+      // Decides most cases in a tenth of the time that the pattern takes.
       if (!words.includes(named.lower)) continue;
       const at = named.pattern.exec(left)?.index;
       if (at === undefined) continue;
       note(named, lineOf(node) + left.slice(0, at).split('\n').length - 1, parents.includes('link'));
-      // "Hyper-V isolation" is no use of "Hyper-V".
+      // "Hyper-V isolation" is not a use of "Hyper-V".
       left = left.replace(new RegExp(named.pattern, `g${named.pattern.flags}`), (words) => words.replace(/\S/g, '·'));
     }
   });

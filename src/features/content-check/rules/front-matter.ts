@@ -5,11 +5,11 @@ import type { Site } from '#model/load.ts';
 
 const known = Object.keys(frontMatterSchema.shape);
 
-/** Front matter with a key missing, malformed or unknown (Starlight would drop it without a word), and titles used twice. */
+/** Reports front matter keys that are missing, malformed or unknown (Starlight would silently drop them), and duplicate titles. */
 export function checkFrontMatter({ pages }: Site): Problem[] {
   const titles = new Map<string, string>();
   return pages.flatMap((page) => {
-    // Front matter that does not read has been reported as such.
+    // Front matter that does not parse has already been reported.
     if (page.problems.length > 0) return [];
     const parsed = frontMatterSchema.safeParse(page.frontMatter);
     const problems: Problem[] = (parsed.error?.issues ?? []).flatMap((issue) =>

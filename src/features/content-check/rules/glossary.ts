@@ -4,15 +4,15 @@ import type { Problem } from '#shared/problem.ts';
 
 const auxiliaries =
   /\b(?:is|are|was|were|has|have|had|does|do|did|can|cannot|could|may|might|must|will|would|should|isn['’]t|aren['’]t|don['’]t|doesn['’]t|can['’]t)\b/i;
-/** Verbs of the third person that definitions use, where no auxiliary helps. */
+/** Verbs in the third person that definitions use when they have no auxiliary. */
 const verbs =
   /\b(?:adds|allows|applies|asks|belongs|brings|builds|changes|comes|contains|covers|creates|decides|depends|describes|differs|emulates|ends|fails|gives|goes|hides|holds|includes|isolates|keeps|lacks|leaves|limits|makes|means|names|needs|offers|protects|provides|remains|replaces|runs|says|shares|shows|starts|stays|stops|stores|takes|tells|translates|uses|works)\b/i;
 
 /**
- * What a glossary entry needs beyond its fields: a `not` that can be quoted alone, and its place in the alphabet.
+ * Checks what the schema of a glossary entry cannot: that `not` can be quoted on its own, and that entries are in alphabetical order.
  *
- * The rule for `not` is small. It looks at the first sentence up to a colon: it must not begin with "Not", and must hold a finite verb of
- * the lists above. A sentence with a rarer verb is told although it is sound (write it with "is" or "does"), and a noun that looks like a verb passes.
+ * The rule for `not` is a heuristic. The first sentence, up to a colon, must not start with "Not", and must contain a finite verb from the lists
+ * above. A correct sentence with a rarer verb is reported (rewrite it with "is" or "does"), and a noun that looks like a verb passes.
  */
 export function checkGlossary({ data, lines }: Site): Problem[] {
   const file = dataFile('glossary');
@@ -44,7 +44,7 @@ export function checkGlossary({ data, lines }: Site): Problem[] {
   });
 }
 
-/** Whether a text begins with a sentence that has a verb. The lists of verbs are English: a text without Latin letters is not judged. */
+/** Whether a text starts with a sentence that has a verb. The verb lists are English, so text without Latin letters passes. */
 function standsAlone(not: string): boolean {
   if (!/[a-z]/i.test(not)) return true;
   const [first = ''] = not.split(/(?<=[.!?])\s/);

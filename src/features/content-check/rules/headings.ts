@@ -4,7 +4,7 @@ import { layoutAnchors } from '#model/layout-anchors.ts';
 import type { Page } from '#model/page.ts';
 import type { Site } from '#model/load.ts';
 
-/** Headings of level 2 to 4 without a hand-written id, with a malformed one, or with one used twice on the page. */
+/** Reports headings of level 2 to 4 with a missing, malformed or duplicate id. */
 export function checkHeadings({ pages }: Site): Problem[] {
   return pages.flatMap(pageHeadings);
 }

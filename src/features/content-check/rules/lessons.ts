@@ -6,7 +6,7 @@ import { didYouMean } from '#shared/suggest.ts';
 
 const file = dataFile('lessons');
 
-/** Lessons whose minutes do not add up, that name what is not there, or have no page of their own. */
+/** Reports lessons whose minutes do not add up, that reference something unknown, or that have no page. */
 export function checkLessons(site: Site): Problem[] {
   return site.data.lessons.flatMap((lesson) => {
     const tell = (problem: string, fix: string): Problem => ({
@@ -27,7 +27,7 @@ function minuteProblems({ minutes, parts }: Lesson, tell: Tell): Problem[] {
   return [tell(`takes ${minutes} minutes and its parts take ${sum}`, 'Give its parts the minutes that it has.')];
 }
 
-/** Drawings, claims, messages, labs and pages that do not exist. */
+/** Reports diagrams, misconceptions, symptoms, labs and pages that do not exist. */
 function nameProblems(lesson: Lesson, { anchors, diagrams, lines }: Site, tell: Tell): Problem[] {
   const unknown = (kind: string, wanted: readonly string[], known: Iterable<string>) => {
     const names = new Set(known);

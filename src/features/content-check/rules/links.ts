@@ -7,7 +7,7 @@ import type { Site } from '#model/load.ts';
 
 const inlineLink = /\]\(([^)\s]+)\)/g;
 
-/** Internal links, on pages and in data, that lead to no page or to no anchor of it. */
+/** Reports internal links, on pages and in data, to pages or anchors that do not exist. */
 export function checkLinks(site: Site): Problem[] {
   const onPages = site.pages.flatMap(({ file, address, links }) =>
     links.flatMap(
@@ -19,13 +19,13 @@ export function checkLinks(site: Site): Problem[] {
   return [...onPages, ...collectionNames.flatMap((name) => dataLinks(site, name)), ...askedLinks(site)];
 }
 
-/** Addresses at which something is asked and that are not there, and what else is wrong with that file. */
+/** Reports unknown addresses in the file of alternative wordings, and that file's own problems. */
 function askedLinks(site: Site): Problem[] {
   const { entries, problems } = readAsked(site.root);
   return [...problems, ...entries.flatMap(({ at, line }) => deadLink(site, at, askedFile, line))];
 }
 
-/** Whether a page lists a collection that could not be read, so that its anchors are unknown. */
+/** Whether a page lists a collection that could not be parsed, so that its anchors are unknown. */
 const isUnread = ({ broken }: Site, page: string) => [...broken].some((name) => listPageOf(name) === page);
 
 function dataLinks(site: Site, name: CollectionName): Problem[] {
@@ -41,7 +41,7 @@ function dataLinks(site: Site, name: CollectionName): Problem[] {
   });
 }
 
-/** A link that is neither an address of this site nor one of the web: relative ones break when a page moves. Nothing for an internal address. */
+/** Reports a link that is neither an address of this site nor a URL: relative links break when a page moves. Returns `undefined` for an internal address. */
 function badForm(
   site: Site,
   from: string,

@@ -13,12 +13,12 @@ import type { Problem } from '#shared/problem.ts';
 import { didYouMean, nearest } from '#shared/suggest.ts';
 import { lineOf, parseMdx, walk, type SyntaxFault } from '../parse-mdx.ts';
 
-/** Elements of HTML that Markdown has no sign for. Others are written in Markdown, or with a component. */
+/** HTML elements that Markdown has no syntax for. For others, use Markdown or a component. */
 const plainElements = new Set(['abbr', 'br', 'dfn', 'kbd', 'q', 'small', 'sub', 'sup', 'details', 'summary']);
 
 type Tell = (line: number, problem: string, fix: string) => void;
 
-/** Pages that are not MDX, components that nobody knows or that were not imported, wrong attributes, pictures, and raw HTML. */
+/** Reports pages that are not valid MDX, components that are unknown or not imported, wrong attributes, images, and raw HTML. */
 export function checkMdx({ pages }: Site): Problem[] {
   return pages.flatMap((page) => {
     const { tree, fault } = parseMdx(page);
@@ -60,7 +60,7 @@ function checkTree(page: Page, tree: MdastNode): Problem[] {
   return problems;
 }
 
-/** Names that an import brings, if it is one line from the one place that components come from. */
+/** Names in an import, which must be a single line and import from the components module. */
 function importedNames(code: string, line: number, tell: Tell): string[] {
   return code.split('\n').flatMap((text, index) => {
     if (text.trim() === '') return [];
@@ -105,7 +105,7 @@ function checkElement(
   checkAttributes(node, attributes, tell);
 }
 
-/** The line to add, or the import to complete. */
+/** The import line to add, or the existing import to extend. */
 function importFix(name: string, page: Page): string {
   const [, names] = /^import \{([^}]*)\} from/m.exec(page.source) ?? [];
   const all = [
@@ -173,7 +173,7 @@ function checkAttributes(node: Element, known: Readonly<Record<string, Attribute
     tell(line, `<${name}> lacks ${missing}="…"`, `Write ${example}.`);
 }
 
-/** The parser's fault in the words of this site. */
+/** Translates the parser's error into advice for authors. */
 function syntaxProblem(file: string, { message, line }: SyntaxFault): Problem {
   const [, unclosed, opened] = /Expected a closing tag for `<(\w*)>` \((\d+):/.exec(message) ?? [];
   if (unclosed !== undefined)
@@ -196,14 +196,14 @@ function syntaxProblem(file: string, { message, line }: SyntaxFault): Problem {
     return {
       file,
       line,
-      problem: 'a brace { opens code that does not read',
+      problem: 'a brace { starts an expression that does not parse',
       fix: 'Put braces that readers see into backticks, and close the one that is open.',
     };
   if (message.includes('`<`') || /name|attribute|valid JSX/i.test(message))
     return {
       file,
       line,
-      problem: `a tag does not read: ${message}`,
+      problem: `a tag does not parse: ${message}`,
       fix: 'Put a "<" that is no tag into backticks, and the value of an attribute into double quotation marks.',
     };
   return {

@@ -5,10 +5,10 @@ import { navigationFile as file, type Group } from '#model/navigation.ts';
 import { overviewOf } from '#model/reading-order.ts';
 import type { Site } from '#model/load.ts';
 
-/** Pages that the sidebar lacks or lists twice, sidebar entries without a page, and pages that the page of their section does not lead to. */
+/** Reports pages that the sidebar lacks or lists twice, entries without a page, and pages that their section's overview does not link to. */
 export function checkNavigation(site: Site): Problem[] {
   const { pages, sidebar, sidebarLines, anchors, problems: told } = site;
-  // A file that does not read lists nothing: that every page is missing from it would tell nobody anything.
+  // If the file does not parse it lists nothing, and reporting every page as missing would be noise.
   if (told.some((problem) => problem.file === file)) return [];
   const listed = new Set<string>();
   const problems: Problem[] = [];
@@ -42,7 +42,7 @@ export function checkNavigation(site: Site): Problem[] {
   return [...problems, ...site.groups.flatMap((group) => leftOut(group, site))];
 }
 
-/** Pages that a component leads to, by its name; those of `SectionPages` depend on its attributes. */
+/** Pages that a component links to, by component name. Those of `SectionPages` depend on its attributes. */
 const listing: Readonly<Record<string, (site: Site) => readonly string[]>> = {
   LabsTable: ({ pages }) => pages.flatMap((page) => (labsOn(page).length > 0 ? [page.address] : [])),
   PathList: ({ data }) => data.paths.map(({ id }) => `/paths/${id}/`),
@@ -51,7 +51,7 @@ const listing: Readonly<Record<string, (site: Site) => readonly string[]>> = {
   UseCasesTable: ({ data }) => data['use-cases'].map(({ page }) => page),
 };
 
-/** The pages of a section that its overview leads to, by a link or by a component. */
+/** Pages of a section that its overview links to, directly or through a component. */
 function ledTo(overview: Site['pages'][number], group: Group, site: Site): Set<string> {
   const pages = group.addresses.filter((one) => one !== overview.address);
   const text = overview.prose.map((line) => line.text).join('\n');
@@ -63,7 +63,7 @@ function ledTo(overview: Site['pages'][number], group: Group, site: Site): Set<s
   return new Set([...parts, ...used, ...overview.links.map(({ href }) => href)].map((href) => href.split('#')[0]!));
 }
 
-/** Pages of a section that somebody who reads its overview does not learn of. A section without an overview has nothing to leave out. */
+/** Reports pages that readers of their section's overview would not find. Sections without an overview are exempt. */
 function leftOut(group: Group, site: Site): Problem[] {
   const overview = site.pages.find(({ address }) => address === overviewOf(group));
   if (!overview) return [];

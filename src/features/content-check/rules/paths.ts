@@ -6,7 +6,7 @@ import { didYouMean } from '#shared/suggest.ts';
 
 const file = dataFile('paths');
 
-/** Paths that name a page that is not there or name one twice, and paths without a page of their own or with another title on it. */
+/** Reports paths with unknown or duplicate pages, without a page of their own, or with a page of a different title. */
 export function checkPaths(site: Site): Problem[] {
   return site.data.paths.flatMap((path) => [...checkPages(path, site), ...checkOwnPage(path, site)]);
 }

@@ -6,7 +6,7 @@ const units = 'ms|µs|us|ns|s|seconds?|minutes?|milliseconds?|[KMGT]i?B|[kMGT]bi
 const quantity = new RegExp(`(?<![\\w.#/-])\\d[\\d.,–-]*\\s?(?:${units})(?![\\w/-])`, 'u');
 const components = /<(Number|Cite|Term|Statement|Diagram\w*|Steps)\b[^>]*>/g;
 
-/** Measured quantities in the prose of pages that neither `Number` nor a `Cite` on the same line stands for. */
+/** Reports measured quantities in prose that are neither a `Number` nor on a line with a `Cite`. */
 export function checkQuantities({ pages }: Site): Problem[] {
   return pages.flatMap(({ file, prose }) =>
     prose.flatMap(({ text, line }) => {

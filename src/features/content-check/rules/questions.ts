@@ -27,7 +27,7 @@ function listedGroups({ pages }: Site): ListedGroup[] {
   });
 }
 
-/** Questions of a group that no page lists, which nobody would ever see, and lists of a group without a question. */
+/** Reports questions in a group that no page lists, so they would not appear anywhere, and lists of a group without questions. */
 export function checkQuestions(site: Site): Problem[] {
   const { data, lines, broken } = site;
   const listed = listedGroups(site);

@@ -9,12 +9,12 @@ import { quizLimits } from '../limits.ts';
 
 const file = dataFile('quiz');
 
-/** A problem of one question, before its file and line are added. */
+/** A problem with a question, before file and line are added. */
 type Finding = Pick<Problem, 'problem' | 'fix'>;
 
 /**
- * Questions that belong to no section, name an unknown misconception or show none, answers that say the same or give themselves away,
- * questions asked twice, and habits of the whole bank.
+ * Checks questions: their section, their misconceptions, answers that are equivalent or give themselves away, duplicate questions, and patterns
+ * across the whole bank.
  */
 export function checkQuiz({ data: { quiz }, lines }: Site): Problem[] {
   const told = quiz.flatMap((item) =>
@@ -48,7 +48,7 @@ function checkMisconceptions({ id, wrong }: QuizItem, known: readonly string[]):
     .map((one) => ({ problem: `unknown misconception "${one}" in "${id}"`, fix: didYouMean(one, known) }));
 }
 
-/** What an answer says, without what makes no difference to it: case, punctuation and articles. */
+/** Normalises an answer: removes case, punctuation and articles. */
 const bare = (text: string) =>
   plainText(text)
     .toLowerCase()
@@ -79,7 +79,7 @@ function checkAnswers({ id, right, wrong }: QuizItem): Finding[] {
   return [...same, ...lazy];
 }
 
-/** A right answer that stands out by its length is chosen without knowledge. */
+/** A correct answer with a conspicuous length can be picked without knowledge. */
 function checkLength({ id, right, wrong }: QuizItem): Finding[] {
   const longest = Math.max(...wrong.map(({ text }) => text.length));
   const shortest = Math.min(...wrong.map(({ text }) => text.length));
@@ -101,7 +101,7 @@ function askedTwice(quiz: readonly QuizItem[], lines: ReadonlyMap<string, number
   });
 }
 
-/** A bank in which the right answer is the longest one too often can be passed by choosing the longest. */
+/** If the correct answer is often the longest, the quiz can be passed by picking the longest. */
 function checkHabit(quiz: readonly QuizItem[]): Problem[] {
   const { share, least } = quizLimits;
   const long = quiz.filter(({ right, wrong }) => wrong.every(({ text }) => text.length < right.length));
@@ -114,7 +114,7 @@ function checkHabit(quiz: readonly QuizItem[]): Problem[] {
   return [{ file, problem, fix }];
 }
 
-/** Wrong answers that show nothing can be chosen for no reason; a bank of many such tells a teacher little about a class. */
+/** Wrong answers that reveal no misconception may be picked for no reason; a bank with many of them tells teachers little about a class. */
 function checkShown(quiz: readonly QuizItem[]): Problem[] {
   const { shown, least } = quizLimits;
   const wrong = quiz.flatMap((item) => item.wrong);

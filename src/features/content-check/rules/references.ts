@@ -9,13 +9,13 @@ function unknownId(file: string, line: number | undefined, kind: string, id: str
   return { file, line, problem: `unknown ${kind} "${id}"`, fix: didYouMean(id, known) };
 }
 
-/** Components on pages that name an entry, a diagram or a lab that does not exist. */
+/** Reports components that reference an entry, diagram or lab that does not exist. */
 export function checkPageReferences({ pages, lines, diagrams, labs, broken }: Site): Problem[] {
   return pages.flatMap((page) =>
     page.uses.flatMap(({ component, attribute, id, line }) => {
       const kind = authorComponents[component]?.[attribute];
       if (kind === 'diagram') {
-        // `replaces` names several.
+        // `replaces` has several ids.
         const named = id.split(' ').filter((one) => !diagrams.has(one));
         return named.map((one) => unknownId(page.file, line, 'diagram', one, diagrams));
       }
@@ -28,7 +28,7 @@ export function checkPageReferences({ pages, lines, diagrams, labs, broken }: Si
   );
 }
 
-/** Data entries that name a source, a trait or a statement that does not exist. */
+/** Reports data entries that reference a source, trait or statement that does not exist. */
 export function checkDataReferences(site: Site): Problem[] {
   const { data, lines, broken } = site;
   const missing = (from: CollectionName, id: string, to: CollectionName, wanted: string): Problem[] =>
@@ -65,7 +65,7 @@ export function checkDataReferences(site: Site): Problem[] {
   ];
 }
 
-/** Figures that bear on no trait, and would stand in no table, or on one that does not exist. */
+/** Reports figures without a trait, which would be in no table, or with one that does not exist. */
 function figureTraits({ data, lines }: Site): Problem[] {
   const known = lines.traits;
   if (known.size === 0) return [];

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Site } from '#model/load.ts';
 import type { Problem } from '#shared/problem.ts';
 
-/** Data that still names a drawing which pages show in another form: decks, handouts and lessons would show what readers no longer see. */
+/** Reports data that still references a diagram that pages have replaced: decks, handouts and lessons would show something that readers no longer see. */
 export function checkReplacedDrawings({ root, pages }: Site): Problem[] {
   const newer = replacedDrawings(pages);
   if (newer.size === 0) return [];
@@ -22,7 +22,7 @@ export function checkReplacedDrawings({ root, pages }: Site): Problem[] {
   );
 }
 
-/** The drawing that pages show in the place of each old one, from `replaces="…"`. */
+/** The current diagram for each old id, from `replaces="…"`. */
 function replacedDrawings(pages: Site['pages']): Map<string, string> {
   const newer = new Map<string, string>();
   for (const { uses } of pages)

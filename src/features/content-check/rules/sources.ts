@@ -5,7 +5,7 @@ import { limits } from '../limits.ts';
 
 const monthsOf = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
 
-/** Sources that nobody has read for long, or that were read in the future. */
+/** Reports sources that were last read too long ago or in the future. */
 export function checkSources({ data, lines, today }: Site): Problem[] {
   return data.sources.flatMap(({ id, read }) => {
     const age = monthsOf(today) - monthsOf(read);

@@ -10,11 +10,11 @@ import { bannedWords, explainedSections, limits, sourcedSections, textSections }
 
 type Finding = Omit<Problem, 'file'>;
 
-/** Whether a page lies in one of some sections, below their overview pages. */
+/** Whether a page is in one of these sections, not counting their overview pages. */
 const isIn = ({ address }: Page, sections: readonly string[]) =>
   sections.some((section) => address.startsWith(`/${section}/`) && address !== `/${section}/`);
 
-/** The house style as far as a machine can hold it: lengths, what a page must have, and words that say nothing. */
+/** Checks the house style as far as possible: lengths, required parts of a page, and empty words. */
 export function checkStyle(site: Site): Problem[] {
   const pages = site.pages.flatMap((page) =>
     [
@@ -27,7 +27,7 @@ export function checkStyle(site: Site): Problem[] {
   return [...pages, ...checkAnswers(site)];
 }
 
-/** Words that a component shows of the data on a page, which are as much its text: the questions of how to choose. */
+/** Words that a component adds to a page from data and that count as its text: the questions of how to choose. */
 function wordsFromData(page: Page, { choice: { choice } }: Site): number {
   if (page.address !== choicePage || !choice) return 0;
   return countWords(

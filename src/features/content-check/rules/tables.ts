@@ -2,12 +2,12 @@ import type { Problem } from '#shared/problem.ts';
 import type { Page } from '#model/page.ts';
 import type { Site } from '#model/load.ts';
 
-/** A paragraph that is one bold line, with or without its sources: what the build makes a table's caption of. */
+/** A paragraph that is one bold line, optionally followed by sources. The build turns it into the table's caption. */
 const boldLine = /^\*\*(?:(?!\*\*).)+\*\*(?:\s*<Cite\b[^>]*\/>)*\s*$/;
 const isRow = (line: string | undefined) => line?.trimStart().startsWith('|') ?? false;
 const isBlank = (line: string | undefined) => (line ?? '').trim() === '';
 
-/** Tables without a bold line right above them: nobody could tell them by name. */
+/** Reports tables without a bold line directly above, which would have no accessible name. */
 export function checkTables({ pages }: Site): Problem[] {
   return pages.flatMap(pageTables);
 }

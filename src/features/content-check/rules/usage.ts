@@ -4,11 +4,11 @@ import { dataFile } from '#model/data.ts';
 import { choiceSources } from '#model/choice.ts';
 import type { Site } from '#model/load.ts';
 
-/** Ids that pages use through the component `name`. */
+/** Ids used by the component `name`. */
 const usedBy = ({ pages }: Site, name: string) =>
   new Set(pages.flatMap(({ uses }) => uses.filter(({ component }) => component === name).map(({ id }) => id)));
 
-/** Ids of sources that a page, a figure or a data entry cites. */
+/** Ids of sources that a page, a figure or another data entry cites. */
 export function usedSources(site: Site): Set<string> {
   const { data } = site;
   const used = usedBy(site, 'Cite');
@@ -30,13 +30,13 @@ export function usedSources(site: Site): Set<string> {
   return used;
 }
 
-/** Sources that nothing cites, terms that no page uses, and terms that share a name. */
+/** Reports sources that nothing cites, terms that no page uses, and terms that share a name. */
 export function checkUsage(site: Site): Problem[] {
   const { data, lines } = site;
   const sources = usedSources(site);
   const isUsed = termUse(site);
   const problems: Problem[] = [];
-  // Where a file does not read, what it would have used is unknown.
+  // If a file does not parse, what it uses is unknown.
   if (site.broken.size > 0) return sharedNames(site);
   for (const { id } of data.sources) {
     if (sources.has(id)) continue;
@@ -60,8 +60,8 @@ export function checkUsage(site: Site): Problem[] {
 }
 
 /**
- * Tells whether a term is used: on a page, or by another entry, which names it or links to it.
- * Names are looked for as whole words, in any case, so that `pod` is not found in `tripod`.
+ * Returns a function that decides whether a term is used: on a page, or by another entry that names it or links to it. Names match as whole words in
+ * any case, so that `pod` is not found in `tripod`.
  */
 function termUse(site: Site): (id: string) => boolean {
   const onPages = usedBy(site, 'Term');
@@ -85,7 +85,7 @@ function termUse(site: Site): (id: string) => boolean {
   };
 }
 
-/** Words alone, in lower case, with one space between. */
+/** Words only, in lower case, separated by single spaces. */
 const bare = (text: string) =>
   text
     .toLowerCase()

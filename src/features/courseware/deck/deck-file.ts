@@ -8,7 +8,7 @@ import { deckEndings, siteDecks } from './site-decks.ts';
 
 const at = atSite(import.meta.env.SITE, import.meta.env.BASE_URL);
 
-/** What makes each file of a deck. */
+/** Generates each file of a deck, by file name suffix. */
 const forms: Record<(typeof deckEndings)[number], (deck: FullDeck) => string | Promise<Uint8Array>> = {
   '-marp.md': (deck) => deckMarkdown(deck, 'marp', at),
   '-reveal.md': (deck) => deckMarkdown(deck, 'reveal', at),
@@ -16,13 +16,14 @@ const forms: Record<(typeof deckEndings)[number], (deck: FullDeck) => string | P
   '.pdf': (deck) => deckPdfOnce(deck, at),
 };
 
-/** Files of each deck below `/deck/`. The pictures are begun at once since they take longest. */
+/** The files of each deck below `/deck/`. Rendering of images, which takes longest, starts here. */
 export const getStaticPaths = (() =>
   siteDecks().flatMap((deck) => {
     if (import.meta.env.PROD) for (const { diagram } of deck.slides) void picturePng(diagram, at);
     return deckEndings.map((ending) => ({ params: { file: `${deck.id}${ending}` }, props: { deck, ending } }));
   })) satisfies GetStaticPaths;
 
+/** One file of a deck, in the format of its suffix. */
 export const GET: APIRoute = async ({ props }) => {
   const { deck, ending } = props as { deck: FullDeck; ending: (typeof deckEndings)[number] };
   return new Response((await forms[ending](deck)) as BodyInit);

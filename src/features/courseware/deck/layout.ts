@@ -1,10 +1,11 @@
 import { leastWords, standsBeside, viewOf } from '#features/diagrams/index.ts';
 
-/** Slides are 13.333 by 7.5 inches: 1920 by 1080 pixels, and a point is two of them. */
+/** Size of a slide in inches: 1920 by 1080 pixels, two pixels per point. */
 export const slideInches = { width: 13.333, height: 7.5 };
+/** Margin at the left and right edge of a slide, in inches. */
 export const margin = 0.5;
 
-/** Points of an inch. */
+/** Points per inch. */
 export const inch = 72;
 
 const across = slideInches.width;
@@ -17,16 +18,19 @@ export interface Box {
   h: number;
 }
 
-/** Where sentence, picture and short link stand. */
+/** Positions of text, picture and short link on a slide. */
 interface Places {
+  /** Text of the slide. */
   says: Box;
+  /** Area within which the picture is centred. */
   picture: Box;
+  /** Short link. */
   spoken: Box;
-  /** Edge at which the short link stands. */
+  /** Alignment of the short link. */
   align: 'left' | 'right';
 }
 
-/** The two layouts of a slide: the sentence above a picture in landscape, and beside one that is nearly as high as it is wide. */
+/** The layouts of a slide: text above a landscape picture, or beside one that is nearly as high as it is wide. */
 export const layouts = {
   above: {
     says: { x: margin, y: 0.2, w: across - 2 * margin, h: 0.95 },
@@ -42,9 +46,10 @@ export const layouts = {
   },
 } satisfies Record<string, Places>;
 
+/** Name of a layout: text `above` or `beside` the picture. */
 export type Layout = keyof typeof layouts;
 
-/** The largest rectangle with a drawing's own proportions in the middle of a picture's place. */
+/** The largest rectangle with the diagram's aspect ratio, centred in the picture's area. */
 function fit({ x, y, w, h }: Box, svg: string): Box {
   const [, , width, height] = viewOf(svg);
   const scale = Math.min(w / width, h / height);
@@ -52,21 +57,21 @@ function fit({ x, y, w, h }: Box, svg: string): Box {
   return { x: x + (w - wide) / 2, y: y + (h - high) / 2, w: wide, h: high };
 }
 
-/** The layout of a slide with a drawing. */
+/** The layout of a slide with this diagram. */
 export const layoutOf = (svg: string): Layout => (standsBeside(svg) ? 'beside' : 'above');
 
-/** The rectangle that a drawing fills on its slide. */
+/** The rectangle, in inches, that a diagram fills on its slide. */
 export const pictureBox = (svg: string): Box => fit(layouts[layoutOf(svg)].picture, svg);
 
-/** Size of the smallest words of a drawing as it stands on its slide, in points. */
+/** Font size of a diagram's smallest text on its slide, in points. */
 export const deckPoints = (svg: string): number => (leastWords(svg) * pictureBox(svg).w * inch) / viewOf(svg)[2];
 
-/** Most letters of a slide's sentence: what two lines above a picture hold. */
+/** Maximum number of characters of a slide's text: two lines above a picture. */
 export const mostLetters = 120;
 
-/** Sizes of the sentences of slides, in points. */
+/** Font sizes of slide text, in points. */
 export const saysSizes = [24, 28, 30] as const;
 
-/** Size of a slide's sentence in points: one that needs two lines above a picture stands smaller. */
+/** Font size of a slide's text in points. Text that needs two lines above a picture is smaller. */
 export const saysSize = (layout: Layout, says: string): (typeof saysSizes)[number] =>
   layout === 'beside' ? 28 : says.length > 50 ? 24 : 30;

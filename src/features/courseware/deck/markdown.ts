@@ -7,7 +7,7 @@ import { layoutOf, layouts, saysSize, saysSizes, slideInches, type Box, type Lay
 import { slideText, type SlideText } from './site-decks.ts';
 import type { FullDeck } from './read.ts';
 
-/** A deck's file for one program. */
+/** Program that a Markdown deck is for. */
 type Form = 'marp' | 'reveal';
 
 const layoutNames = Object.keys(layouts) as Layout[];
@@ -15,10 +15,10 @@ const layoutNames = Object.keys(layouts) as Layout[];
 /** Address of a slide's picture. */
 const pictureAddress = (diagram: string, at: At) => `${at(`/d/${diagram}-slide-transparent.svg`)}${tightView}`;
 
-/** Where a box of a layout stands, for a slide of Marp, whose inches are those of the layout. */
+/** CSS position of a box in Marp, whose inches are those of the layout. */
 const placed = ({ x, y, w, h }: Box) => `position: absolute; left: ${x}in; top: ${y}in; width: ${w}in; height: ${h}in`;
 
-/** Styles of one layout in Marp. */
+/** Styles of a layout in Marp. */
 const marpLayout = (layout: Layout): string[] => {
   const { says, picture, spoken, align } = layouts[layout];
   return [
@@ -28,7 +28,7 @@ const marpLayout = (layout: Layout): string[] => {
   ];
 };
 
-/** Front matter of Marp: sentence and picture stand where they stand in the other files. https://marpit.marp.app/directives */
+/** Front matter for Marp, which positions text and picture as in the other formats. https://marpit.marp.app/directives */
 const marpHead = (title: string) =>
   [
     '---',
@@ -49,8 +49,8 @@ const marpHead = (title: string) =>
 const percent = (part: number, whole: number) => `${Math.round((part / whole) * 1000) / 10}%`;
 
 /**
- * What a slide of reveal.js says of itself: its picture is its ground, on white whatever the theme, since only the ground has the size of the
- * screen and not that of the slide. https://revealjs.com/backgrounds/
+ * Attributes of a reveal.js slide. The picture is its background, because only the background has the size of the screen rather than of the slide. On
+ * white with any theme. https://revealjs.com/backgrounds/
  */
 function revealHead(layout: Layout, url: string): string {
   const { x, y, w, h } = layouts[layout].picture;
@@ -60,25 +60,22 @@ function revealHead(layout: Layout, url: string): string {
   return `<!-- .slide: style="height: 100%" ${white} data-background-image="${url}" data-background-size="${size}" data-background-position="${position}" -->`;
 }
 
-/** How the sentence of a slide of reveal.js stands above its picture or beside it, whatever the theme. */
+/** Style of a reveal.js slide's text, above or beside the picture, with any theme. */
 const revealSays: Readonly<Record<Layout, string>> = {
   above: '',
   beside: '; width: 28%; text-align: left',
 };
 
-/** White ground for a slide of reveal.js: its themes write dark on a ground that is light. */
+/** White background for a reveal.js slide; its themes then use dark text. */
 const white = 'data-background-color="#ffffff"';
 
-/** Notes as each program reads them. */
+/** Speaker notes in the syntax of each program. */
 const notesOf = {
   marp: (lines: readonly string[]) => `<!--\n${lines.join('\n').replaceAll('-->', '--')}\n-->`,
   reveal: (lines: readonly string[]) => `Note:\n${lines.map((line) => `- ${line}`).join('\n')}`,
 };
 
-/**
- * A slide in the Markdown of each program. Pictures are named by address, so a deck shows the drawings as they are on the day it is shown,
- * and by the view that leaves out the room around them.
- */
+/** Markdown of a slide for each program. Pictures are linked, so a deck always shows the current diagrams, using the view that crops the space around them. */
 const slides: Readonly<Record<Form, (slide: SlideText, at: At) => string[]>> = {
   marp: ({ says, diagram, spoken, notes }, at) => {
     const { accTitle, slide } = readDiagram(diagram);
@@ -103,7 +100,7 @@ const slides: Readonly<Record<Form, (slide: SlideText, at: At) => string[]>> = {
   },
 };
 
-/** A deck in Markdown, for Marp or for reveal.js with its Markdown plugin, whose separator of slides is the same line. */
+/** A deck in Markdown, for Marp or for reveal.js with its Markdown plugin. Both separate slides with the same line. */
 export function deckMarkdown(deck: FullDeck, form: Form, at: At): string {
   const ground = form === 'reveal' ? [`<!-- .slide: ${white} -->`] : [];
   const follows = notesOf[form]([t('deck.follows', { address: at(deck.page) })]);

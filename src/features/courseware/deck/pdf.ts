@@ -15,13 +15,13 @@ const wide = size[0] - 2 * edge;
 
 const addPage = (pdf: Pdf) => pdf.addPage({ size, margin: 0 });
 
-/** A line or more of words at a height, over the width of the slide. */
+/** Writes one or more lines of text at a height, across the width of the slide. */
 function write(pdf: Pdf, words: string, y: number, fontSize: number, font = 'bold') {
   pdf.font(font).fontSize(fontSize).fillColor(ink);
   pdf.text(words, edge, y, { width: wide });
 }
 
-/** A box of a layout in points. */
+/** Converts a layout box to points. */
 const points = ({ x, y, w, h }: Box) => ({ x: x * inch, y: y * inch, width: w * inch, height: h * inch });
 
 function addSlide(pdf: Pdf, root: Part, { says, diagram, spoken }: SlideText, at: At): void {
@@ -44,7 +44,7 @@ function addSlide(pdf: Pdf, root: Part, { says, diagram, spoken }: SlideText, at
   });
 }
 
-/** What the notes of the slides say, after them: a PDF has no place for notes beside a slide. */
+/** Adds the speaker notes after the slides, because a PDF has no notes. */
 function addNotes(pdf: Pdf, root: Part, slides: readonly SlideText[]): void {
   addPage(pdf);
   addPart(pdf, root, 'H2', () => write(pdf, t('deck.notes'), edge, 24));
@@ -70,7 +70,7 @@ function addNotes(pdf: Pdf, root: Part, slides: readonly SlideText[]): void {
   }
 }
 
-/** A deck to show or print without any program for slides: its drawings are lines and words, and its notes stand at the end. */
+/** A deck to show or print without presentation software. Diagrams are vector graphics with real text, and the notes are at the end. */
 export async function deckPdf(deck: FullDeck, at: At): Promise<Uint8Array> {
   const { pdf, root } = beginPdf(deck.title);
   const slides = deck.slides.map((one) => slideText(one, at));

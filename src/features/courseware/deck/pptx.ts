@@ -14,11 +14,11 @@ import { slideText } from './site-decks.ts';
 const ink = '16181D';
 const font = 'Arial';
 
-/** The picture of a slide, begun early by whoever knows that it will be needed. */
+/** Renders the picture of a slide. Call it early to start rendering in advance. */
 export const picturePng = (diagram: string, at: At) =>
   toPng(tightSlideSvg(readDiagram(diagram), 'light', at(drawingAddress(diagram))), slideSize[0]);
 
-/** The same bytes at every build: the day of the build for the hour at which a part was written. */
+/** Makes the file reproducible by replacing timestamps in its parts with the day of the build. */
 function steady(file: Uint8Array): Uint8Array {
   const stamp = `${buildDay()}T00:00:00Z`;
   const parts = Object.entries(unzipSync(file)).map(([name, data]) => {
@@ -30,11 +30,11 @@ function steady(file: Uint8Array): Uint8Array {
 
 type File = InstanceType<typeof PptxGen>;
 
-/** Look of all words. */
+/** Text options shared by all slides. */
 const words = { color: ink, fontFace: font };
 const line = { x: margin, w: slideInches.width - 2 * margin };
 
-/** Sentence, picture and short link, and the sources in the notes. */
+/** Adds a slide with text, picture and short link, and its sources in the notes. */
 async function addSlide(file: File, one: FullDeck['slides'][number], at: At): Promise<void> {
   const { says, diagram, spoken, notes } = slideText(one, at);
   const png = Buffer.from(await picturePng(diagram, at)).toString('base64');
@@ -50,7 +50,7 @@ async function addSlide(file: File, one: FullDeck['slides'][number], at: At): Pr
   slide.addNotes(notes.join('\n'));
 }
 
-/** A deck for PowerPoint, Impress and Keynote: sentence, picture and short link on each slide, sources in its notes. */
+/** A deck for PowerPoint, Impress and Keynote: text, picture and short link on each slide, sources in its notes. */
 export async function deckPptx(deck: FullDeck, at: At): Promise<Uint8Array> {
   const file = new PptxGen();
   file.layout = 'LAYOUT_WIDE';

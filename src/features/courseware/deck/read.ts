@@ -11,66 +11,75 @@ import { didYouMean } from '#shared/suggest.ts';
 import type { Problem } from '#shared/problem.ts';
 import { deckPoints, mostLetters } from './layout.ts';
 
-/** Where the decks are written. */
+/** Path of the decks, relative to the project root. */
 export const decksFile = 'content/data/decks.yml';
 
 const slideSchema = z.strictObject({
-  /** The one sentence of the slide; may hold inline Markdown. */
+  /** The one sentence on the slide; may contain inline Markdown. */
   says: text,
-  /** Id of its drawing. */
+  /** Id of its diagram. */
   diagram: id,
   /** Page or section that explains it. */
   page: address,
-  /** Ids of the sources that it rests on. */
+  /** Ids of the sources that support it. */
   sources: sourceIds,
 });
 
 const writtenDeck = z.strictObject({
-  /** Id of the deck, and the name of its files; once published it stays. */
+  /** Id of the deck and base name of its files; must not change once published. */
   id,
   /** Title of the first slide. */
   title: text,
   /** Page that the deck follows. */
   page: address,
+  /** Slides after the title slide. */
   slides: z.array(slideSchema).min(3).max(15),
 });
 
 const traitDeck = z.strictObject({
+  /** Id of the deck and base name of its files; must not change once published. */
   id,
-  /** Id of the trait: question, sentences, conditions and sources come from its entry. */
+  /** Id of the trait whose entry provides question, sentences, conditions and sources. */
   trait: id,
-  /** Drawing beside the question. */
+  /** Id of the diagram for the question. */
   opening: id,
-  /** Drawing of the containers' side. */
+  /** Id of the diagram for containers. */
   containers: id,
-  /** Drawing of the VMs' side. */
+  /** Id of the diagram for VMs. */
   vms: id,
 });
 
-/** Schema of one deck: written slide by slide, or made of a trait. */
+/** Schema of a deck: written slide by slide, or generated from a trait. */
 export const deckSchema = z.union([writtenDeck, traitDeck]);
 
 type Deck = z.infer<typeof deckSchema>;
 
-/** One slide, with all that its notes say. */
+/** A slide with everything for its notes. */
 export interface Slide {
+  /** The one sentence on the slide; may contain inline Markdown. */
   says: string;
+  /** Id of its diagram. */
   diagram: string;
+  /** Address of the page or section that explains it. */
   page: string;
+  /** Ids of the sources that support it. */
   sources: readonly string[];
-  /** Conditions under which the sentence holds and does not, if the trait names them. */
+  /** When the sentence is true and when not, if it comes from a trait. */
   holds?: { when: string; notWhen: string };
 }
 
-/** A deck as its files are made of it. */
+/** A deck from which files are generated. */
 export interface FullDeck {
+  /** Base name of its files. */
   id: string;
+  /** Text of the title slide. */
   title: string;
+  /** Address of the page that the deck follows. */
   page: string;
   slides: Slide[];
 }
 
-/** Slides of a trait: its question, then one side and the other. */
+/** Slides generated from a trait: its question, then each side. */
 function traitSlides(deck: z.infer<typeof traitDeck>, trait: Data['traits'][number]): Slide[] {
   const sides = [
     [trait.container, deck.containers],
@@ -88,12 +97,14 @@ function traitSlides(deck: z.infer<typeof traitDeck>, trait: Data['traits'][numb
   ];
 }
 
+/** Result of {@link readDecks}. */
 interface Read {
   decks: FullDeck[];
+  /** Problems in all decks. */
   problems: Problem[];
 }
 
-/** Reads the decks below `root`; what is wrong with one is reported, and the others are read all the same. */
+/** Reads the decks below `root`. Problems in one deck are reported without affecting the others. */
 export function readDecks(root: string, data: Data, addresses: ReadonlySet<string>): Read {
   const file = path.join(root, decksFile);
   if (!existsSync(file)) return { decks: [], problems: [] };
@@ -107,7 +118,7 @@ export function readDecks(root: string, data: Data, addresses: ReadonlySet<strin
   return read;
 }
 
-/** What a slide may name. */
+/** What slides may reference. */
 interface Known {
   root: string;
   diagrams: readonly string[];
@@ -166,7 +177,7 @@ function readDeck(value: unknown, line: number, data: Data, known: Known, decks:
   });
 }
 
-/** What is wrong with a drawing whose smallest words the last row can't read beside a sentence. */
+/** Reports a diagram whose smallest text is unreadable from the last row when placed beside a sentence. */
 function smallWords(root: string, diagram: string): Pick<Problem, 'problem' | 'fix'>[] {
   if (!existsSync(path.join(root, diagramFile(diagram, 'svg')))) return [];
   const points = deckPoints(readDiagram(diagram, root).slide);

@@ -6,7 +6,7 @@ import { t } from '#model/i18n.ts';
 import { shortAddress, spoken, type At } from '../address.ts';
 import { readDecks, type FullDeck, type Slide } from './read.ts';
 
-/** Every address that a slide may name. */
+/** Addresses that slides may reference. */
 export const knownAddresses = (root = process.cwd()): Set<string> =>
   new Set(
     siteModel(root).pages.flatMap(({ address, headings }) => [
@@ -17,7 +17,7 @@ export const knownAddresses = (root = process.cwd()): Set<string> =>
 
 /**
  * The decks of the site.
- * @throws with all that is wrong if a deck names what is not there
+ * @throws with all problems if a deck is invalid
  */
 export function siteDecks(): FullDeck[] {
   const { decks, problems } = readDecks(process.cwd(), siteModel().data, knownAddresses());
@@ -25,25 +25,27 @@ export function siteDecks(): FullDeck[] {
   return decks;
 }
 
-/** Endings of the files of a deck. */
+/** File name suffixes of the formats of a deck. */
 export const deckEndings = ['-marp.md', '-reveal.md', '.pptx', '.pdf'] as const;
 
-/** Every file of a deck: its address, and what the deck is called. */
+/** Every file of every deck: its address, and the title of the deck. */
 export const deckFiles = (): { address: string; title: string }[] =>
   siteDecks().flatMap(({ id, title }) =>
     deckEndings.map((ending) => ({ address: `/deck/${id}${ending}`, title: plainText(title) })),
   );
 
-/** A slide as its files show it: plain words, absolute addresses, and notes a line each. */
+/** A slide ready for output: plain text, absolute addresses, one line per note. */
 export interface SlideText {
   says: string;
+  /** Id of the diagram. */
   diagram: string;
-  /** Short link of the page, without protocol, as it is read aloud. */
+  /** Short link of the page without protocol, as it is read aloud. */
   spoken: string;
+  /** Speaker notes, one line each. */
   notes: string[];
 }
 
-/** Words of a slide and of its notes. */
+/** Text of a slide and of its notes. */
 export function slideText({ says, diagram, page, sources, holds }: Slide, at: At): SlideText {
   const { data } = siteModel();
   const cited = sources.map((id) => data.sources.find((one) => one.id === id)!);

@@ -6,7 +6,7 @@ import { papers, siteHandouts, type Paper } from './site-handouts.ts';
 
 const at = atSite(import.meta.env.SITE, import.meta.env.BASE_URL);
 
-/** Files of each handout below `/downloads/handouts/`, one a size of paper. */
+/** The files of each handout below `/downloads/handouts/`, one per paper size. */
 export const getStaticPaths = (() =>
   siteHandouts().flatMap((handout) =>
     (Object.keys(papers) as Paper[]).map((paper) => ({
@@ -15,6 +15,7 @@ export const getStaticPaths = (() =>
     })),
   )) satisfies GetStaticPaths;
 
+/** A handout as PDF. */
 export const GET: APIRoute = async ({ props }) => {
   const { handout, paper } = props as { handout: Handout; paper: Paper };
   return new Response((await handoutPdfOnce(handout, paper, at)) as BodyInit, {

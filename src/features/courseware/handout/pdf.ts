@@ -14,26 +14,31 @@ import { papers, type Paper } from './site-handouts.ts';
 
 const margin = 36;
 const gap = 20;
-/** Height of the drawing's place, and side of the code at the foot, in points. */
+/** Height of the diagram's area, in points. */
 const drawn = 150;
+/** Side of the QR code in the footer, in points. */
 const code = 58;
 
-/** The sheet while it is filled from above: everything is written at `y`, and moves it on. */
+/** The sheet, filled from the top: everything is written at `y` and advances it. */
 interface Sheet {
+  /** The document. */
   pdf: Pdf;
+  /** Structure element that content is added to. */
   root: Part;
+  /** Usable width, in points. */
   wide: number;
+  /** Vertical position for the next content, in points. */
   y: number;
 }
 
-/** How words look: font, size and colour. */
+/** Text style: font, size in points, colour. */
 interface Look {
   font?: 'regular' | 'semibold' | 'bold';
   size: number;
   colour?: string;
 }
 
-/** Words in a column. Returns the height below them. */
+/** Writes text in a column. Returns its bottom edge. */
 function write(
   sheet: Sheet,
   type: string,
@@ -49,10 +54,13 @@ function write(
   return pdf.y;
 }
 
-/** One entry of the list: a page or a trait, with what is said of it. */
+/** An entry of the list: a page or a trait, with its description. */
 interface Entry {
+  /** Title of the page, or name of the trait. */
   title: string;
+  /** Address as it is typed, without protocol. */
   link: string;
+  /** Descriptive lines below the title; may be empty. */
   lines: string[];
 }
 
@@ -69,12 +77,12 @@ function entriesOf({ pages, traits }: Handout, at: At): Entry[] {
     }));
   return pages.map((page) => {
     const { title, description } = pageWords(page);
-    // A page that code makes says nothing of itself.
+    // Generated pages have no description.
     return { title, link: spoken(page, at), lines: description === '' ? [] : [description] };
   });
 }
 
-/** The entries in two columns, row by row, so that a list that is read across reads in order. */
+/** Writes the entries in two columns, row by row, so that reading across keeps their order. */
 function writeEntries(sheet: Sheet, entries: readonly Entry[]): void {
   const width = (sheet.wide - gap) / 2;
   for (let row = 0; row < entries.length; row += 2) {
@@ -88,7 +96,7 @@ function writeEntries(sheet: Sheet, entries: readonly Entry[]): void {
   }
 }
 
-/** The questions, with a box before each answer to tick. */
+/** Writes the questions, with a checkbox before each answer. */
 function writeQuestions(sheet: Sheet, { ask }: Handout): void {
   const { pdf, root } = sheet;
   const items = ask.map((id) => siteModel().data.quiz.find((one) => one.id === id)!);
@@ -120,7 +128,7 @@ function writeQuestions(sheet: Sheet, { ask }: Handout): void {
   }
 }
 
-/** The address of the section as a code for a phone. */
+/** Draws the address of the section as a QR code. */
 function drawCode(pdf: Pdf, url: string, x: number, y: number): void {
   const { data } = encode(url, { ecc: 'M', border: 0 });
   const side = code / data.length;
@@ -129,7 +137,7 @@ function drawCode(pdf: Pdf, url: string, x: number, y: number): void {
   pdf.fill(ink);
 }
 
-/** The foot of the sheet: where the answers are, who wrote it, and the code. Returns its upper edge. */
+/** Writes the footer: where the answers are, author and licence, and the QR code. Returns its top edge. */
 function writeFoot(sheet: Sheet, handout: Handout, high: number, at: At): number {
   const { pdf, root, wide } = sheet;
   const top = high - margin - code;
@@ -145,12 +153,12 @@ function writeFoot(sheet: Sheet, handout: Handout, high: number, at: At): number
   return top;
 }
 
-/** Parts of its usual height that a drawing may have: it gives way to words that are longer in another language. */
+/** Heights to try for the diagram, relative to the usual one: it shrinks if the text is longer in another language. */
 const heights = [1, 0.8, 0.65];
 
 /**
- * A handout as a PDF of one sheet.
- * @throws with what to do, if what it says does not fit on the sheet
+ * A handout as a single-page PDF.
+ * @throws with a suggested fix if the content does not fit on one page
  */
 export async function handoutPdf(handout: Handout, paper: Paper, at: At): Promise<Uint8Array> {
   for (const part of heights) {
@@ -162,12 +170,12 @@ export async function handoutPdf(handout: Handout, paper: Paper, at: At): Promis
   );
 }
 
-/** The sheet with a drawing of this height in points; nothing, if what it says does not fit. */
+/** Lays out the sheet with a diagram of this height in points; `undefined` if the content does not fit. */
 function writeSheet(handout: Handout, paper: Paper, at: At, height: number): Sheet | undefined {
   const size: [number, number] = [...papers[paper]];
   const { title } = pageWords(handout.page);
   const { pdf, root } = beginPdf(title);
-  // Words that find no room begin a page of their own.
+  // PDFKit adds a page when text overflows.
   let sheets = 0;
   pdf.on('pageAdded', () => (sheets += 1));
   pdf.addPage({ size, margin: 0 });

@@ -9,32 +9,32 @@ import { readYamlList } from '#model/yaml-list.ts';
 import type { Problem } from '#shared/problem.ts';
 import { didYouMean } from '#shared/suggest.ts';
 
-/** Where the handouts are written. */
+/** Path of the handouts, relative to the project root. */
 export const handoutsFile = 'content/data/handouts.yml';
 
-/** Schema of one handout. */
+/** Schema of a handout. */
 export const handoutSchema = z.strictObject({
-  /** Id of the handout, and the name of its files; once published it stays. */
+  /** Id of the handout and base name of its files; must not change once published. */
   id,
-  /** First page of the section that it sums up. */
+  /** First page of the section that it summarises. */
   page: address,
-  /** What the section comes to, one to three sentences; may hold inline Markdown. */
+  /** Summary of the section in one to three sentences; may contain inline Markdown. */
   says: text.max(240),
-  /** Id of its drawing. */
+  /** Id of its diagram. */
   diagram: id,
-  /** Whether it has both sides' sentences of each trait instead of what the pages say of themselves. */
+  /** Whether to list the sentences of both sides for each trait instead of page descriptions. */
   traits: z.boolean().default(false),
-  /** Ids of the questions at its end. */
+  /** Ids of the quiz questions at the end. */
   ask: z.array(id).min(2).max(4),
 });
 
-/** A handout as its files are made of it. */
+/** A handout from which files are generated. */
 export interface Handout extends z.infer<typeof handoutSchema> {
   /** Addresses of the section's other pages, in reading order. */
   pages: string[];
 }
 
-/** Reads the handouts below `root`; what is wrong with one is reported, and the others are read all the same. */
+/** Reads the handouts below `root`. Problems in one handout are reported without affecting the others. */
 export function readHandouts(
   root: string,
   data: Data,

@@ -5,13 +5,13 @@ import { onceRead } from '#model/once-read.ts';
 import { formatProblems, type Problem } from '#shared/problem.ts';
 import { readHandouts, type Handout } from './read.ts';
 
-/** What is wrong with the handouts: one that names a section, a drawing or a question that is not there. */
+/** Problems in the handouts, such as an unknown section, diagram or question. */
 export const checkHandouts = (root: string, { data }: Site): Problem[] =>
   readHandouts(root, data, readNavigation(root)).problems;
 
 /**
  * The handouts of the site.
- * @throws with all that is wrong if a handout names what is not there
+ * @throws with all problems if a handout is invalid
  */
 export const siteHandouts = (): Handout[] =>
   onceRead('handouts', () => {
@@ -20,14 +20,15 @@ export const siteHandouts = (): Handout[] =>
     return handouts;
   });
 
-/** Sizes of paper, in points. */
+/** Width and height of paper sizes, in points. */
 export const papers = { a4: [595.28, 841.89], letter: [612, 792] } as const satisfies Record<string, [number, number]>;
+/** Name of a paper size. */
 export type Paper = keyof typeof papers;
 
 /** Address of a handout's file. */
 export const handoutAddress = (id: string, paper: Paper) => `/downloads/handouts/${id}-${paper}.pdf`;
 
-/** Every file of a handout: its address, and what the handout is called. */
+/** Every file of every handout: its address, and the title of the page that it summarises. */
 export const handoutFiles = (): { address: string; title: string }[] =>
   siteHandouts().flatMap(({ id, page }) =>
     (Object.keys(papers) as Paper[]).map((paper) => ({

@@ -9,26 +9,27 @@ import { siteTitle } from '#site.ts';
 const require = createRequire(path.resolve('package.json'));
 const font = (name: string) => openSync(require.resolve(`@expo-google-fonts/inter/${name}.ttf`));
 
-/** Fonts of all PDFs: those that the pictures of drawings are made with. They are opened once, since reading their tables takes as long as writing a PDF. */
+/** Fonts of all PDFs, the same as in rendered diagrams. Opened once, because parsing their tables takes as long as writing a PDF. */
 const fonts = {
   regular: font('400Regular/Inter_400Regular'),
   semibold: font('600SemiBold/Inter_600SemiBold'),
   bold: font('700Bold/Inter_700Bold'),
 };
 
-/** Colour of words, and of what stands beside them. */
+/** Text colour. */
 export const ink = '#16181d';
+/** Colour of secondary text. */
 export const faint = '#52555c';
 
-/** A PDF in the making. */
+/** A PDF being written. */
 export type Pdf = PDFKit.PDFDocument;
 
-/** The parts that assistive technology reads, in order. */
+/** A structure element, which assistive technology reads. */
 export type Part = PDFKit.PDFStructureElement;
 
 /**
- * Begins a PDF without pages: tagged, with title, author and language, and dated by the build, so that two builds of one commit give the same bytes.
- * @returns the document, and its outermost part, which {@link finishPdf} closes
+ * Creates a tagged PDF without pages, with title, author and language. Dated by the build, so that builds of the same commit are identical.
+ * @returns the document, and its root element, to be closed by {@link finishPdf}
  */
 export function beginPdf(title: string): { pdf: Pdf; root: Part } {
   const day = new Date(`${buildDay()}T00:00:00Z`);
@@ -41,7 +42,7 @@ export function beginPdf(title: string): { pdf: Pdf; root: Part } {
     info: { Title: title, Author: t('share.author', { site: siteTitle }), CreationDate: day, ModDate: day },
   });
   for (const [name, font] of Object.entries(fonts)) {
-    // A glyph keeps the letters that it first stood for, which are those of the PDF before.
+    // fontkit caches code points per glyph; clear the cache, or text copied from this PDF shows letters of the previous one.
     font._glyphs = {};
     pdf.registerFont(name, font);
   }
@@ -50,7 +51,7 @@ export function beginPdf(title: string): { pdf: Pdf; root: Part } {
   return { pdf, root };
 }
 
-/** Ends the PDF and gives its bytes. */
+/** Ends the PDF and returns its bytes. */
 export async function finishPdf(pdf: Pdf, root: Part): Promise<Uint8Array> {
   root.end();
   const chunks: Buffer[] = [];
@@ -64,7 +65,11 @@ export async function finishPdf(pdf: Pdf, root: Part): Promise<Uint8Array> {
   return new Uint8Array(Buffer.concat(chunks));
 }
 
-/** Adds a part with what it shows: `H1`, `P`, `Figure` and so on, as ISO 32000 names them. */
+/**
+ * Adds a structure element with its content.
+ * @param type standard structure type of ISO 32000, such as `H1`, `P` or `Figure`
+ * @param alt alternative text
+ */
 export function addPart(pdf: Pdf, parent: Part, type: string, show: () => void, alt?: string): void {
   const part = pdf.struct(type, alt === undefined ? {} : { alt }, show);
   parent.add(part);

@@ -1,7 +1,7 @@
 import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import type { Pdf } from './document.ts';
 
-/** A rectangle on the paper, in points. */
+/** A rectangle on the page, in points. */
 export interface Place {
   x: number;
   y: number;
@@ -25,7 +25,7 @@ const wordsOf = (element: Tree.Element): string =>
 
 const weights: Readonly<Record<string, string>> = { '600': 'semibold', '700': 'bold' };
 
-/** Fills and strokes the path that was begun, as the attributes say. */
+/** Fills and strokes the current path according to its attributes. */
 function paint(pdf: Pdf, { fill = 'none', stroke = 'none', ...rest }: Attributes): void {
   if (stroke !== 'none')
     pdf.lineWidth(Number(rest['stroke-width'] ?? 1)).lineJoin(rest['stroke-linejoin'] ? 'round' : 'miter');
@@ -37,7 +37,7 @@ function paint(pdf: Pdf, { fill = 'none', stroke = 'none', ...rest }: Attributes
   else if (stroke !== 'none') pdf.stroke(stroke);
 }
 
-/** One line of words, whose baseline and whose start, middle or end stand at a point. */
+/** Draws a line of text. The point is its baseline, and its start, middle or end. */
 function writeLine(pdf: Pdf, words: string, at: Attributes, text: Attributes): void {
   pdf
     .font(weights[text['font-weight'] ?? ''] ?? 'regular')
@@ -48,7 +48,7 @@ function writeLine(pdf: Pdf, words: string, at: Attributes, text: Attributes): v
   pdf.text(words, Number(at.x) - before, Number(at.y), { lineBreak: false, baseline: 'alphabetic' });
 }
 
-/** Draws each kind of element of which the drawings consist. */
+/** Draws each kind of element used in diagrams. */
 const draw: Readonly<Record<string, (pdf: Pdf, element: Tree.Element, inherited: Attributes) => void>> = {
   rect: (pdf, element) => {
     const own = attributesOf(element);
@@ -72,7 +72,7 @@ const draw: Readonly<Record<string, (pdf: Pdf, element: Tree.Element, inherited:
   },
 };
 
-/** What says something about the drawing, and shows nothing. */
+/** Elements that describe the diagram and are not rendered. */
 const silent = new Set(['title', 'desc', 'metadata']);
 
 function drawAll(pdf: Pdf, parent: Tree.Element, inherited: Attributes): void {
@@ -86,10 +86,10 @@ function drawAll(pdf: Pdf, parent: Tree.Element, inherited: Attributes): void {
 }
 
 /**
- * Draws a site's drawing as lines and words, as large as it gets in the middle of a place.
- * @param svg the drawing with fixed colours
+ * Draws a diagram as vector graphics and text, as large as fits, centred in a rectangle.
+ * @param svg the diagram with fixed colours
  * @returns the rectangle that it fills
- * @throws if it has an element of a kind that no drawing had so far
+ * @throws if it contains an unsupported element
  */
 export function drawSvg(pdf: Pdf, svg: string, place: Place): Place {
   const root = childrenOf(parseFragment(svg) as unknown as Tree.Element)[0]!;

@@ -1,7 +1,7 @@
 declare module 'fontkit' {
-  /** An open font. PDFKit takes it in the place of a file's bytes, which its types do not know. */
+  /** An open font. PDFKit accepts one in place of a font file's bytes, but its types do not say so. */
   interface Font extends Uint8Array {
-    /** The glyphs that were asked for so far. */
+    /** Cache of glyphs by id. */
     _glyphs: object;
   }
   export function openSync(file: string): Font;

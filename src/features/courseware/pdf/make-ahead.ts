@@ -8,15 +8,15 @@ import { handoutPdf } from '../handout/pdf.ts';
 import type { Handout } from '../handout/read.ts';
 import { papers, siteHandouts, type Paper } from '../handout/site-handouts.ts';
 
-/** The PDF of a deck of the site, made once. */
+/** The PDF of a deck, cached. */
 export const deckPdfOnce = (deck: FullDeck, at: At): Promise<Uint8Array> =>
   onceRead(`deck ${deck.id} ${at('/')}`, () => deckPdf(deck, at));
 
-/** The PDF of a handout of the site, made once. */
+/** The PDF of a handout, cached. */
 export const handoutPdfOnce = (handout: Handout, paper: Paper, at: At): Promise<Uint8Array> =>
   onceRead(`handout ${handout.id} ${paper} ${at('/')}`, () => handoutPdf(handout, paper, at));
 
-/** Makes all PDFs, one at a time, in pauses of whatever else runs. Whoever asks for one later gets it, or the reason for which it failed. */
+/** Generates all PDFs in advance, one at a time, yielding in between. The routes get the cached result or error later. */
 export async function makeAhead(at: At): Promise<void> {
   const pdfs = [
     ...siteDecks().map((deck) => () => deckPdfOnce(deck, at)),

@@ -3,7 +3,7 @@ import { changesFeed } from './feed.ts';
 import { absolute, siteModel } from '#model/model.ts';
 import { siteTitle } from '#site.ts';
 
-/** Changes that matter to courses, as a JSON Feed. */
+/** JSON Feed of the changes that matter to courses. */
 export const GET: APIRoute = ({ site }) =>
   new Response(
     changesFeed(siteTitle, siteModel().data.changes, (address) =>

@@ -6,7 +6,7 @@ import { plainText } from '#shared/inline-markdown.ts';
 import { licence } from '#site.ts';
 
 /**
- * The changes that matter to courses, as a feed that writes itself as Atom or JSON.
+ * The changes that matter to courses as a feed, which can be serialised as Atom or JSON.
  * @param absolute makes an internal address absolute
  */
 export function changesFeed(title: string, changes: readonly Change[], absolute: (address: string) => string): Feed {
@@ -19,7 +19,7 @@ export function changesFeed(title: string, changes: readonly Change[], absolute:
     copyright: licence.name,
     updated: new Date(`${changes[0]?.date ?? '2026-01-01'}T00:00:00Z`),
     generator: title,
-    // RFC 4287, 4.1.1: a feed whose entries name no author names one itself.
+    // RFC 4287, 4.1.1: a feed must have an author if its entries do not.
     author: { name: t('share.author', { site: title }), link: absolute('/') },
     feedLinks: { atom: absolute('/changes.atom'), json: absolute('/changes.json') },
   });
@@ -31,7 +31,7 @@ export function changesFeed(title: string, changes: readonly Change[], absolute:
       description: plainText(text),
       date: new Date(`${date}T00:00:00Z`),
       category: [{ name: kind }],
-      // An extension as JSON Feed defines them, for who asks which of its links are concerned.
+      // A JSON Feed extension with the affected pages of each change.
       extensions: [{ name: '_concerns', objects: { pages: pages.map(absolute) } }],
     });
   }

@@ -2,8 +2,8 @@ import { deflateSync } from 'node:zlib';
 import type { InventoryName } from './names.ts';
 
 /**
- * The `objects.inv` that Sphinx, MyST and Jupyter Book read, version 2: four lines of text and the names, deflated.
- * With it a course links by name, as `:doc:`, `:ref:` or `:term:`, and its own build tells of a name that is gone.
+ * Generates version 2 of the `objects.inv` that Sphinx, MyST and Jupyter Book read: four lines of text, then the names, deflated.
+ * With it a course can link by name with `:doc:`, `:ref:` or `:term:`, and its own build reports names that no longer exist.
  */
 export function inventory(project: string, version: string, names: readonly InventoryName[]): Uint8Array {
   const head = [

@@ -2,21 +2,22 @@ import { entryAddress } from '#model/collections.ts';
 import type { Term } from '#model/schemas/term.ts';
 import type { LinkRecord } from '../link-index/link-entry.ts';
 
-/** One name of the inventory. */
+/** A name in the inventory. */
 export interface InventoryName {
-  /** What it stands for: a page, a term, or any other place. */
+  /** What it refers to: a page, a term, or anything else. */
   kind: 'std:doc' | 'std:term' | 'std:label';
+  /** The name to link by. */
   name: string;
-  /** Address without the slash at its beginning. */
+  /** Address without the leading slash. */
   location: string;
-  /** Words of a link that has none of its own. */
+  /** Default text of a link to it. */
   shown: string;
 }
 
-/** Path of an address with hyphens for slashes; that of the home page is `index`. */
+/** Path of an address, with hyphens instead of slashes; `index` for the home page. */
 const slugOf = (path: string) => path.replace(/^\/|\/$/g, '').replaceAll('/', '-') || 'index';
 
-/** Names of pages, frames and files: the path, and for `:ref:` the path with hyphens. */
+/** Names of a page, frame or file: the path and, for `:ref:`, the path with hyphens. */
 function pageNames({ address, kind, title }: Pick<LinkRecord, 'address' | 'kind' | 'title'>): InventoryName[] {
   const [location, shown] = [address.slice(1), title.replace(/\s+/g, ' ')];
   if (kind === 'file') return [{ kind: 'std:label', name: location, location, shown }];
@@ -26,35 +27,35 @@ function pageNames({ address, kind, title }: Pick<LinkRecord, 'address' | 'kind'
   ];
 }
 
-/** The name of a section: its page's path with hyphens, two hyphens, and its id. No path has two, so no page can have that name. */
+/** Name of a section: its page's path with hyphens, two hyphens, and its id. No path contains two, so it cannot clash with a page. */
 function sectionName({ address, title, page }: LinkRecord, common: ReadonlySet<string>): InventoryName {
   const [path = '', id = ''] = address.split('#');
-  // Headings that many pages share, such as "See for yourself", say little without their page.
+  // Headings that many pages share, such as "See for yourself", are unclear without their page.
   const shown = (common.has(title) ? `${title} (${page})` : title).replace(/\s+/g, ' ');
   return { kind: 'std:label', name: `${slugOf(path)}--${id}`, location: address.slice(1), shown };
 }
 
-/** Name of a short link, which is a page of its own: its path. */
+/** Name of a short link, which is a page in its own right: its path. */
 const shortNames = ({ short, title }: LinkRecord): InventoryName[] =>
   short === null ? [] : pageNames({ address: short, kind: 'page', title });
 
-/** Kinds of section that had a name from the first. */
+/** Kinds of section that have had names since the first version. */
 const firstNamed = new Set<LinkRecord['kind']>(['section', 'term', 'question', 'misconception', 'symptom', 'drawing']);
 
-/** The name that sections had at first, with one hyphen before the id and none on the home page; it gives way to a page's. */
+/** The original form of a section's name, with one hyphen before the id and none on the home page. A page with the same name takes precedence. */
 const firstForm = (one: InventoryName): InventoryName => ({
   ...one,
   name: one.name.replace(/^index--/, '').replace('--', '-'),
 });
 
-/** Names of a term beside its title: the parts of the title, its other names and its id, so that a title may be reworded. */
+/** Further names of a term: the parts of its title, its other names and its id, so that links survive a change of the title. */
 function termNames({ id, term, aka }: Term): InventoryName[] {
   const parts = /^(.+?) \((.+)\)$/.exec(term)?.slice(1) ?? [];
   const location = entryAddress('glossary', id).slice(1);
   return [...parts, ...aka, id].map((name) => ({ kind: 'std:term', name, location, shown: term }));
 }
 
-/** Each name once, for the first that claims it. Sphinx finds terms and labels in any capitals, so those make no difference. */
+/** Removes duplicate names; the first one wins. Ignores case, because Sphinx looks up terms and labels case-insensitively. */
 function onlyOnce(names: readonly InventoryName[]): InventoryName[] {
   const taken = new Set<string>();
   return names.filter(({ kind, name }) => {
@@ -63,7 +64,7 @@ function onlyOnce(names: readonly InventoryName[]): InventoryName[] {
   });
 }
 
-/** Titles that stand on more than one page. */
+/** Titles that occur on more than one page. */
 function commonTitles(links: readonly LinkRecord[]): Set<string> {
   const pages = Map.groupBy(links, ({ title }) => title);
   return new Set(
@@ -72,8 +73,9 @@ function commonTitles(links: readonly LinkRecord[]): Set<string> {
 }
 
 /**
- * Every name by which others link here: of what moved too, which still leads on. What was given up has none, so that a course's build tells of it.
- * @param records what `links.json` lists
+ * Every name that others can link by, including those of moved addresses, which redirect. Retired addresses are left out, so that a course's build
+ * reports them.
+ * @param records the contents of `links.json`
  */
 export function inventoryNames(records: readonly LinkRecord[], terms: readonly Term[]): InventoryName[] {
   const links = records.filter(({ state }) => state !== 'retired');

@@ -5,6 +5,6 @@ import { siteLinks } from '../link-index/document.ts';
 import { inventory } from './inventory.ts';
 import { inventoryNames } from './names.ts';
 
-/** Names of all addresses for courses made with Sphinx, MyST or Jupyter Book. */
+/** Sphinx inventory of all addresses, for courses made with Sphinx, MyST or Jupyter Book. */
 export const GET: APIRoute = () =>
   new Response(inventory(siteTitle, '1', inventoryNames(siteLinks(), siteModel().data.glossary)) as BodyInit);

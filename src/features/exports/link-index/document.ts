@@ -5,7 +5,7 @@ import { buildDay } from '#shared/build-date.ts';
 import type { LinkRecord } from './link-entry.ts';
 import { linkRecords } from './links.ts';
 
-/** Every address of the site, with those that moved or retired. */
+/** Every address of the site, including moved and retired ones. */
 export const siteLinks = (): LinkRecord[] =>
   onceRead('links', () =>
     linkRecords(
@@ -17,7 +17,7 @@ export const siteLinks = (): LinkRecord[] =>
   );
 
 /**
- * What `/links.json` holds.
- * @param base what stands before each address, without a slash at its end
+ * The contents of `/links.json`.
+ * @param base prefix of every address, without trailing slash
  */
 export const linksDocument = (base: string) => ({ contract: 1, generated: buildDay(), base, links: siteLinks() });

@@ -11,7 +11,7 @@ import { words } from '#model/model.ts';
 import { buildDay } from '#shared/build-date.ts';
 import type { LinkRecord, MakeRecord } from './link-entry.ts';
 
-/** Files for programs, each at the root of the site or where its contract says. */
+/** Machine-readable files, at the root of the site or where their format requires. */
 const programFiles = [
   '/changes.atom',
   '/changes.json',
@@ -23,9 +23,9 @@ const programFiles = [
 ];
 
 /**
- * Files that slides and programs link to: the pictures of each drawing, what is told of each frame, decks, questions, the Markdown twin of each page, and
- * what is for programs.
- * @param known records of all else, the frames among them
+ * Files that slides and programs link to: images of diagrams, oEmbed answers of frames, decks, questions, Markdown versions of pages, and
+ * machine-readable files.
+ * @param known all other records, including those of frames
  */
 export function fileRecords({ diagrams, pages }: Site, make: MakeRecord, known: readonly LinkRecord[]): LinkRecord[] {
   const pictures = [...diagrams].flatMap((id) => {

@@ -13,7 +13,7 @@ import { plainText } from '#shared/inline-markdown.ts';
 import type { LinkRecord, MakeRecord } from './link-entry.ts';
 import { words } from '#model/model.ts';
 
-/** Each drawing: on each page that shows it, on the page of all drawings, and alone in its frame. */
+/** Each diagram: on every page that shows it, on the page of all diagrams, and on its own in a frame. */
 export function drawingRecords({ pages, diagrams }: Site, make: MakeRecord): LinkRecord[] {
   const all = pages.find(({ address }) => address === diagramsPage);
   return [...diagrams].flatMap((id) => {
@@ -29,7 +29,7 @@ export function drawingRecords({ pages, diagrams }: Site, make: MakeRecord): Lin
   });
 }
 
-/** Each lab alone in its frame. */
+/** Each lab on its own in a frame. */
 export const labRecords = ({ pages }: Site, make: MakeRecord): LinkRecord[] =>
   pages.flatMap((page) =>
     labsOn(page).map((id) => {
@@ -38,7 +38,7 @@ export const labRecords = ({ pages }: Site, make: MakeRecord): LinkRecord[] =>
     }),
   );
 
-/** The page that lists all short links. */
+/** The page with all short links. */
 export function shortLinksRecord(make: MakeRecord): LinkRecord {
   const title = t('go.title');
   return make({
@@ -50,7 +50,7 @@ export function shortLinksRecord(make: MakeRecord): LinkRecord {
   });
 }
 
-/** The index of topics, which code makes of the data, and each letter of it. */
+/** The generated index of topics, with each letter. */
 export function topicRecords({ data, pages }: Site, make: MakeRecord): LinkRecord[] {
   const { address, title: page } = topicsPage;
   const letters = topicIndex(
@@ -66,7 +66,7 @@ export function topicRecords({ data, pages }: Site, make: MakeRecord): LinkRecor
   ];
 }
 
-/** The pages of questions, which code makes of the bank, and each question. */
+/** The generated pages of questions, with each question. */
 export function quizRecords({ data }: Site, make: MakeRecord): LinkRecord[] {
   const changed = lastChanged(dataFile('quiz'));
   return quizSections.flatMap((section) => {

@@ -1,4 +1,4 @@
-/** What can stand at an address. The list only grows: programs of others read it. */
+/** Kinds of address. Kinds may be added but not removed, because other programs read them. */
 export const linkKinds = [
   'page',
   'section',
@@ -17,32 +17,34 @@ export const linkKinds = [
   'quiz-question',
 ] as const;
 
-/** One address that others may link to. */
+/** An address that others may link to. */
 export interface LinkRecord {
-  /** Page, section or file, from the root of the site. */
+  /** Address of a page, section or file, relative to the root of the site. */
   address: string;
+  /** Kind of what is there. */
   kind: (typeof linkKinds)[number];
-  /** What stands there. */
+  /** Title of what is there. */
   title: string;
-  /** Title of the page it is on. */
+  /** Title of the page that contains it. */
   page: string;
-  /** Short link that leads there, if it has one. */
+  /** Its short link, if there is one. */
   short: string | null;
+  /** `moved` addresses redirect; `retired` ones only say what happened. */
   state: 'live' | 'moved' | 'retired';
-  /** Where an address that moved leads now. */
+  /** Current address, if it has moved. */
   to?: string;
-  /** What became of an address that moved or retired, for readers. */
+  /** For readers: what happened to a moved or retired address. */
   note?: string;
   /** Day of the last change to its file, `YYYY-MM-DD`. */
   changed: string;
 }
 
-/** Makes the record of an address that is in use. */
+/** Creates the record of a live address. */
 export type MakeRecord = (record: Omit<LinkRecord, 'short' | 'state' | 'to' | 'note'>) => LinkRecord;
 
 /**
- * Gives the function that makes records.
- * @param short short links by the address that they lead to
+ * Returns the function that creates records.
+ * @param short short links by target address
  */
 export const recordMaker =
   (short: ReadonlyMap<string, string>): MakeRecord =>

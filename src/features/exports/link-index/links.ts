@@ -11,10 +11,10 @@ import { drawingRecords, labRecords, quizRecords, shortLinksRecord, topicRecords
 import { fileRecords } from './files.ts';
 import { words } from '#model/model.ts';
 
-/** What is said of an address that leads on. */
+/** The part of a redirect that its record needs. */
 type OldAddress = Pick<Redirect, 'from' | 'to' | 'since' | 'note'>;
 
-/** Old addresses, which still work: where each leads now, or that it is retired. */
+/** Old addresses, which still work: each redirects to a new address or says that it is retired. */
 const oldRecords = (redirects: readonly OldAddress[]): LinkRecord[] =>
   redirects.map(({ from, to, since, note }) => ({
     address: from,
@@ -29,10 +29,10 @@ const oldRecords = (redirects: readonly OldAddress[]): LinkRecord[] =>
   }));
 
 /**
- * Every address of the site, sorted; short links stand with what they lead to.
- * @param short short links by the address that they lead to
- * @param redirects addresses that moved or retired
- * @param registry every address that was ever published: sections that components make of data stand only there
+ * Every address of the site, sorted. Short links are included in the records of their targets.
+ * @param short short links by target address
+ * @param redirects moved and retired addresses
+ * @param registry every address ever published; sections that components generate are only listed there
  */
 export function linkRecords(
   site: Site,
@@ -64,7 +64,7 @@ export function linkRecords(
   return [...records, ...generatedSections(registry, records, make)].sort((a, b) => (a.address < b.address ? -1 : 1));
 }
 
-/** Sections of live pages and frames that no heading of an author, no entry and no drawing accounts for. They are named as their page is. */
+/** Sections of live pages and frames that come neither from a heading, nor from an entry or diagram. They are named after their page. */
 function generatedSections(registry: readonly string[], known: readonly LinkRecord[], make: MakeRecord): LinkRecord[] {
   const addresses = new Set(known.map(({ address }) => address));
   const pages = new Map(
@@ -77,7 +77,7 @@ function generatedSections(registry: readonly string[], known: readonly LinkReco
   });
 }
 
-/** The entries of the reference lists. */
+/** Entries of the reference lists. */
 function entryRecords({ pages, data }: Site, make: MakeRecord): LinkRecord[] {
   return listedNames.flatMap((name) => {
     const address = listPageOf(name)!;

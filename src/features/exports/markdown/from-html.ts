@@ -11,7 +11,7 @@ const droppedTags = new Set('script style template nav button form input select 
 const droppedClasses = ['copy-link', 'sl-anchor-link', 'places'];
 const classesOf = ({ properties }: Element) => (properties.className ?? []) as string[];
 
-/** Whether a reader of plain text has no use for it: behaviour, decoration, and drawings, whose words are kept. */
+/** Whether an element is useless in plain text: behaviour, decoration, and diagrams, whose text is kept. */
 const isDropped = (node: Element): boolean =>
   droppedTags.has(node.tagName) ||
   node.properties.hidden !== undefined ||
@@ -35,7 +35,7 @@ const textOf = (node: Root | ElementContent): string =>
       ? node.value
       : '';
 
-/** Replaces the children of every node below `parent` by what `change` makes of each. */
+/** Replaces the children of every node below `parent` with the results of `change`. */
 function rewrite(
   parent: Root | Element,
   change: (node: ElementContent, parent: Root | Element) => ElementContent[],
@@ -47,7 +47,7 @@ function rewrite(
   });
 }
 
-/** The words of a drawing, which its description and its caption carry. */
+/** The text of a diagram: its description and caption. */
 function drawing(figure: Element): Element {
   const [description] = selectAll('desc', figure);
   const [caption] = selectAll('figcaption', figure);
@@ -58,29 +58,29 @@ function drawing(figure: Element): Element {
   );
 }
 
-/** A paragraph or a block as part of a line, apart from its neighbours; what stands in a line anyway stays as it is. */
+/** Turns a block into inline content, separated from its neighbours; leaves inline content unchanged. */
 const inOneLine = (node: ElementContent): ElementContent[] =>
   node.type === 'element' && /^(?:p|div|section)$/.test(node.tagName)
     ? [text(' '), { ...node, tagName: 'span' }, text(' ')]
     : [node];
 
-/** Turns what only a browser shows into text, and gives what can be linked to an anchor. */
+/** Turns browser-only content into text, and adds anchors for link targets. */
 function plain(tree: Root, origin: string): void {
   rewrite(tree, (node, parent) => {
     if (node.type !== 'element') return node.type === 'comment' ? [] : [node];
     if (node.tagName === 'figure' && node.properties.dataDiagram) return [drawing(node), ...selectAll('ol', node)];
     if (node.properties.role === 'tooltip') {
-      // Conditions belong to a figure wherever it stands; a term is explained in the glossary.
+      // Keep the conditions of a figure wherever it appears. A term can be looked up in the glossary.
       const isFigure = selectAll('[data-number]', parent as Element).length > 0;
       if (!isFigure) return [];
-      // Its own brackets are for browsers that know no `hidden`, and its first words repeat the figure beside which it stands.
+      // Leave out the brackets, which are for browsers without `hidden`, and the first words, which repeat the figure.
       const shown = node.children.filter((child) => child.type === 'element' && child.properties.hidden !== true);
       const words = shown.flatMap((child) => ('children' in child ? child.children : []));
       const rest = words.filter((child) => child.type !== 'element' || child.tagName !== 'strong');
       return [text(` (${rest.map(textOf).join('').trim().replace(/\.$/, '')})`)];
     }
     if (isDropped(node)) return [];
-    // What stands in lines of its own in a cell would run together in the one line that Markdown has for it.
+    // A Markdown table cell is a single line, so blocks in it would run together.
     if (node.tagName === 'td' || node.tagName === 'th') node.children = node.children.flatMap(inOneLine);
     if (node.tagName === 'a') {
       const { href } = node.properties;
@@ -91,7 +91,7 @@ function plain(tree: Root, origin: string): void {
   });
 }
 
-/** An anchor that survives in Markdown, so that the fragment of a link still leads somewhere. */
+/** An anchor that survives in Markdown, so that fragments of links keep working. */
 const anchor = (id: unknown) =>
   typeof id === 'string' && id ? { type: 'html' as const, value: `<a id="${id}"></a>` } : undefined;
 
@@ -120,13 +120,13 @@ const processor = unified()
   .use(remarkStringify, { bullet: '-', emphasis: '*', rule: '-' });
 
 /**
- * The words of a built page as Markdown, without its title.
+ * The content of a built page as Markdown, without its title.
  * @param html the whole page
- * @param origin of the site, for links between its pages
+ * @param origin origin of the site, for links between its pages
  * @throws if the page has no content in the site's layout
  */
 export function markdownOf(html: string, origin: string): string {
-  // What stands before it, styles and the sidebar, is half of a page.
+  // Skip what comes before, styles and sidebar, which is half of the page.
   const start = html.search(/<div class="sl-markdown-content"/);
   if (start < 0) throw new Error('there is no .sl-markdown-content on the page');
   const [content] = parseFragment(html.slice(start)).childNodes;

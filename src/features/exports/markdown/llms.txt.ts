@@ -4,7 +4,7 @@ import { sidebarGroups } from '#model/sidebar.ts';
 import { t } from '#model/i18n.ts';
 import { licence, siteTitle } from '#site.ts';
 
-/** A map of the site for language models: the Markdown version of each page with its description. */
+/** A map of the site for language models: a link to the Markdown version of each page, with its description. */
 export const GET: APIRoute = ({ site }) => {
   const { pages } = siteModel();
   const at = (address: string) => absolute(address, site?.href, import.meta.env.BASE_URL);

@@ -8,12 +8,12 @@ import { licence } from '#site.ts';
 import { markdownOf } from './from-html.ts';
 
 /**
- * Writes the Markdown version of every page beside it, `/traits/isolation/index.md`, and all of them in reading order as `/llms-full.txt`.
- * They are made from the built pages, so that whatever a component shows has its words in them.
- * @param dist the build
- * @param root folder of the project
- * @param site where the build will be served: origin without a slash at its end, and sub-path
- * @returns how many were written
+ * Writes a Markdown version next to every page, `/traits/isolation/index.md`, and all of them in reading order as `/llms-full.txt`. They are
+ * converted from the built pages, so that the output of components is included.
+ * @param dist output folder of the build
+ * @param root project root
+ * @param site where the build will be served: origin without trailing slash, and sub-path
+ * @returns the number of files written
  */
 export function writeMarkdown(dist: string, root: string, site: { origin: string; base: string }): number {
   const at = (address: string) => absolute(address, site.origin, site.base);

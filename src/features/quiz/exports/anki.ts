@@ -1,21 +1,21 @@
 import { tagsOf, type Bank, type BankItem } from './bank.ts';
 
-/** A field of a line, in quotation marks, since links in it hold some. Neither a tab nor the end of a line stands in it. */
+/** A quoted field, because links contain quotation marks. Tabs and line breaks are replaced. */
 const field = (html: string) => `"${html.replace(/[\t\r\n]+/g, ' ').replaceAll('"', '""')}"`;
 
-/** Front of a card: the question and its answers, as HTML. */
+/** Front of a card as HTML: the question with its answers. */
 export const front = ({ ask, answers }: BankItem) =>
   `${ask}<ol type=a>${answers.map(({ html }) => `<li>${html}</li>`).join('')}</ol>`;
 
-/** Back of a card: the right answer and why, as HTML. */
+/** Back of a card as HTML: the correct answer and the reason. */
 export function back({ answers, feedback }: BankItem): string {
   const right = answers.find((answer) => answer.right)!;
   return `<p><b>${right.letter}) ${right.html}</b></p><p>${feedback}</p>`;
 }
 
 /**
- * The bank as a text file for Anki's import. The first column is the note's id, so that importing a newer file updates notes and keeps what
- * was learned; each section has a deck of its own.
+ * The bank as a text file for Anki's import, with a deck per section. The first column is the note's id, so that importing a newer file updates notes
+ * and keeps learning progress.
  */
 export function ankiFile(bank: Bank): string {
   const lines = bank.groups.flatMap((group) =>

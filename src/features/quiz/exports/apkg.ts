@@ -10,7 +10,7 @@ import { back, front } from './anki.ts';
 import { allItems, tagsOf, type Bank, type BankGroup } from './bank.ts';
 import { zipOf } from './zip.ts';
 
-/** The tables and indexes of a collection in Anki's schema 11, which every version since 2.0 reads. */
+/** Tables and indexes of a collection in Anki's schema 11, which every version since 2.0 can read. */
 const schema = `
 create table col (id integer primary key, crt integer not null, mod integer not null, scm integer not null, ver integer not null,
   dty integer not null, usn integer not null, ls integer not null, conf text not null, models text not null, decks text not null,
@@ -32,7 +32,7 @@ create index ix_cards_sched on cards (did, queue, due);
 create index ix_revlog_cid on revlog (cid);
 create index ix_notes_csum on notes (csum);`;
 
-/** What Anki's own settings are in a new collection. An import leaves the reader's alone, and asks that they are there. */
+/** Anki's default settings for a new collection. An import requires them, but keeps those of the user. */
 const options = {
   id: 1,
   name: 'Default',
@@ -51,18 +51,18 @@ const options = {
 const hash = (text: string) => createHash('sha1').update(text).digest();
 
 /**
- * A number for an id of ours, the same for good. Anki reads it as the millisecond in which the thing was made, so it is one of the years 2001
- * to 2036; the importer gives another number to what meets one of the reader's own.
+ * A stable number for one of our ids. Anki interprets it as the time of creation in milliseconds, so it is between 2001 and 2036. If it clashes with
+ * one of the user's, the importer assigns another.
  */
 const numberOf = (id: string) => 1e12 + Number(hash(id).readBigUInt64BE() % 1_100_000_000_000n);
 
 const deckOf = ({ section }: BankGroup) => numberOf(`/teach/quiz/${section}/`);
 
-/** What Anki finds duplicates of a first field by: the first eight digits of the SHA-1 of its text. */
+/** Checksum by which Anki finds duplicate first fields: the first eight hex digits of the SHA-1 of the text. */
 const checksum = (text: string) => hash(text).readUInt32BE();
 const textOf = (html: string) => html.replace(/<[^>]*>/g, '');
 
-/** Settings of a deck, as Anki's schema 11 has them. */
+/** Settings of a deck in Anki's schema 11. */
 const deck = (id: number, name: string, mod: number) => ({
   id,
   name,
@@ -85,7 +85,7 @@ const css = `.card { max-width: 36em; margin: 0 auto; padding: 0 1em; font: 20px
 .card li { margin-block: 0.4em; }
 code { font-size: 0.9em; }`;
 
-/** The kind of note: a question with its answers in front, the right one with its reason on the back. */
+/** The note type: question and answers on the front, the correct answer and the reason on the back. */
 function noteType(id: number, name: string, mod: number) {
   const fields = [t('quiz.anki.front'), t('quiz.anki.back')];
   return {
@@ -125,7 +125,7 @@ function noteType(id: number, name: string, mod: number) {
   };
 }
 
-/** Writes a database to a file of its own and returns its bytes: the module of Node.js has no way to serialize one in memory. */
+/** Writes a database to a temporary file and returns its bytes, because `node:sqlite` cannot serialise one in memory. */
 function databaseBytes(fill: (database: DatabaseSync) => void): Uint8Array {
   const folder = mkdtempSync(path.join(tmpdir(), 'anki-'));
   try {
@@ -141,7 +141,7 @@ function databaseBytes(fill: (database: DatabaseSync) => void): Uint8Array {
   }
 }
 
-/** The one row that says what a collection is: its settings, kinds of notes, decks and options. */
+/** The single row of the `col` table: settings, note types, decks and options. */
 function collectionRow(bank: Bank, model: number, mod: number): (string | number)[] {
   const decks = [
     deck(1, 'Default', mod),
@@ -163,9 +163,8 @@ function collectionRow(bank: Bank, model: number, mod: number): (string | number
 }
 
 /**
- * The bank as a package that Anki opens: a deck for each section below one of the site. A note is found again by its id, and its words are
- * replaced where those of the reader are older; what was learned stays.
- * @param changed day since which the words are as they are, as `2026-11-28`; by default the day of the last change of the questions
+ * The bank as an Anki package: a deck per section, inside one for the site. Imports match notes by id and replace older text, but keep learning progress.
+ * @param changed day of the last change to the text, as `2026-11-28`; by default that of the file with the questions
  */
 export function apkgFile(bank: Bank, changed = lastChanged(dataFile('quiz'))): Uint8Array {
   const mod = Date.parse(changed) / 1000;

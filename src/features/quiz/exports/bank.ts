@@ -16,26 +16,28 @@ import { plainText, portableHtml } from '#shared/inline-markdown.ts';
 import { messageHtml } from '#shared/message-html.ts';
 import { sectionLabel } from '../labels.ts';
 
-/** One answer as files have it, in the order of the page. */
+/** An answer for export, in the order of the page. */
 export interface BankAnswer extends QuizAnswer {
   /** HTML of the answer. */
   html: string;
-  /** HTML of what is said to whoever chose it; empty where the feedback of the question says it all. */
+  /** HTML of the feedback for this answer; empty if the feedback of the question suffices. */
   feedback: string;
 }
 
-/** One question as files have it: HTML with absolute addresses. */
+/** A question for export: HTML with absolute addresses. */
 export interface BankItem {
+  /** Id of the question, stable across versions. */
   id: string;
   /** HTML of the question. */
   ask: string;
   answers: BankAnswer[];
-  /** HTML of why, with a link to the section that explains it. */
+  /** HTML of the explanation, with a link to the section that explains it. */
   feedback: string;
-  /** The question, the answers and the feedback as plain text. */
+  /** Question, answers and feedback as plain text. */
   plain: { ask: string; answers: string[]; feedback: string };
+  /** Learning objective. */
   goal: string;
-  /** 1 to 3. */
+  /** Difficulty, 1 to 3. */
   difficulty: number;
   /** Absolute address of the section that explains it. */
   explainedAt: string;
@@ -43,31 +45,32 @@ export interface BankItem {
   url: string;
 }
 
-/** The questions of one section. */
+/** The questions of a section. */
 export interface BankGroup {
   section: QuizSection;
-  /** What the section is called in the sidebar. */
+  /** Label of the section in the sidebar. */
   title: string;
   items: BankItem[];
 }
 
-/** All questions, as the files are made of them. */
+/** All questions, as input for the exports. */
 export interface Bank {
   /** Title of the site. */
   title: string;
+  /** Language tag of the site. */
   language: string;
   groups: BankGroup[];
 }
 
-/** Turns an address of this site into the absolute one that a file has. */
+/** Makes an address of this site absolute. */
 export type At = (address: string) => string;
 
-/** HTML of inline Markdown with absolute links, and with signs in place of their numbers. */
+/** HTML of inline Markdown for export: absolute links, no site-specific classes, characters instead of numeric references. */
 const html = (text: string, at: At) =>
   portableHtml(text, at('')).replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
 const link = (url: string, text: string) => `<a href="${escapeHtml(url)}">${escapeHtml(text)}</a>`;
 
-/** What is said to whoever chose an answer that shows a misconception: what the misconception is, and where it is answered. */
+/** Feedback for an answer that reveals a misconception: names it, with a link to where it is answered. */
 function answerFeedback({ shows }: QuizAnswer, at: At): string {
   if (shows === undefined) return '';
   const claim = link(at(entryAddress('misconceptions', shows)), titleOf('misconceptions', shows));
@@ -100,7 +103,7 @@ function bankItem(item: QuizItem, at: At): BankItem {
 }
 
 /**
- * The bank for a site.
+ * The question bank of a site.
  * @param origin scheme and host that the site is built for
  * @param base its sub-path, with slashes at both ends
  */
@@ -121,7 +124,7 @@ export function quizBank(origin: string | undefined, base: string): Bank {
 /** All questions of a bank. */
 export const allItems = ({ groups }: Bank): BankItem[] => groups.flatMap(({ items }) => items);
 
-/** Tags of a question, for programs that sort by them. */
+/** Tags of a question, for programs that filter by them. */
 export const tagsOf = ({ section }: Pick<BankGroup, 'section'>, { difficulty }: BankItem): string[] => [
   section,
   `difficulty-${difficulty}`,

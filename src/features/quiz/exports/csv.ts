@@ -3,7 +3,7 @@ import type { Bank } from './bank.ts';
 const field = (text: string | number) =>
   /[",\r\n]/.test(String(text)) ? `"${String(text).replaceAll('"', '""')}"` : text;
 
-/** Names of the columns, which stay: spreadsheets and programs of others read them. */
+/** Names of the columns; must not change, because other programs read them. */
 export const csvColumns = [
   'id',
   'section',
@@ -21,7 +21,7 @@ export const csvColumns = [
   'address',
 ] as const;
 
-/** The bank as a table by RFC 4180, in plain text. `misconceptions` names, for each answer that shows one, letter and id. */
+/** The bank as CSV (RFC 4180), in plain text. `misconceptions` has letter and id for each answer that reveals one. */
 export function csvFile({ groups }: Bank): string {
   const rows = groups.flatMap(({ section, items }) =>
     items.map((item) => {

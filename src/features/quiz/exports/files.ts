@@ -10,18 +10,24 @@ import { moodleFile } from './moodle.ts';
 import { qti12File } from './qti12.ts';
 import { qti21File } from './qti21.ts';
 
-/** For what a file is: a key of the sentences that say so. */
+/** What a file is for; key of the interface string that says so. */
 export type FileUse =
   'moodle' | 'gift' | 'qti12' | 'qti21' | 'apkg' | 'anki' | 'csv' | 'cartridge' | 'cartridge11' | 'links';
 
 interface FileKind {
+  /** What the file is for. */
   use: FileUse;
-  /** What it holds, for the server that sends it. */
+  /** Media type. */
   type: string;
+  /**
+   * Generates the file.
+   * @param origin scheme and host that the site is built for
+   * @param base its sub-path
+   */
   make(bank: Bank, origin: string | undefined, base: string): Uint8Array | string;
 }
 
-/** Every file of the bank, by its name below `/downloads/quiz/`. Names stay: courses link to them. */
+/** Every export of the bank, by file name below `/downloads/quiz/`. Names must not change, because courses link to them. */
 const kinds: Readonly<Record<string, FileKind>> = {
   'quiz.moodle.xml': { use: 'moodle', type: 'application/xml', make: moodleFile },
   'quiz.gift.txt': { use: 'gift', type: 'text/plain; charset=utf-8', make: giftFile },
@@ -47,25 +53,27 @@ const kinds: Readonly<Record<string, FileKind>> = {
   },
 };
 
-/** One file, made. */
+/** A generated export. */
 export interface QuizFile {
+  /** File name below `/downloads/quiz/`. */
   name: string;
   use: FileUse;
+  /** Media type. */
   type: string;
   bytes: Uint8Array;
 }
 
-/** Address of a file, from the root of the site. */
+/** Address of an export, relative to the root of the site. */
 export const fileAddress = (name: string) => `/downloads/quiz/${name}`;
 
-/** Address of each file, and for what it is. */
+/** Address and purpose of each export. */
 export const quizDownloads = Object.entries(kinds).map(([name, { use }]) => ({ address: fileAddress(name), use }));
 
-/** Names of all files. */
+/** Names of all exports. */
 export const fileNames = Object.keys(kinds);
 
 /**
- * All files, made once for each state of the content.
+ * All exports, cached until the content changes.
  * @param origin scheme and host that the site is built for
  * @param base its sub-path
  */

@@ -1,6 +1,6 @@
 import { tagsOf, type Bank, type BankAnswer, type BankItem } from './bank.ts';
 
-/** Signs that GIFT reads as its own, in text they stand behind a backslash. */
+/** Escapes the special characters of GIFT with a backslash. */
 const escapeGift = (text: string) => text.replace(/[\\~=#{}:]/g, '\\$&').replaceAll('\n', ' ');
 
 function answer({ right, html, feedback }: BankAnswer): string {
@@ -17,7 +17,7 @@ function question(item: BankItem, tags: readonly string[]): string {
   ].join('\n');
 }
 
-/** The bank in Moodle's text format GIFT, with a category for each section. The id of a question is its name and its id number. */
+/** The bank in Moodle's GIFT text format, with a category per section. The id of a question is both its name and its id number. */
 export function giftFile(bank: Bank): string {
   const groups = bank.groups.map((group) =>
     [
@@ -28,5 +28,5 @@ export function giftFile(bank: Bank): string {
   return `${groups.join('\n\n')}\n`;
 }
 
-/** A slash parts the levels of a category. */
+/** Escapes slashes, which separate levels of categories. */
 export const escapeCategory = (title: string) => title.replaceAll('/', '//');

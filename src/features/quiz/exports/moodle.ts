@@ -30,7 +30,7 @@ function question(item: BankItem, group: BankGroup): Xml {
   ]);
 }
 
-/** The bank in Moodle's XML format, with a category for each section. */
+/** The bank in Moodle's XML format, with a category per section. */
 export const moodleFile = (bank: Bank): string =>
   xmlDocument(
     el(

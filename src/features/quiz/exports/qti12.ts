@@ -18,7 +18,7 @@ const feedback = (ident: string, html: string) => el('itemfeedback', { ident }, 
 const shown = (ident: string) => el('displayfeedback', { feedbacktype: 'Response', linkrefid: ident });
 const chosen = (letter: string) => el('conditionvar', {}, el('varequal', { respident: 'response' }, letter));
 
-/** Every answer shows the feedback of the question; one that shows a misconception also its own; the right one scores. */
+/** Response processing: every answer shows the question's feedback; one that reveals a misconception also shows its own; the correct answer scores. */
 function processing({ answers }: BankItem): Xml {
   const own = answers.filter((answer) => answer.feedback);
   const right = answers.find((answer) => answer.right)!;
@@ -47,7 +47,7 @@ function question(item: BankItem): Xml {
   ]);
 }
 
-/** The questions of one section as an assessment of QTI 1.2, in the profile that a Common Cartridge asks for. */
+/** The questions of a section as a QTI 1.2 assessment, in the profile required by Common Cartridge. */
 export function assessment({ section, title, items }: BankGroup): string {
   const fields = {
     cc_profile: 'cc.exam.v0p1',
@@ -64,7 +64,7 @@ export function assessment({ section, title, items }: BankGroup): string {
   return xmlDocument(el('questestinterop', { xmlns: namespace }, root));
 }
 
-/** The bank as a package of QTI 1.2, with an assessment for each section: for Canvas and other systems. */
+/** The bank as a QTI 1.2 package with an assessment per section, for Canvas and other systems. */
 export function qti12File({ groups }: Bank): Uint8Array {
   const name = ({ section }: BankGroup) => `quiz-${section}.xml`;
   const manifest = el(

@@ -21,7 +21,7 @@ const processing = el('responseProcessing', {}, [
   set('WHY', el('baseValue', { baseType: 'identifier' }, 'why')),
 ]);
 
-/** One question as an item of QTI 2.1. */
+/** A question as a QTI 2.1 item. */
 function assessmentItem(item: BankItem, language: string): string {
   const right = item.answers.find((answer) => answer.right)!;
   const choices = item.answers.map(({ letter, html }) => el('simpleChoice', { identifier: letter }, raw(html)));
@@ -63,7 +63,7 @@ function assessmentItem(item: BankItem, language: string): string {
 const itemFile = ({ id }: BankItem) => `items/${id}.xml`;
 const testFile = ({ section }: BankGroup) => `quiz-${section}.xml`;
 
-/** The questions of one section as a test that refers to its items. */
+/** The questions of a section as a test that refers to its items. */
 function assessmentTest(group: BankGroup): string {
   const refs = group.items.map((item) => el('assessmentItemRef', { identifier: item.id, href: itemFile(item) }));
   const section = el('assessmentSection', { identifier: 'section', title: group.title, visible: 'true' }, refs);
@@ -101,7 +101,7 @@ function manifest({ groups }: Bank): string {
   );
 }
 
-/** The bank as a package of QTI 2.1: an item for each question and a test for each section. */
+/** The bank as a QTI 2.1 package: an item per question, and a test per section. */
 export function qti21File(bank: Bank): Uint8Array {
   const { groups, language } = bank;
   return zipOf(

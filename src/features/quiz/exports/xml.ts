@@ -1,14 +1,14 @@
 import { escapeHtml } from '#shared/html.ts';
 
-/** A piece of XML that is escaped already. */
+/** Escaped XML. */
 export interface Xml {
   xml: string;
 }
 
-/** What an element holds: text, which is escaped, and elements. */
+/** Content of an element: elements, and text, which is escaped. */
 export type Content = string | Xml | readonly (string | Xml)[];
 
-/** Attributes by name; one without a value is left out. */
+/** Attributes by name; those with the value `undefined` are left out. */
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 const contentOf = (content: Content): string => {
@@ -16,7 +16,10 @@ const contentOf = (content: Content): string => {
   return 'xml' in content ? content.xml : content.map(contentOf).join('');
 };
 
-/** An element. @param attributes in the order in which they are to stand */
+/**
+ * Creates an element.
+ * @param attributes attributes in output order
+ */
 export function el(name: string, attributes: Attributes = {}, content?: Content): Xml {
   const list = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
@@ -25,8 +28,8 @@ export function el(name: string, attributes: Attributes = {}, content?: Content)
   return { xml: content === undefined ? `<${name}${list}/>` : `<${name}${list}>${contentOf(content)}</${name}>` };
 }
 
-/** HTML as it stands, where a format takes XHTML. What the bank holds is well-formed: links, code and emphasis. */
+/** HTML inserted unchanged, where a format allows XHTML. The bank's HTML is well-formed: links, code and emphasis. */
 export const raw = (xml: string): Xml => ({ xml });
 
-/** A whole document. */
+/** A complete document. */
 export const xmlDocument = ({ xml }: Xml): string => `<?xml version="1.0" encoding="UTF-8"?>\n${xml}\n`;

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 
-/** A zip of files, as text or bytes. The same files give the same bytes, at any time and in any time zone. */
+/** A reproducible ZIP archive: the same files give the same bytes, at any time and in any time zone. */
 export function zipOf(files: ReadonlyMap<string, string | Uint8Array>): Uint8Array {
   // fflate writes local time, so a local date gives the same bytes everywhere.
   const mtime = new Date(1980, 0, 1);

@@ -40,7 +40,7 @@ test('every rule of the content accepts a site with made-up pages, so that the b
   const root = makeSite(100, 'shared');
   try {
     const { printed } = authorOf(root).tryRun('integrity');
-    expect(printed).toMatch(/^The content is sound: 1\d\d pages/);
+    expect(printed).toMatch(/^The content is valid: 1\d\d pages/);
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
