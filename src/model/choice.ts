@@ -1,10 +1,11 @@
 import { collections } from './collections.ts';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { isMap, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isSeq, type Document } from 'yaml';
 import type { Problem } from '#shared/problem.ts';
 import { decide, type Rules } from './decide.ts';
 import { choiceSchema, type Choice } from './schemas/choice.ts';
+import { readYamlDocument } from './yaml-document.ts';
 
 /** Path of the decision rules, relative to the project root. */
 export const choiceFile = 'content/data/choice.yml';
@@ -25,47 +26,27 @@ export interface LoadedChoice {
 export function loadChoice(root: string): LoadedChoice {
   const file = path.join(root, choiceFile);
   if (!existsSync(file)) return { choice: undefined, lines: new Map(), problems: [] };
-  const counter = new LineCounter();
-  const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: counter });
-  const lineAt = (offset: number | undefined) => (offset === undefined ? 1 : counter.linePos(offset).line);
-  const errors = document.errors.map((error) => ({
-    file: choiceFile,
-    line: lineAt(error.pos[0]),
-    problem: `not valid YAML: ${error.message.split('\n')[0]}`,
-    fix: 'Quote strings that hold ": " or start with a special sign.',
-  }));
-  if (errors.length > 0) return { choice: undefined, lines: new Map(), problems: errors };
-  const parsed = choiceSchema.safeParse(document.toJS());
-  const problems = (parsed.error?.issues ?? []).map((issue) => ({
-    file: choiceFile,
-    line: lineAt(nearestOffset(document, issue.path)),
-    problem: `${issue.path.join('.')}: ${issue.message}`,
-    fix: 'The head of the file and src/model/schemas/choice.ts describe every field.',
-  }));
-  return { choice: parsed.data, lines: partLines(document, lineAt), problems };
+  const { value, document, lineOf, problems } = readYamlDocument(
+    file,
+    choiceFile,
+    choiceSchema,
+    'The head of the file and src/model/schemas/choice.ts describe every field.',
+  );
+  return { choice: value, lines: value ? partLines(document, lineOf) : new Map(), problems };
 }
 
-/** Offset of the innermost part of `keys` that exists in the document. */
-function nearestOffset(document: Document, keys: readonly PropertyKey[]): number | undefined {
-  for (let length = keys.length; length > 0; length--) {
-    const node = document.getIn(keys.slice(0, length), true) as { range?: [number, number, number] } | undefined;
-    if (node?.range) return node.range[0];
-  }
-  return undefined;
-}
-
-function partLines(document: Document, lineAt: (offset: number | undefined) => number): Map<string, number> {
+function partLines(document: Document, lineOf: (keys: readonly PropertyKey[]) => number): Map<string, number> {
   const lines = new Map<string, number>();
-  const collect = (list: unknown, prefix: string) => {
+  const collect = (list: unknown, keys: readonly PropertyKey[], prefix: string) => {
     if (!isSeq(list)) return;
-    for (const item of list.items) {
-      if (!isMap(item)) continue;
+    list.items.forEach((item, index) => {
+      if (!isMap(item)) return;
       const name = `${prefix}.${String(item.get('id'))}`;
-      lines.set(name, lineAt(item.range?.[0]));
-      collect(item.get('answers'), name);
-    }
+      lines.set(name, lineOf([...keys, index]));
+      collect(item.get('answers'), [...keys, index, 'answers'], name);
+    });
   };
-  for (const part of ['questions', 'outcomes', 'examples']) collect(document.get(part), part);
+  for (const part of ['questions', 'outcomes', 'examples']) collect(document.get(part), [part], part);
   return lines;
 }
 

@@ -19,7 +19,7 @@ import { checkFigures } from './rules/figures.ts';
 import { checkFirstUse } from './rules/first-use.ts';
 import { checkFiles } from './rules/files.ts';
 import { checkGlossary } from './rules/glossary.ts';
-import { checkQuestions } from './rules/questions.ts';
+import { checkGroupedLists } from './rules/grouped-lists.ts';
 import { checkQuiz } from './rules/quiz.ts';
 import { checkSources } from './rules/sources.ts';
 import { checkStyle } from './rules/style.ts';
@@ -42,7 +42,7 @@ const checks = [
   checkQuantities,
   checkTables,
   checkUsage,
-  checkQuestions,
+  checkGroupedLists,
   checkQuiz,
   checkStyle,
   checkDays,

@@ -16,6 +16,8 @@ import { loadAsked } from '#model/asked.ts';
 import { readSite } from './indexing/read-site.ts';
 import { loadSynonyms } from './indexing/synonyms.ts';
 
+export { checkSearchData } from './check.ts';
+
 /** A query for the site's title should return the home page. */
 const home = { names: [siteTitle], at: ['/'] };
 

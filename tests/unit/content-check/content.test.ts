@@ -462,6 +462,17 @@ const data: Case[] = [
     'The groups are "How it works".',
   ],
   [
+    'a mistyped group of a symptom',
+    [
+      {
+        file: 'content/data/symptoms.yml',
+        is: "- id: s-oops\n  group: Other\n  message: Oops\n  words: []\n  where: Here.\n  meaning: That.\n  do: This.\n  page: '/x/'\n  also: []\n  sources: []\n",
+      },
+    ],
+    'content/data/symptoms.yml:1  symptom "s-oops" is of the group "Other", which no page lists',
+    '<SymptomList group="Other" />',
+  ],
+  [
     'a group without questions',
     group,
     'content/docs/q.mdx:7  no question is of the group "How it works"',

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'astro/zod';
-import { parse } from 'yaml';
+import { readYamlDocument, type ReadDocument } from '#model/yaml-document.ts';
+import { formatProblems } from '#shared/problem.ts';
 import type { Translation } from '../engine/languages.ts';
 import { plain, runsOf } from '../engine/words.ts';
 
@@ -17,25 +18,27 @@ const languagesSchema = z.array(
   }),
 );
 
-const file = 'content/data/languages.yml';
+/** Path of the file from the project's root. */
+const languagesFile = 'content/data/languages.yml';
+
+/** Reads the words of other languages in the project at `root`, with what is wrong with them. */
+export function readLanguages(root: string): Pick<ReadDocument<z.infer<typeof languagesSchema>>, 'value' | 'problems'> {
+  const file = path.join(root, languagesFile);
+  if (!existsSync(file)) return { value: [], problems: [] };
+  const fix = 'Its fields are described in src/features/search/indexing/languages.ts.';
+  return readYamlDocument(file, languagesFile, languagesSchema, fix);
+}
 
 /**
- * The words of other languages with the English ones, the longest first, spelled as queries are.
+ * Returns the words of other languages with the English ones, the longest first, spelled as queries are.
  * @param root folder of the project
- * @throws with the file and what is wrong, if it does not read
+ * @throws if the file is invalid; the message has file, line and fix
  */
 export function loadLanguages(root: string): Translation[] {
-  const found = path.join(root, file);
-  if (!existsSync(found)) return [];
-  const read = languagesSchema.safeParse(parse(readFileSync(found, 'utf8')));
-  if (!read.success) {
-    const { path: where, message } = read.error.issues[0]!;
-    throw new Error(
-      `${file}: ${where.join('.')}: ${message}. Its fields are described in src/features/search/indexing/languages.ts.`,
-    );
-  }
+  const { value, problems } = readLanguages(root);
+  if (!value) throw new Error(formatProblems(problems));
   const table = new Map<string, string>();
-  for (const { words } of read.data) {
+  for (const { words } of value) {
     for (const [english, foreign] of Object.entries(words))
       for (const word of foreign) table.set(spelled(word), english);
   }

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'astro/zod';
-import { parse } from 'yaml';
+import { readYamlDocument, type ReadDocument } from '#model/yaml-document.ts';
+import { formatProblems } from '#shared/problem.ts';
 
 /** `content/data/search.yml`: what search knows beyond the names in the glossary. */
 const synonymsSchema = z.strictObject({
@@ -40,19 +41,25 @@ const synonymsSchema = z.strictObject({
 /** Words that mean, or may mean, the same on this site. */
 export type Synonyms = z.infer<typeof synonymsSchema>;
 
-const file = 'content/data/search.yml';
+/** Path of the file from the project's root. */
+export const synonymsFile = 'content/data/search.yml';
+
+const none: Synonyms = { same: [], also: [], examples: [], asks: [], hubs: [], names: [] };
+
+/** Reads the synonyms of the project at `root`, with what is wrong with them. */
+export function readSynonyms(root: string): Pick<ReadDocument<Synonyms>, 'value' | 'lineOf' | 'problems'> {
+  const file = path.join(root, synonymsFile);
+  if (!existsSync(file)) return { value: none, lineOf: () => 1, problems: [] };
+  const fix = 'Its fields are described in src/features/search/indexing/synonyms.ts.';
+  return readYamlDocument<Synonyms>(file, synonymsFile, synonymsSchema as z.ZodType<Synonyms>, fix);
+}
 
 /**
- * The synonyms of the project at `root`.
- * @throws with the file and what is wrong, if it does not read
+ * Returns the synonyms of the project at `root`.
+ * @throws if the file is invalid; the message has file, line and fix
  */
 export function loadSynonyms(root: string): Synonyms {
-  const found = path.join(root, file);
-  if (!existsSync(found)) return { same: [], also: [], examples: [], asks: [], hubs: [], names: [] };
-  const read = synonymsSchema.safeParse(parse(readFileSync(found, 'utf8')));
-  if (read.success) return read.data;
-  const { path: where, message } = read.error.issues[0]!;
-  throw new Error(
-    `${file}: ${where.join('.')}: ${message}. Its fields are described in src/features/search/indexing/synonyms.ts.`,
-  );
+  const { value, problems } = readSynonyms(root);
+  if (!value) throw new Error(formatProblems(problems));
+  return value;
 }
