@@ -77,7 +77,7 @@ export const onRequest = defineRouteMiddleware((context) => {
   const glossary = listEntries('glossary');
   const lesson = listEntries('lessons').find(({ id }) => address === `/teach/${id}/`);
   const [labId] = page ? labsOn(page) : [];
-  const lab = labId ? labFacts('.').get(labId) : undefined;
+  const lab = labId ? labFacts(process.cwd()).get(labId) : undefined;
   const { own, required } = termsOf(address, glossary);
   const learning = learningOf(address);
   const goals = lesson?.goals ?? (lab ? [lab.question] : goalsOf(address));

@@ -8,7 +8,7 @@ import { deckPptx } from '#features/courseware/deck/pptx.ts';
 import { deckPdf } from '#features/courseware/deck/pdf.ts';
 import { readDecks, decksFile } from '#features/courseware/deck/read.ts';
 import { atSite } from '#features/courseware/address.ts';
-import { knownAddresses, siteDecks } from '#features/courseware/deck/site-decks.ts';
+import { siteDecks } from '#features/courseware/deck/site-decks.ts';
 import { beginPdf } from '#features/courseware/pdf/document.ts';
 import { drawSvg } from '#features/courseware/pdf/drawing.ts';
 import { readDiagram } from '#features/diagrams/index.ts';
@@ -106,7 +106,7 @@ describe('a deck that is not sound is told', () => {
   const told = (slide: string) => {
     const slides = Array.from({ length: 3 }, () => `    - ${slide}`).join('\n');
     writeFileSync(path.join(root, decksFile), `- id: a\n  title: A\n  page: /\n  slides:\n${slides}\n`);
-    return formatProblems(readDecks(root, siteModel().data, knownAddresses()).problems);
+    return formatProblems(readDecks(root, siteModel().data, siteModel().anchors).problems);
   };
   test.each([
     [
@@ -139,7 +139,7 @@ describe('a deck that is not sound is told', () => {
     const long = { ...first!, sources: [], vm: { ...first!.vm, sentence: 'a'.repeat(121) } };
     const sides = 'opening: stack-vms, containers: stack-containers, vms: stack-vms';
     writeFileSync(path.join(root, decksFile), `- { id: a, trait: ${long.id}, ${sides} }\n`);
-    const message = formatProblems(readDecks(root, { ...data, traits: [long, ...rest] }, knownAddresses()).problems);
+    const message = formatProblems(readDecks(root, { ...data, traits: [long, ...rest] }, siteModel().anchors).problems);
     expect(message).toContain('slide 3 of "a": its sentence has 121 letters');
     expect(message).toContain('Shorten it in content/data/traits.yml');
     expect(message).toContain('slide 2 of "a": its sentence has no source');
@@ -148,11 +148,11 @@ describe('a deck that is not sound is told', () => {
     const deck = (trait: string) =>
       `- { id: a, trait: ${trait}, opening: stack-vms, containers: stack-vms, vms: stack-vms }\n`;
     writeFileSync(path.join(root, decksFile), deck('isolaton'));
-    expect(formatProblems(readDecks(root, siteModel().data, knownAddresses()).problems)).toContain(
+    expect(formatProblems(readDecks(root, siteModel().data, siteModel().anchors).problems)).toContain(
       'there is no trait "isolaton"',
     );
     writeFileSync(path.join(root, decksFile), deck('isolation') + deck('isolation'));
-    expect(formatProblems(readDecks(root, siteModel().data, knownAddresses()).problems)).toContain(
+    expect(formatProblems(readDecks(root, siteModel().data, siteModel().anchors).problems)).toContain(
       'the deck "a" is there twice',
     );
   });

@@ -97,6 +97,9 @@ function traitSlides(deck: z.infer<typeof traitDeck>, trait: Data['traits'][numb
   ];
 }
 
+/** The ids of each page, by its address. */
+type Anchors = ReadonlyMap<string, ReadonlySet<string>>;
+
 /** Result of {@link readDecks}. */
 interface Read {
   decks: FullDeck[];
@@ -105,11 +108,12 @@ interface Read {
 }
 
 /** Reads the decks below `root`. Problems in one deck are reported without affecting the others. */
-export function readDecks(root: string, data: Data, addresses: ReadonlySet<string>): Read {
+export function readDecks(root: string, data: Data, anchors: Anchors): Read {
   const file = path.join(root, decksFile);
   if (!existsSync(file)) return { decks: [], problems: [] };
   const raw = readYamlList(file, decksFile);
   const read: Read = { decks: [], problems: [...raw.problems] };
+  const addresses = new Set([...anchors].flatMap(([page, ids]) => [page, ...[...ids].map((id) => `${page}#${id}`)]));
   const known = { root, diagrams: diagramIds(root), sources: data.sources.map((one) => one.id), addresses };
   for (const { value, line } of raw.entries) {
     const problems = readDeck(value, line, data, known, read.decks);

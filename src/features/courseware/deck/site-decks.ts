@@ -6,21 +6,12 @@ import { t } from '#model/i18n.ts';
 import { shortAddress, spoken, type At } from '../address.ts';
 import { readDecks, type FullDeck, type Slide } from './read.ts';
 
-/** Addresses that slides may reference. */
-export const knownAddresses = (root = process.cwd()): Set<string> =>
-  new Set(
-    siteModel(root).pages.flatMap(({ address, headings }) => [
-      address,
-      ...headings.map(({ id }) => `${address}#${id}`),
-    ]),
-  );
-
 /**
  * The decks of the site.
  * @throws with all problems if a deck is invalid
  */
 export function siteDecks(): FullDeck[] {
-  const { decks, problems } = readDecks(process.cwd(), siteModel().data, knownAddresses());
+  const { decks, problems } = readDecks(process.cwd(), siteModel().data, siteModel().anchors);
   if (problems.length > 0) throw new Error(formatProblems(problems));
   return decks;
 }

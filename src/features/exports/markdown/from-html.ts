@@ -1,3 +1,4 @@
+import { t } from '#model/i18n.ts';
 import type { Element, ElementContent, Root } from 'hast';
 import { fromParse5 } from 'hast-util-from-parse5';
 import { selectAll } from 'hast-util-select';
@@ -52,7 +53,7 @@ function drawing(figure: Element): Element {
   const [description] = selectAll('desc', figure);
   const [caption] = selectAll('figcaption', figure);
   return paragraph(
-    { type: 'element', tagName: 'em', properties: {}, children: [text('Diagram.')] },
+    { type: 'element', tagName: 'em', properties: {}, children: [text(t('markdown.diagram'))] },
     text(` ${description ? textOf(description) : ''} `),
     ...(caption?.children ?? []),
   );
