@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 
-/** How a program is run. */
+/** Options of {@link run}. */
 export interface RunOptions {
   cwd?: string;
   env?: Record<string, string>;
@@ -8,7 +8,10 @@ export interface RunOptions {
   input?: Uint8Array;
 }
 
-/** Runs a program to its end and returns what it printed; stops with its own words when it fails. */
+/**
+ * Runs a program to its end and returns its output.
+ * @throws with its error output, if it fails
+ */
 export function run(command: string, args: string[], options: RunOptions = {}): Buffer {
   const { env, ...rest } = options;
   const result = spawnSync(command, args, {
