@@ -3,7 +3,7 @@ import { readLinks } from './redirects/read.ts';
 
 let known: Map<string, string> | undefined;
 
-/** Short links by the address that they lead to, the oldest where several lead to one. Read once: every page asks for its own. */
+/** Short links by their targets, the oldest where several lead to one. Read once, because every page looks up its own. */
 export function shortLinks(): ReadonlyMap<string, string> {
   // The last entry of a key wins in a map, so the oldest link comes last.
   known ??= new Map(
@@ -14,7 +14,7 @@ export function shortLinks(): ReadonlyMap<string, string> {
   return known;
 }
 
-/** Short links beside another one to the same address, as they come about when pages are merged. */
+/** Short links to addresses that have an older one, as results from merging pages. */
 export const furtherShortLinks = () =>
   readLinks(process.cwd())
     .shortLinks.map(({ slug, to, since }) => ({ from: shortAddress(slug), to, since }))
