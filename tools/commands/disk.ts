@@ -15,10 +15,10 @@ import path from 'node:path';
 import { aptInstall } from '../debian.ts';
 import { CommandMachine, type Disk } from './machine.ts';
 
-/** Release of Debian whose packages make up the VM, and the number that readers know it by. */
+/** Debian release of the VM's packages, and its version number for readers. */
 export const release = { name: 'trixie', number: '13' };
 
-/** What is installed in the VM besides Debian's essential packages. */
+/** Packages in the VM besides Debian's essential ones. */
 const guestPackages = [
   ...[
     'linux-image-cloud-amd64',
@@ -48,12 +48,12 @@ const guestPackages = [
   ...['busybox-static', 'nginx-light', 'qemu-utils', 'qemu-system-x86'],
 ];
 
-/** What the machine that runs the VM needs: a program, and Debian's package that has it. */
+/** Programs needed on the machine that runs the VM, with their Debian packages. */
 const needed = { mmdebstrap: 'mmdebstrap', 'qemu-system-x86_64': 'qemu-system-x86', mke2fs: 'e2fsprogs' };
 
 const guest = path.join(import.meta.dirname, 'guest');
 
-/** Installs what is missing where that is possible without asking, and stops with what to do where it is not. */
+/** Installs missing programs where that is possible without prompting. Throws with what to do otherwise. */
 export function requireTools(): void {
   const missing = () =>
     Object.keys(needed).filter((name) => spawnSync('sh', ['-c', `command -v ${name}`]).status !== 0);
@@ -66,17 +66,17 @@ export function requireTools(): void {
     throw new Error('The disk of the VM holds files of root: run this as root, for example in a container of Debian.');
 }
 
-/** Makes the disk from Debian's packages and starts the VM once, or takes what an earlier run made by the same recipe. */
+/** Builds the disk from Debian packages and starts the VM once, or reuses the result of an earlier run with the same recipe. */
 export async function buildDisk(cache: string): Promise<Disk> {
   const recipe = createHash('sha256').update(JSON.stringify([release, guestPackages]));
   for (const name of [...globSync('*', { cwd: guest })].sort()) recipe.update(readFileSync(path.join(guest, name)));
   for (const name of ['disk.ts', 'machine.ts']) recipe.update(readFileSync(path.join(import.meta.dirname, name)));
-  // A VM goes on only in the QEMU that it was started in.
+  // A VM can only be resumed by the QEMU that it was started in.
   recipe.update(run('qemu-system-x86_64', ['--version']));
   const folder = path.join(cache, recipe.digest('hex').slice(0, 16));
   if (!existsSync(folder)) {
     mkdirSync(cache, { recursive: true });
-    // A folder of its own each time: one that was left half made may still have the machine's /proc mounted in it, so nothing deletes it.
+    // A new folder each time: an unfinished one may still have the machine's /proc mounted in it, so nothing deletes it.
     const unfinished = mkdtempSync(`${folder}.part-`);
     makeDisk(unfinished);
     await CommandMachine.prepare(diskIn(unfinished));
@@ -126,7 +126,7 @@ function makeDisk(folder: string): void {
   rmSync(root, { recursive: true });
 }
 
-/** A root directory, or an archive of one, of the packages wanted. */
+/** Creates a root directory, or an archive of one, from packages. */
 function debian(target: string, options: string[]): void {
   run('mmdebstrap', [
     '--quiet',
@@ -138,7 +138,7 @@ function debian(target: string, options: string[]): void {
   ]);
 }
 
-/** Where this machine's apt has Debian from: the VM's packages come from the same place. */
+/** The archive that this machine's apt uses for Debian, where the VM's packages come from as well. */
 function archive(): string[] {
   const lines = run('apt-get', ['indextargets', '--format', '$(LABEL)|$(REPO_URI)|$(SUITE)']).split('\n');
   const uri = lines.map((line) => line.split('|')).find(([label]) => label === 'Debian')?.[1];
@@ -163,9 +163,9 @@ function configure(root: string): void {
   const registries =
     '[[registry]]\nlocation = "docker.io"\n[[registry.mirror]]\nlocation = "127.0.0.1:5000"\ninsecure = true\n';
   writeFileSync(path.join(root, 'etc/containers/registries.conf.d/mirror.conf'), registries);
-  // The name server of the machine that made the disk is nobody's business; this address is one for examples.
+  // Hides the name server of the machine that made the disk; this address is reserved for documentation.
   writeFileSync(path.join(root, 'etc/resolv.conf'), 'nameserver 192.0.2.53\n');
-  // Podman without root asks the systemd of a login, and nobody logs in here.
+  // Rootless Podman uses the systemd of a login session, and there is no login here.
   writeFileSync(
     path.join(root, 'etc/containers/containers.conf'),
     '[engine]\ncgroup_manager = "cgroupfs"\nevents_logger = "file"\n',

@@ -5,20 +5,20 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-/** What one line came to. */
+/** Result of one line. */
 export interface LineResult {
-  /** What it printed on both outputs, without the line end at the end. */
+  /** Output on stdout and stderr, without the line break at its end. */
   output: string;
   exit: number;
 }
 
-/** What ends the output of a line: its exit code between signs that nothing prints by itself. */
+/** Marks the end of a line's output: its exit code, between characters that nothing else prints. */
 const mark = /\n?@@(\d+)@@\n/;
 
-/** What moves the cursor of a terminal or clears it, as firmware does: of a text it is no part. */
+/** Sequences that move the cursor of a terminal or clear it, as firmware prints them. They are no part of the text. */
 const controls = /\x1b(?:\[[0-9;?]*[A-Za-z]|c)/g;
 
-/** What QEMU starts: a kernel and a disk, and what the VM had in memory when its images were made. */
+/** Files that QEMU starts from: a kernel and a disk, and the memory of the VM after its images were made. */
 export interface Disk {
   kernel: string;
   initrd: string;
@@ -28,16 +28,16 @@ export interface Disk {
   versions: Record<string, string>;
 }
 
-/** The VM's parts and its one processor: two of them, where the machine has other work, wait for locks that the one that does not run holds. */
+/** Hardware of the VM, with one processor: on a busy machine, one of two waits for locks that the other holds while it is not running. */
 const hardware = ({ kernel, initrd, image }: Disk, log: string) =>
   `-M pc -accel tcg -cpu qemu64,-svm -m 1536 -nodefaults -display none -no-reboot -serial file:${log}
   -chardev stdio,id=session -device virtio-serial-pci -device virtserialport,chardev=session,name=session
   -drive file=${image},format=raw,if=virtio,cache=unsafe -kernel ${kernel} -initrd ${initrd}`.split(/\s+/);
 
 /**
- * The VM in which the commands run, emulated by QEMU, so that it is the same wherever this runs. Its disk is given back as it was.
- * Its processor has no virtualization of its own to give, as most rented servers have none.
- * Lines are typed into one shell, one after the other, and each is waited for: a line may start a shell of its own, which then gets the next ones.
+ * The VM in which the commands run, emulated by QEMU, so that it is the same everywhere. Its disk is reset afterwards.
+ * Its processor offers no nested virtualization, like those of most rented servers.
+ * Lines are typed into one shell, each after the one before has ended: a line may start a shell of its own, which then gets the next ones.
  */
 export class CommandMachine {
   readonly #qemu: ChildProcess;
@@ -60,7 +60,7 @@ export class CommandMachine {
     return new CommandMachine(qemu, log);
   }
 
-  /** Boots the VM, makes the images in it, and writes what it has in memory then. Its disk keeps what was written. */
+  /** Boots the VM, makes the images in it, and saves its memory. Changes on its disk are kept. */
   static async prepare(disk: Disk): Promise<void> {
     const socket = `${disk.memory}.socket`;
     const machine = await CommandMachine.#spawn(disk, '-monitor', `unix:${socket},server=on,wait=off`);
@@ -78,14 +78,14 @@ export class CommandMachine {
     if (!said.includes('Migration status: completed')) throw new Error(`The memory of the VM was not saved:\n${said}`);
   }
 
-  /** Goes on where {@link prepare} ended. */
+  /** Resumes where {@link prepare} ended. */
   static start = (disk: Disk): Promise<CommandMachine> =>
     CommandMachine.#spawn(disk, '-snapshot', '-incoming', `exec:cat ${disk.memory}`);
 
-  /** Types a line and waits until the shell is through with it. */
+  /** Types a line and waits until the shell has finished it. */
   async line(text: string, seconds = 600): Promise<LineResult> {
     this.#qemu.stdin!.write(`${text}\n`);
-    // A shell that is replaced takes with it what it has read already, so the mark comes once the next one reads.
+    // A shell that is replaced takes with it what it has read already, so send the mark once the next one is reading.
     if (text.startsWith('exec ')) await new Promise((resolve) => setTimeout(resolve, 2000));
     this.#qemu.stdin!.write('echo "@@$?@@"\n');
     const found = await this.#until(mark, seconds, text);
@@ -94,7 +94,7 @@ export class CommandMachine {
     return { output, exit: Number(found[1]) };
   }
 
-  /** Starts a new shell for the next lines, of the ordinary user or of root, in an empty folder of its own. */
+  /** Starts a new shell for the next lines, as the ordinary user or as root, in an empty folder of its own. */
   async enter(user: 'reader' | 'root'): Promise<void> {
     await this.line(user === 'root' ? 'bash' : 'su reader -c bash');
     await this.line(
@@ -103,11 +103,11 @@ export class CommandMachine {
   }
 
   /**
-   * Ends the shell that {@link enter} started, with all that its lines started in it, and what the block left behind.
-   * @param typed the lines: a program that they do not name has left nothing, and to ask it takes a second
+   * Ends the shell that {@link enter} started, with everything that its lines started in it, and cleans up after the block.
+   * @param typed the lines: a program that they do not name has left nothing, and checking it takes a second
    */
   async leave(typed: string): Promise<void> {
-    // A line may have started a shell of its own in this one: the one that all started in knows its name.
+    // A line may have started a nested shell: only the outermost one has the variable BASE.
     while (!(await this.line('echo "base:$BASE"')).output.endsWith('base:1')) {
       this.#qemu.stdin!.write('exit\n');
       await new Promise((resolve) => setTimeout(resolve, 500));
@@ -138,7 +138,7 @@ export class CommandMachine {
     return new Error(`The VM ${what}\nIts console ends with:\n${readFileSync(this.#log, 'utf8').slice(-2000)}`);
   }
 
-  /** Ends the VM as by pulling its plug. */
+  /** Kills the VM, as if by pulling its plug. */
   async stop(): Promise<void> {
     if (this.#qemu.exitCode === null && this.#qemu.signalCode === null) {
       this.#qemu.kill('SIGKILL');
