@@ -8,9 +8,13 @@ const texts = 'html,css,js,json,txt,md,xml,atom,svg,webmanifest,osdx';
 
 /** Number of files, and their total bytes uncompressed and in each encoding. */
 export interface Compressed {
+  /** Number of files. */
   files: number;
+  /** Total bytes without compression. */
   plain: number;
+  /** Total bytes with gzip; a file that it would enlarge counts uncompressed. */
   gzip: number;
+  /** Total bytes with brotli, counted in the same way. */
   brotli: number;
   /** Bytes of the HTML pages alone, with brotli and with the dictionary. */
   pages: { brotli: number; dictionary: number };

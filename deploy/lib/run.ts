@@ -24,6 +24,7 @@ export const hasHost = (name: HostName) =>
 
 /** A running server with the configuration of `deploy/`, on the loopback address. */
 export interface Host {
+  /** Port that it listens on. */
   port: number;
   /** Root folder of the served files. */
   root: string;

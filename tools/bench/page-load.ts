@@ -7,6 +7,7 @@ export interface PageLoad {
   bytes: number;
   /** Bytes of the responses' headers, which depend on the host. */
   headers: number;
+  /** Number of requests. */
   requests: number;
   /** Bytes of scripts, compressed: files, and inline scripts with gzip. */
   scripts: number;

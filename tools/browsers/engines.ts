@@ -10,7 +10,9 @@ export type EngineName = (typeof engineNames)[number];
 
 /** Executables of an engine: its program and, for WebKit, the browser that its driver opens. */
 export interface EnginePaths {
+  /** Path of the browser, or of WebKit's driver. */
   program: string;
+  /** Path of the browser that the driver opens. */
   browser?: string;
 }
 

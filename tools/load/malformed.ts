@@ -4,7 +4,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 /** A request that no browser makes: its pieces, and a pause in ms before each. */
 export interface Malformed {
+  /** Sent one after the other. */
   pieces: string[];
+  /** Milliseconds to wait before each piece. Default: 0. */
   pause?: number;
 }
 

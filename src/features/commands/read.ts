@@ -6,6 +6,7 @@ import { readRecording, type RecordedBlock } from './record/recording.ts';
 /** A block and its recorded output, if it is run. */
 export interface ShownBlock {
   block: Block;
+  /** Undefined if none of the block is run. */
   recorded: RecordedBlock | undefined;
 }
 

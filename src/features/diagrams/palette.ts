@@ -6,7 +6,9 @@ const file = 'src/features/diagrams/diagrams.css';
 
 /** Colours of the drawings in both themes, by custom property: `--dg-page` and so on. */
 export interface Palette {
+  /** Values of the custom properties in the light theme. */
   light: ReadonlyMap<string, string>;
+  /** Values of the custom properties in the dark theme. */
   dark: ReadonlyMap<string, string>;
 }
 

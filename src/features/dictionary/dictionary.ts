@@ -32,6 +32,7 @@ export function writeDictionary(dist: string): number {
 export interface Dictionary {
   /** Name of its file in `_astro/`. */
   name: string;
+  /** Its content. */
   body: Buffer;
   /** Its hash in the syntax of `Available-Dictionary`. */
   hash: string;

@@ -4,7 +4,9 @@ import { measureBytes, type Bytes } from './bytes.ts';
 
 /** Size of an index of that many pages. */
 export interface Growth extends Bytes {
+  /** Number of synthetic pages. */
   pages: number;
+  /** Number of their sections. */
   sections: number;
   /** Bytes of all files of the index. */
   total: number;

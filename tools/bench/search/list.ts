@@ -59,6 +59,7 @@ export function judged(queries: readonly ListedQuery[], least: 'direct' | 'partl
 
 /** Quality of the answers to queries. */
 export interface Quality {
+  /** Number of queries. */
   count: number;
   /** Share of queries with an answering page first. */
   success1: number;
@@ -70,7 +71,9 @@ export interface Quality {
 
 /** A query, the rank of the first page that answers it (0 if none does), and the page that came first. */
 export interface Placed extends ListedQuery {
+  /** Rank of the first page that answers the query, from 1; 0 if none does. */
   place: number;
+  /** Address of the page that came first, or `nothing`. */
   first: string;
 }
 

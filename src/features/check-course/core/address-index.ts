@@ -27,24 +27,35 @@ export interface AddressIndex {
   retired: Record<string, string>;
   /** Names of files, separated by spaces, by folder: `/d/` has the pictures. */
   files: Record<string, string>;
+  /** Entries of the site's feed of changes. */
   changes: IndexChange[];
 }
 
 /** Fields of an entry of `links.json` that the index uses. */
 export interface LinkEntry {
+  /** Address from the site's root, with its `#id`. */
   address: string;
+  /** `page`, `section`, `file` or another kind of `links.json`. */
   kind: string;
+  /** Title of its page; in copies without the field `to`, the new address of one that moved. */
   page: string;
+  /** Address of its short link. */
   short: string | null;
+  /** `live`, `moved` or `retired`. */
   state: string;
+  /** New address, if it moved. */
   to?: string;
+  /** What became of it, if it was retired. */
   note?: string;
 }
 
 /** Fields of `links.json` that the index uses. */
 export interface LinksDocument {
+  /** Version of the format. */
   contract: number;
+  /** Day of the build, `YYYY-MM-DD`. */
   generated: string;
+  /** Base URL of the site. */
   base: string;
   links: readonly LinkEntry[];
 }

@@ -9,6 +9,7 @@ import { Trouble } from './trouble.ts';
 
 /** Result for one link of a file. */
 export interface Line extends Verdict {
+  /** The link as it is written in the file. */
   url: string;
   /** Every place in the file where it appears. */
   places: Place[];
@@ -17,13 +18,16 @@ export interface Line extends Verdict {
 /** Why a file, or a document nested in it, could not be read. */
 export interface FileTrouble {
   trouble: Trouble;
+  /** Documents in which it is nested, outermost first. */
   inside: readonly string[];
 }
 
 /** Result for one file. */
 export interface FileReport {
   name: string;
+  /** Links, those in the worst state first. */
   lines: Line[];
+  /** What could not be read. */
   troubles: FileTrouble[];
   /** Possible copies of the site: base URLs of other hosts below which links match addresses of the site, with the number of such links. */
   copies: Map<string, number>;

@@ -179,6 +179,7 @@ function correctList(bytes: Uint8Array, sizes: ReadonlyMap<string, number>): Uin
 /** A member of an archive in memory, with the long-name members before it. */
 interface Kept {
   member: TarMember;
+  /** Raw headers and bodies of the long-name members before it. */
   before: Uint8Array;
   body: Uint8Array;
 }

@@ -13,6 +13,7 @@ import { dataStart, readEntry, zipEntries, type ZipEntry } from './zip.ts';
 export interface Reading {
   sink: Sink;
   budget: Budget;
+  /** Enclosing documents, outermost first. */
   inside: readonly string[];
   /** Loads the PDF parser. */
   pdf: () => Promise<typeof import('./pdf.ts')>;

@@ -43,6 +43,7 @@ export function wordsOf(markup: string, keepLines: boolean): string {
 /** A link, and its offset in a text that has the same lines as the original. */
 export interface Found {
   url: string;
+  /** The text in which `index` is an offset. */
   text: string;
   index: number;
 }

@@ -11,6 +11,7 @@ export interface ZipEntry {
   /** Compression method: 0 stored, 8 deflated. */
   method: number;
   encrypted: boolean;
+  /** CRC-32 of the unpacked content. */
   crc: number;
   /** Compressed size in bytes. */
   packed: number;
@@ -35,8 +36,11 @@ const latin = new TextDecoder('latin1');
 const big = (data: DataView, at: number) => Number(data.getBigUint64(at, true));
 
 interface Directory {
+  /** Offset in the file. */
   at: number;
+  /** Size in bytes. */
   size: number;
+  /** Number of entries. */
   count: number;
 }
 

@@ -13,7 +13,9 @@ export const labBlocksFile = 'content/commands/labs.yml';
 /** A block and its location. */
 export interface LoadedBlock {
   block: Block;
+  /** Path relative to the project root. */
   file: string;
+  /** First line of the block. */
   line: number;
 }
 

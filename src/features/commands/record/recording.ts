@@ -13,12 +13,14 @@ const recordedCommand = z.strictObject({
   run: z.string(),
   /** What was run instead, if anything. */
   instead: z.string().optional(),
+  /** Output on stdout and stderr, without the final line break. */
   output: z.string(),
   exit: z.number().int(),
 });
 
 /** Recorded output of the blocks, from one run or several. Written by `npm run commands:record`, never by hand. */
 export const recordingSchema = z.strictObject({
+  /** Recorded blocks, by id. */
   blocks: z.record(
     z.string(),
     z.strictObject({

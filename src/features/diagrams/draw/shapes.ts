@@ -6,6 +6,7 @@ export interface NumberPiece {
   /** Centre of the dot, in units. */
   x: number;
   y: number;
+  /** The number. */
   text: string;
   /** Whether it marks harm: an attack, a failure. */
   warn: boolean;

@@ -17,6 +17,7 @@ export interface Renderer {
    * @throws with Mermaid's own message if the source has a syntax error
    */
   render(source: DiagramSource): Promise<Flat>;
+  /** Closes the browser. */
   close(): Promise<void>;
 }
 

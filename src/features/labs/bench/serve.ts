@@ -19,6 +19,7 @@ interface Served {
 
 /** A running server of the page for trying out the machine. */
 export interface TryServer {
+  /** Address of the page. */
   url: string;
   /** Bytes sent by file name, bodies only. */
   sent: Map<string, number>;

@@ -8,10 +8,13 @@ import type { Calls, CallName, FromWorker, ToWorker } from './protocol.ts';
 
 /** Events from the VMs. */
 export interface LabEvents {
+  /** Text for the terminal of a VM. */
   output?: (vm: VmName, text: string) => void;
+  /** A VM has another status; `message` is that of a kernel panic. */
   status?: (vm: VmName, status: Status, message: string | undefined) => void;
   /** A command has ended, whether a reader or a step typed it. */
   command?: (vm: VmName, result: { output: string; exit: number }) => void;
+  /** Progress of a download. */
   progress?: (progress: Progress) => void;
   /** The worker is lost. Every pending call has failed, and only a new client helps. */
   failed?: (reason: Reason, detail: ReasonDetail) => void;

@@ -25,6 +25,7 @@ export type Captures = Readonly<Record<string, string>>;
 
 /** Result of judging an outcome. */
 export interface Verdict {
+  /** Mismatches; empty if the outcome is as expected. */
   faults: Fault[];
   /** The captures of earlier steps and of this one. */
   captures: Captures;

@@ -11,6 +11,7 @@ import { isRun } from './step.ts';
 /** A lab with its location. */
 export interface LoadedLab {
   lab: Lab;
+  /** Path relative to the project root. */
   file: string;
   /** Line of each step, by its id. */
   lines: Map<string, number>;
@@ -71,7 +72,7 @@ export function readLab(file: string, shown: string): { lab?: LoadedLab; problem
   return { lab, problems: problemsOf(lab, path.basename(file, '.yml')) };
 }
 
-/** Offset in the file of what is at a path of the data, or of its nearest ancestor there is. */
+/** Offset in the file of the node at a path of the data, or of its nearest existing ancestor. */
 function offsetOf(document: Document, keys: PropertyKey[]): number | undefined {
   for (let length = keys.length; length >= 0; length -= 1) {
     const node = document.getIn(keys.slice(0, length), true) as { range?: [number, number, number] } | undefined;

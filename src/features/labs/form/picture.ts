@@ -18,12 +18,15 @@ export interface Box {
 export interface Picture {
   boxes: Box[];
   arrows: { from: string; to: string; label: string }[];
+  /** Id of the box that the reader is in. */
   here: string;
 }
 
 /** A box that an event mentions but the picture does not have. */
 export interface PictureFault {
+  /** Id of the step with the event. */
   step: string;
+  /** The missing id. */
   box: string;
 }
 

@@ -14,6 +14,7 @@ export const fixed = {
 
 /** A kernel and the complete configuration it was built with. */
 export interface Kernel {
+  /** The bzImage. */
   image: Buffer;
   configuration: string;
 }

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 /** Options of {@link run}. */
 export interface RunOptions {
   cwd?: string;
+  /** Environment variables besides those of this process. */
   env?: Record<string, string>;
   /** Bytes for its standard input. */
   input?: Uint8Array;

@@ -9,11 +9,13 @@ export interface Emulator {
   send(line: 0 | 1, bytes: Uint8Array): void;
   run(): Promise<void>;
   stop(): Promise<void>;
+  /** Returns the complete state of the PC, including its disk. */
   save(): Promise<ArrayBuffer>;
   /** Rejects with the reason `wrong-state` if another version of the emulator saved the state. */
   restore(state: ArrayBuffer): Promise<void>;
   /** Content of the disk, which outlives the VM. */
   disk(): Uint8Array;
+  /** Ends the PC, which frees its memory. */
   destroy(): Promise<void>;
 }
 

@@ -6,6 +6,7 @@ export interface MachineFile {
   name: string;
   /** Size in bytes, without any content encoding. */
   size: number;
+  /** Hash of the content, in hexadecimal digits. */
   sha256: string;
 }
 

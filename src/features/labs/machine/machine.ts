@@ -21,6 +21,7 @@ export interface LineResult {
   /** The prompt before it, as a reader sees it: `vm1:~# ` or `> `. */
   prompt: string;
   line: string;
+  /** Output without escape sequences. */
   output: string;
   /** Exit code; undefined if the command continues, is incomplete or has crashed the kernel. */
   exit: number | undefined;
@@ -40,9 +41,11 @@ export interface MachineEvents {
 
 /** A saved VM: its memory, processor and disk. Unlike a snapshot of files, it includes processes. */
 export interface Snapshot {
+  /** State of the emulator. */
   state: ArrayBuffer;
   /** The prompt at which it was taken. */
   prompt: string;
+  /** Size of the terminal. */
   size: { rows: number; cols: number };
 }
 

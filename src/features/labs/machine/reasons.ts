@@ -39,6 +39,7 @@ export type ReasonDetail = Record<string, string | number>;
 /** An error with a reason that the page can word in its reader's language. */
 export class LabError extends Error {
   readonly reason: Reason;
+  /** Values for the message of the reason. */
   readonly detail: ReasonDetail;
 
   constructor(reason: Reason, detail: ReasonDetail = {}) {

@@ -21,6 +21,7 @@ const recordedStep = z.strictObject({
 
 /** A recording: `content/labs/recordings/<id>.json`. Written by `npm run labs:record`, never by hand. */
 export const recordingSchema = z.strictObject({
+  /** Id of the lab. */
   lab: z.string(),
   /** Day of the recording, `YYYY-MM-DD`. */
   recorded: z.string(),

@@ -6,7 +6,9 @@ import type { LinkPage, LinkPages } from '../verify/resolve.ts';
 
 /** A redirect that a host can do on its own. */
 export interface HostRule {
+  /** Old or short address, with a slash at its end. */
   from: string;
+  /** Address that it leads to, which may have a `#id`. */
   to: string;
 }
 

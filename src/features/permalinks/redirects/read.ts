@@ -18,6 +18,7 @@ export type Lined<T> = T & { line: number };
 export interface ShortLink {
   slug: string;
   to: string;
+  /** Day on which it was added, `YYYY-MM-DD`. */
   since: string;
 }
 

@@ -10,6 +10,7 @@ import type { OgTags } from './og-tags.ts';
 
 /** The page at an address that no longer has any content of its own, or never had. */
 export interface RedirectPage {
+  /** Why the address has no content: it moved, is a short link, or was retired. */
   kind: 'moved' | 'short' | 'retired';
   /** Address that it forwards to; null for a retired page. */
   to: string | null;

@@ -17,7 +17,9 @@ export interface Verification {
   registered: number;
   /** Number of addresses that the build publishes. */
   built: number;
+  /** Number of redirects. */
   redirects: number;
+  /** Number of short links. */
   shortLinks: number;
   /** Commits that the build was compared with. */
   refs: string[];

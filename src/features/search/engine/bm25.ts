@@ -5,6 +5,7 @@ import { tuning } from './tuning.ts';
 export interface WeighedSection {
   /** The section's number. */
   id: number;
+  /** BM25+ score, not limited. */
   score: number;
   /** Fields in which words of the index occur, by word. */
   match: Record<string, (typeof fields)[number][]>;

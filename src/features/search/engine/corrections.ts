@@ -3,7 +3,9 @@ import type { Match, Vocabulary } from './vocabulary.ts';
 
 /** A word that the site does not have, and the one that was searched for instead. */
 export interface Correction {
+  /** As typed. */
   typed: string;
+  /** As searched for. */
   used: string;
 }
 

@@ -31,6 +31,7 @@ export interface FoundSection {
   /** Id of the heading or entry; empty for the top of the page. */
   id: string;
   heading: string;
+  /** Text of the section, for an excerpt. */
   text: string;
   kind: Kind;
   /** The entry that led here, if the section itself does not have the words. */
@@ -49,6 +50,7 @@ export interface Group {
 
 /** Result of a query. */
 export interface Answer {
+  /** Pages, best first. */
   groups: Group[];
   /** Words of the index to mark in results: those that were typed, with all their endings. */
   words: string[];

@@ -5,6 +5,7 @@ import { tuning } from './tuning.ts';
 
 /** A page that answers the query: its hits, best first. */
 export interface PageHit {
+  /** Index of the page in `pages` of the head. */
   page: number;
   hits: Hit[];
   score: number;

@@ -14,6 +14,7 @@ import { kinds, type Head, type Name, type Postings } from '../format.ts';
 export interface Hit {
   /** The section's number. */
   section: number;
+  /** Not limited; only the ratio to other scores has a meaning. */
   score: number;
   /** Share of the query that the section covers itself, from 0 to 1. */
   has: number;
@@ -38,6 +39,7 @@ export interface Ranking {
 /** A query, as the ranking needs it. */
 export interface Ranked {
   words: readonly QueryWord[];
+  /** All words as typed, including those without meaning. */
   typed: readonly string[];
   /** Words that each result must have literally. */
   exact: readonly string[];

@@ -5,8 +5,11 @@ import { unpackPostings, unpackWords } from '../pack.ts';
 
 /** A loaded shard of the index. */
 export interface LoadedShard {
+  /** Words of the shard. */
   list: WordList;
+  /** Names whose rarest word the shard has, one each. */
   names: readonly Name[];
+  /** Returns the postings of a word of the shard. */
   postings: (word: string) => Postings;
 }
 

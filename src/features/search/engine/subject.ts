@@ -4,7 +4,9 @@ import type { Ask, Head, Name } from '../format.ts';
 export interface Subject {
   /** Groups of names that mean the same. */
   groups: readonly (readonly string[])[];
+  /** Words with further meanings: the first may also mean the rest. */
   hints: Head['hints'];
+  /** Main questions of the site. */
   asks: readonly Ask[];
   /** Names of entries and names that are in no shard, each with the sections that answer it. */
   names: readonly Name[];

@@ -14,6 +14,7 @@ const { endings, beginning, correction, mostBeginnings, mostCorrections } = tuni
  */
 export interface Match {
   word: string;
+  /** From 0 to 1. */
   weight: number;
   /** How well it names the same thing, where that is better than its weight in a text: `VM` is `virtual machine`. */
   naming?: number;

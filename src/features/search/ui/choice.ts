@@ -21,7 +21,7 @@ export function chooseWithKeys(input: HTMLInputElement, list: HTMLElement): () =
     input.setAttribute('aria-activedescendant', option.id);
   };
 
-  // Typing asks something else.
+  // Typing starts another query.
   input.addEventListener('input', () => (place = ''));
   input.addEventListener('keydown', (event) => {
     if (event.isComposing) return;

@@ -7,12 +7,17 @@ import type { Offer } from './step-view.ts';
 
 /** Events of the dock that concern the VMs. */
 export interface DockEvents {
+  /** Text typed into a terminal. */
   data: (vm: VmName, text: string) => void;
+  /** A terminal has another size. */
   resize: (vm: VmName, rows: number, cols: number) => void;
   /** The reader leaves the terminal by keyboard; `back` if with Shift. */
   leave: (back: boolean) => void;
+  /** The reader asks for a snapshot. */
   keep: () => void;
+  /** The reader asks to restore the snapshot. */
   goBack: () => void;
+  /** The reader asks to start over. */
   startOver: () => void;
 }
 

@@ -16,7 +16,9 @@ import { faultWords, megabytes, reasonWords } from './words.ts';
 
 /** Storage of the ticks of earlier visits, if the reader opted in. Passed in, because the page has loaded that code already. */
 interface Ticks {
+  /** Ids of the stored steps of a lab; undefined if the reader has not opted in. */
   read: (lab: string) => string[] | undefined;
+  /** Stores the steps of a lab; without a list, removes them. */
   write: (lab: string, steps: readonly string[] | undefined) => void;
 }
 

@@ -1,4 +1,4 @@
-/* Stands in for the one function that unshare takes from util-linux's lib/caputils.c, which would bring half of its library along. */
+/* Replaces the one function that unshare needs of util-linux's lib/caputils.c, which would pull in half of its library. */
 #include <stdio.h>
 
 int cap_last_cap(void)

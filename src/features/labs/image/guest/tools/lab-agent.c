@@ -1,10 +1,10 @@
 /*
- * The page's hand inside the VM: takes orders from the second serial line, one a line, and answers each with "ok" and the order's first word, or
- * "error" and why. It never touches the reader's terminal but for its size.
+ * The page's agent inside the VM: takes commands from the second serial line, one per line, and answers each with "ok" and the command's first word, or
+ * "error" and the reason. It never touches the reader's terminal, except for its size.
  *
- *   ping WORD          answers at once: the kernel runs and schedules
- *   clock SEC          sets the clock: a VM that was saved wakes in the past
- *   seed HEX           stirs the random numbers: two VMs resumed from one state would make up the same ones
+ *   ping WORD          answers immediately: the kernel runs and schedules
+ *   clock SEC          sets the clock, which is behind after a VM was saved
+ *   seed HEX           seeds the random numbers: two VMs resumed from one state would generate the same ones
  *   size ROWS COLS     sets the size of the terminal
  *   name NAME          sets the host name
  */
@@ -89,7 +89,7 @@ int main(void)
 	struct termios mode;
 	static char line[512];
 
-	/* As typed: no echo, which would come back as an answer. */
+	/* No echo, which would come back as an answer. */
 	if (tcgetattr(0, &mode) == 0) {
 		mode.c_lflag &= ~(ECHO | ISIG);
 		mode.c_oflag &= ~OPOST;

@@ -2,7 +2,7 @@
  * seccomp-deny CALL[,CALL...] COMMAND [ARGUMENT...]
  *
  * Runs a command with a seccomp filter that refuses the named system calls with EPERM, as the default profile of a container engine does.
- * Shows what a filter is and no more: a real profile allows what it names and refuses the rest.
+ * Only shows what a filter is: a real profile allows the calls that it names and refuses the rest.
  */
 #include <errno.h>
 #include <linux/audit.h>
