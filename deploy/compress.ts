@@ -1,4 +1,4 @@
-// npm run compress [-- folder]: makes a build ready for a server of your own: compressed files, and its rules for nginx and Caddy.
+// npm run compress [-- folder]: prepares a build for self-hosting: precompressed files, and generated rules for nginx and Caddy.
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { compressFolder } from './lib/compress.ts';

@@ -1,4 +1,4 @@
-// npm run test:image: builds the container image, runs it as its recipe says, and asks it for every page. Needs Podman or Docker.
+// npm run test:image: builds the container image, runs it as the Containerfile recommends, and requests every page. Needs Podman or Docker.
 import { answers } from './lib/answers.ts';
 import { buildImage, findEngine, runImage } from './lib/image.ts';
 

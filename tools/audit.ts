@@ -1,4 +1,5 @@
-// node tools/audit.ts: fails when a package that reaches readers has a flaw of high or critical severity; a registry that does not answer only warns.
+// node tools/audit.ts: fails if a package that reaches readers has a vulnerability of high or critical severity; if the registry does not answer, it
+// only warns.
 import { spawnSync } from 'node:child_process';
 
 const { stdout } = spawnSync('npm', ['audit', '--omit=dev', '--json'], { encoding: 'utf8', maxBuffer: 64e6 });

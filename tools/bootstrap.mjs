@@ -1,5 +1,5 @@
-// `npm start`, `npm test` and `npm run dev` come through here. Plain JavaScript without a dependency, since it runs on
-// whatever Node the machine has, before anything is installed; what it starts then runs on the Node that npm installs.
+// Entry point of `npm start`, `npm test` and `npm run dev`. Plain JavaScript without a dependency, because it runs on
+// whatever Node the machine has, before anything is installed; what it starts runs on the Node that npm installs.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const stamp = `${root}node_modules/.installed`;
 const windows = process.platform === 'win32';
 
-/** Runs npm in the project's root. Its errors are shown, its remarks on engines, funding and deprecation are not. */
+/** Runs npm in the project root. Errors are shown, but no notes on engines, funding and deprecation. */
 const npm = (args, stdio = 'inherit') =>
   spawnSync(windows ? 'npm.cmd' : 'npm', ['--loglevel=error', '--no-fund', '--no-audit', ...args], {
     cwd: root,
@@ -18,7 +18,7 @@ const npm = (args, stdio = 'inherit') =>
     shell: windows,
   });
 
-/** What the installed packages depend on: the two files that name them. */
+/** Hash of the two files that determine the installed packages. */
 const wanted = () =>
   createHash('sha256')
     .update(readFileSync(`${root}package.json`))
@@ -35,7 +35,7 @@ function install() {
   console.log('Installing packages, which takes a minute or two …');
   const started = Date.now();
   if (npm(['ci']).status !== 0) {
-    // Some registries lack the optional binaries of other platforms, which only `npm ci` insists on.
+    // Some registries do not have the optional binaries of other platforms, which only `npm ci` requires.
     console.log(
       'npm ci did not accept package-lock.json, for the reason above. Trying npm install --no-save, which takes the same versions and leaves both files as they are …',
     );
@@ -46,7 +46,7 @@ function install() {
   console.log(`Packages installed in ${Math.round((Date.now() - started) / 1000)} s.`);
 }
 
-/** Commands are TypeScript, which Node runs by itself from 22.18 on. */
+/** The commands are TypeScript, which Node runs natively from 22.18 on. */
 function requireNode() {
   const found = (npm(['exec', '--', 'node', '--version'], 'pipe').stdout ?? '').trim();
   const [major = 0, minor = 0] = found.replace(/^v/, '').split('.').map(Number);

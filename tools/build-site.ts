@@ -2,20 +2,20 @@ import { execFileSync } from 'node:child_process';
 
 /** Options of {@link buildSite}. */
 export interface BuildOptions {
-  /** Folder for the build. */
+  /** Folder to build into. */
   outDir?: string;
-  /** Root of the project; the current folder unless given. */
+  /** Root of the project. Default: the current folder. */
   root?: string;
-  /** Settings, such as `SITE` and `BASE`. */
+  /** Environment variables, such as `SITE` and `BASE`. */
   env?: Record<string, string>;
-  /** Arguments of Node itself. */
+  /** Arguments for Node itself. */
   nodeArguments?: string[];
 }
 
 /**
- * Builds the site in a process of its own, without what a test runner sets for itself: its `BASE_URL` would become that of the site.
- * @returns what the build printed
- * @throws with what the build printed, if it fails
+ * Builds the site in a process of its own, without the environment variables of a test runner: its `BASE_URL` would become that of the site.
+ * @returns the output of the build
+ * @throws with the output of the build, if it fails
  */
 export function buildSite({ outDir, root = process.cwd(), env = {}, nodeArguments = [] }: BuildOptions): string {
   const kept = Object.entries(process.env).filter(

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 
 /**
- * Installs packages with apt-get where that is possible without asking anybody: as root on Debian, as in a container of a CI.
+ * Installs packages with apt-get where that is possible without prompting: as root on Debian, as in a container of a CI.
  * @returns whether it was tried
  */
 export function aptInstall(...packages: string[]): boolean {

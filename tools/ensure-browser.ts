@@ -2,15 +2,15 @@ import { spawnSync } from 'node:child_process';
 import { findBrowser, findShell, shell } from '#shared/browser.ts';
 import { aptInstall } from './debian.ts';
 
-/** Ways to get a browser onto the machine, tried in this order. */
+/** Ways to install a browser, in the order to try them. */
 const installers = [
-  // Where the download is out of reach it fails at once or hangs; two minutes are enough to tell.
+  // Without network access it fails at once or hangs; two minutes are enough to find out.
   () => spawnSync('npx', ['playwright', 'install', 'chromium'], { stdio: 'inherit', timeout: 120_000 }),
   () => aptInstall('chromium'),
 ];
 
 /**
- * Path of a Chromium or Chrome, installed if there was none.
+ * Returns the path of a Chromium or Chrome, installing one if necessary.
  * @throws with what to do, if none was found and none could be installed
  */
 export function ensureBrowser(): string {
@@ -27,7 +27,7 @@ export function ensureBrowser(): string {
   );
 }
 
-/** Makes sure of a browser, and of a headless shell where Debian has one; a machine without the shell tests with the browser, and takes twice the time. */
+/** Ensures a browser, and a headless shell where Debian has one. Without the shell, tests run in the browser and take twice the time. */
 export function ensureShell(): void {
   const browser = ensureBrowser();
   if (findShell() === browser && !process.env.CHROMIUM_PATH) aptInstall(shell);

@@ -12,13 +12,13 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 
-/** Folders of `node_modules` that hold caches: each copy has its own. */
+/** Cache folders in `node_modules`: each copy has its own. */
 const caches = new Set(['.astro', '.vite', '.vite-temp', '.vitest-cache']);
 
 /**
  * Copies the project, without what git ignores, into a new folder.
  * @param packages `linked` if the copy will be built; `shared` is faster, and enough for commands that only read content
- * @param below where the folder is made; a development server watches nothing below `test-results`, so its copy lies elsewhere
+ * @param below parent folder; a development server watches nothing below `test-results`, so its copy is elsewhere
  */
 export function copyProject(
   root: string,
@@ -35,7 +35,7 @@ export function copyProject(
   return folder;
 }
 
-/** Gives a copy the packages as hard links: Astro builds only what lies below its root, and this takes no space and little time. */
+/** Hard-links the packages into a copy: Astro builds only what is below its root, and this takes no space and little time. */
 export const linkPackages = (root: string, folder: string): void =>
   linkTree(path.join(root, 'node_modules'), path.join(folder, 'node_modules'));
 
@@ -54,7 +54,7 @@ function link(source: string, target: string): void {
   try {
     linkSync(source, target);
   } catch {
-    // A file system without hard links.
+    // The file system has no hard links.
     copyFileSync(source, target);
   }
 }

@@ -1,4 +1,4 @@
-// npm run serve (and npm start): builds the site and serves dist/ until it is stopped. Without --build it serves what is there.
+// npm run serve (and npm start): builds the site and serves dist/ until it is stopped. Without --build it serves the existing build.
 import { globSync } from 'node:fs';
 import { buildSite } from './build-site.ts';
 import { serveFolder } from './static-server.ts';

@@ -11,25 +11,25 @@ type Encoding = 'gzip' | 'brotli' | 'dictionary';
 
 /** Options of {@link serveFolder}. */
 export interface ServeOptions {
-  /** Wanted port; the next free one above it is taken when it is busy. 0 means any. */
+  /** Preferred port; if it is in use, the next free one above. 0 means any. */
   port?: number;
-  /** Sub-path at which the folder appears, `/` or `/name/`. */
+  /** Base path of the folder, `/` or `/name/`. */
   base?: string;
-  /** How to compress: with gzip, as nearly every host does, or as nginx and Caddy send what `npm run compress` makes, without and with the dictionary. */
+  /** Compression: gzip, as on nearly every host, or as nginx and Caddy send the files of `npm run compress`, without and with the dictionary. */
   encoding?: Encoding;
 }
 
-/** A running server and where it answers. */
+/** A running server and its address. */
 export interface Served {
   server: Server;
-  /** Address of the home page, with a slash at its end. */
+  /** Address of the home page, with a trailing slash. */
   url: string;
 }
 
 /**
- * Serves a folder of static files on the loopback address, the way a plain file host does:
- * `index.html` for a folder, the folder's `404.html` for what is not there.
- * @throws if the folder holds no `index.html`
+ * Serves a folder of static files on the loopback address, as a plain file host does:
+ * `index.html` for a folder, the folder's `404.html` for missing files.
+ * @throws if the folder does not contain an `index.html`
  */
 export async function serveFolder(
   folder: string,
@@ -53,7 +53,7 @@ export async function serveFolder(
   return { server, url: `http://127.0.0.1:${free}${base}` };
 }
 
-/** Serves compressed: in memory, and each file compressed once, since what is measured should not wait for that. */
+/** Serves compressed files from memory, each compressed once, so that measurements do not include compressing. */
 function compressed(folder: string, encoding: Encoding): ReturnType<typeof sirv> {
   const bodies = new Map<string, Buffer>();
   const plain = sirv(folder, { dev: false, etag: true, dotfiles: false });
@@ -79,7 +79,7 @@ function compressed(folder: string, encoding: Encoding): ReturnType<typeof sirv>
       'content-type': type,
       'content-encoding': form,
       'content-length': body.length,
-      // As the rules for hosts say: a name with a hash never holds anything else.
+      // As in the rules for hosts: a file with a hash in its name never changes.
       ...(/\/_astro\//.test(file) ? { 'cache-control': 'public, max-age=31536000, immutable' } : {}),
       ...(dictionary && isPage ? { vary: 'accept-encoding, available-dictionary' } : {}),
       ...(dictionary && isNamed ? { link: linkField(dictionary, '/') } : {}),
@@ -99,7 +99,7 @@ const types: Record<string, string> = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
-/** The file of a request, if there is one; an address that cannot be decoded has none. */
+/** The file of a request, if there is one; undefined for an address that cannot be decoded. */
 function fileOf(folder: string, url: string): string | undefined {
   try {
     const address = decodeURIComponent(url.replace(/[?#].*$/, ''));

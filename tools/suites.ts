@@ -2,21 +2,22 @@ import { countPlaywright, countVitest, type Count } from './test-counts.ts';
 
 /** A step of a suite. */
 export interface Step {
-  /** The npm script that it runs. */
+  /** npm script to run. */
   script: string;
   /** What it checks. */
   name: string;
-  /** Reads the report of a step that runs tests. */
+  /** Parses the report of a step that runs tests. */
   count?: (report: string) => Count;
 }
 
-/** What runs one after the other; steps of one group run side by side. */
+/** Groups of steps. Groups run one after the other, steps of one group in parallel. */
 type Suite = readonly (readonly Step[])[];
 
 /**
- * The suites, in the order in which they tell most for their time. `quick` is `npm test`: nothing belongs there that goes over every page in a browser or takes its time there (a
- * test with the tag `@long`), builds a copy of the project (`tests/copies`) or starts servers of others (`tests/hosts`). That is `thorough`, which
- * builds anew, since what lies in `dist` may be old.
+ * The suites, in the order in which they reveal most for their time. `quick` is `npm test`: it contains nothing that visits every page in a browser
+ * or takes its time there
+ * (a test with the tag `@long`), builds a copy of the project (`tests/copies`) or starts other servers (`tests/hosts`). That is in `thorough`, which
+ * builds again, because `dist` may be outdated.
  */
 export const suites = {
   quick: [

@@ -1,5 +1,6 @@
-// npm test: the checks that tell most for their time, in a few minutes. npm run test:thorough: those that look at every page in a browser, build copies of
-// the project or start servers. Each closes with one line that counts the tests.
+// npm test: the checks that reveal most for their time, in a few minutes. npm run test:thorough: those that visit every page in a browser, build
+// copies of
+// the project or start servers. Both end with one line that counts the tests.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { ensureReaders } from './browsers/engines.ts';
@@ -9,7 +10,7 @@ import { noTests, sum, type Count } from './test-counts.ts';
 
 const reports = 'test-results/reports';
 
-/** Runs one step. What it prints is shown only where somebody has to read it: it failed, skipped tests, or passed them at a second try. */
+/** Runs one step. Its output is shown only if somebody has to read it: after a failure, or with skipped or flaky tests. */
 async function runStep({ script, name, count }: Step): Promise<{ ok: boolean; counted: Count }> {
   const report = `${reports}/${script.replace(':', '-')}.json`;
   rmSync(report, { force: true });
@@ -50,7 +51,7 @@ for (const together of suites[wanted as keyof typeof suites]) {
   ok = results.every((result) => result.ok);
   if (!ok) break;
 }
-// A machine of an author may lack a server; where tests decide, one that was not run is no test.
+// An author's machine may not have a server; in CI, a test that was not run counts as failed.
 if (total.skipped > 0) {
   console.log(`\n${total.skipped} not run: this machine lacks what they need, see above.`);
   if (process.env.CI) ok = false;

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
 /**
- * Waits until a server answers, whatever it answers.
- * @returns whether it did within the time
+ * Waits until a server responds, with any status.
+ * @returns whether it responded in time
  */
 export async function answers(url: string, seconds: number): Promise<boolean> {
   const end = performance.now() + seconds * 1000;

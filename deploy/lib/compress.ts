@@ -3,20 +3,24 @@ import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { compressDcz, type Dictionary } from '#features/dictionary/index.ts';
 
-/** Files that shrink. The pieces of the search index are gzip already, and so are images of points. */
+/** Extensions worth compressing. Search index shards are gzip already, and bitmap images are compressed. */
 const texts = 'html,css,js,json,txt,md,xml,atom,svg,webmanifest,osdx';
 
-/** What compressing did: files, and their bytes as they are and in each form. */
+/** Number of files, and their total bytes uncompressed and in each encoding. */
 export interface Compressed {
+  /** Number of files. */
   files: number;
+  /** Total bytes without compression. */
   plain: number;
+  /** Total bytes with gzip; a file that it would enlarge counts uncompressed. */
   gzip: number;
+  /** Total bytes with brotli, counted in the same way. */
   brotli: number;
-  /** Bytes of the pages only, with brotli and with the dictionary. */
+  /** Bytes of the HTML pages alone, with brotli and with the dictionary. */
   pages: { brotli: number; dictionary: number };
 }
 
-/** Compresses with brotli as small as it gets. */
+/** Compresses with brotli at maximum quality. */
 export const compressBrotli = (body: Uint8Array): Buffer =>
   brotliCompressSync(body, {
     params: {
@@ -27,8 +31,9 @@ export const compressBrotli = (body: Uint8Array): Buffer =>
   });
 
 /**
- * Writes a `.br` and a `.gz` beside every text of a build, as small as they get, and with a dictionary a `.dcz` beside every page, so that the server compresses nothing.
- * A form that is not smaller than the file itself is left out, and so is a `.dcz` that is not smaller than the `.br`.
+ * Writes a `.br` and a `.gz` file, at maximum compression, next to every text file of a build, and with a dictionary a `.dcz` file next to every
+ * page, so that the server never compresses.
+ * Skips an encoding that is not smaller than the file itself, and a `.dcz` that is not smaller than the `.br`.
  */
 export function compressFolder(folder: string, dictionary?: Dictionary): Compressed {
   const done: Compressed = { files: 0, plain: 0, gzip: 0, brotli: 0, pages: { brotli: 0, dictionary: 0 } };

@@ -3,7 +3,7 @@ import type { HostHeaders } from '#features/security/index.ts';
 
 const note = '# Made by "npm run compress" from dist/. Changes with every build.';
 
-/** The rules as nginx includes them in a server. With a dictionary they set what the maps of `nginx.conf` read. */
+/** Rules for nginx to include in a `server` block. With a dictionary they set the variables that the maps of `nginx.conf` read. */
 export const nginxRules = ({ base, headers }: HostHeaders, dictionary?: Dictionary) =>
   [
     note,
@@ -20,7 +20,7 @@ export const nginxRules = ({ base, headers }: HostHeaders, dictionary?: Dictiona
     '',
   ].join('\n');
 
-/** The rules as Caddy imports them in a site. */
+/** Rules for Caddy to import in a site block. */
 export const caddyRules = ({ base, headers }: HostHeaders, dictionary?: Dictionary) =>
   [
     note,
@@ -42,7 +42,7 @@ export const caddyRules = ({ base, headers }: HostHeaders, dictionary?: Dictiona
     '',
   ].join('\n');
 
-/** What Caddy does with a dictionary: it sends pages compressed with it to whoever has it, and names it to readers who go from page to page. */
+/** Caddy rules for the dictionary: they send pages compressed with it to clients that have it, and announce it to readers who navigate within the site. */
 const caddyDictionary = (dictionary: Dictionary, base: string) => [
   `@dictionary path ${base}_astro/${dictionary.name}`,
   `header @dictionary Use-As-Dictionary \`${useField(base)}\``,
@@ -52,7 +52,7 @@ const caddyDictionary = (dictionary: Dictionary, base: string) => [
   '\tpath */ *.html',
   `\tnot path ${base}embed/*`,
   '\theader Sec-Fetch-Site same-origin',
-  // Firefox 153 fetches a dictionary that is named, and uses none.
+  // Firefox 153 fetches an announced dictionary, but never uses it.
   '\theader Sec-Ch-Ua `*"Chromium"*`',
   `\tnot header Available-Dictionary "${dictionary.hash}"`,
   '}',
@@ -71,7 +71,7 @@ const caddyDictionary = (dictionary: Dictionary, base: string) => [
   '\t+Vary Accept-Encoding',
   '}',
   'rewrite @known {http.matchers.file.relative}',
-  // The address as it was asked for: what is rewritten above ends in the same way.
+  // Match the original URI: rewritten URIs end in `.dcz` too.
   '@direct expression {http.request.orig_uri.path}.endsWith(".dcz")',
   'error @direct 404',
 ];

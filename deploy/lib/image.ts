@@ -1,13 +1,13 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 
 const tag = 'localhost/containers-vs-vms:test';
-/** Port on which the server in the image listens. */
+/** Port that the server in the image listens on. */
 const inside = 8080;
 
 /**
- * The container engine of this machine.
+ * Finds a container engine on this machine.
  * @param candidates commands to try, in this order
- * @throws if none answers, with what to do
+ * @throws if none works, with what to do
  */
 export function findEngine(candidates = [process.env.ENGINE ?? '', 'podman', 'docker']): string {
   const found = candidates.find((engine) => engine !== '' && spawnSync(engine, ['info']).status === 0);
@@ -17,25 +17,26 @@ export function findEngine(candidates = [process.env.ENGINE ?? '', 'podman', 'do
   );
 }
 
-/** Builds the image from `deploy/Containerfile`; what the engine says is shown. */
+/** Builds the image from `deploy/Containerfile`, showing the engine's output. */
 export const buildImage = (engine: string): void =>
   void execFileSync(engine, ['build', '-f', 'deploy/Containerfile', '-t', tag, '.'], { stdio: 'inherit' });
 
-/** A container that runs the image. */
+/** A container running the image. */
 export interface Running {
-  /** Address of the site, without a slash at its end. */
+  /** Origin of the site, without a trailing slash. */
   origin: string;
-  /** Runs a command in the container and gives its exit code. */
+  /** Runs a command in the container and returns its exit code, or null if a signal ended it. */
   run(...command: string[]): number | null;
+  /** Stops and removes the container. */
   close(): void;
 }
 
-/** Runs the image as the first lines of its recipe say: without privileges, and with nothing to write to. */
+/** Runs the image as the Containerfile recommends: without capabilities, on a read-only file system. */
 export function runImage(engine: string): Running {
   const limits = ['--read-only', '--tmpfs', '/tmp', '--cap-drop', 'all'];
   const ask = (...words: string[]) => execFileSync(engine, words, { encoding: 'utf8' }).trim();
   const id = ask('run', '--detach', '--rm', '--publish', `127.0.0.1::${inside}`, ...limits, tag);
-  // An engine that gives containers the host's network publishes nothing.
+  // With host networking the engine publishes no port.
   const published = spawnSync(engine, ['port', id, `${inside}/tcp`], { encoding: 'utf8' }).stdout;
   const port = /:(\d+)\s*$/.exec(published)?.[1] ?? inside;
   return {

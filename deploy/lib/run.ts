@@ -9,7 +9,7 @@ import { readDictionary } from '#features/dictionary/index.ts';
 import { readHeaders } from '#features/security/index.ts';
 import { caddyRules, nginxRules } from './headers.ts';
 
-/** The servers that `deploy/` has a configuration for. */
+/** Servers that `deploy/` has a configuration for. */
 export type HostName = 'nginx' | 'caddy';
 
 const configs = {
@@ -17,20 +17,22 @@ const configs = {
   caddy: { file: 'Caddyfile', rules: ['site.Caddyfile', caddyRules], redirects: 'redirects.Caddyfile' },
 } as const;
 
-/** Whether a server is on the machine. */
+/** Whether a server is installed, nginx with its brotli module. */
 export const hasHost = (name: HostName) =>
   spawnSync(name, [name === 'nginx' ? '-v' : 'version'], { stdio: 'ignore' }).status === 0 &&
   (name === 'caddy' || existsSync('/usr/lib/nginx/modules/ngx_http_brotli_static_module.so'));
 
-/** A server with the configuration of `deploy/` on the loopback address. */
+/** A running server with the configuration of `deploy/`, on the loopback address. */
 export interface Host {
+  /** Port that it listens on. */
   port: number;
-  /** Folder whose files it serves. */
+  /** Root folder of the served files. */
   root: string;
-  /** Ends all its processes at once, as the kernel does when memory is short. */
+  /** Kills all its processes with SIGKILL, as the kernel does when memory runs out. */
   kill(): Promise<void>;
+  /** Starts it again. Throws if it does not respond within five seconds. */
   start(): Promise<void>;
-  /** Ends it and removes its files. */
+  /** Stops it and removes its files. */
   close(): Promise<void>;
 }
 
@@ -42,7 +44,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** The configuration of `deploy/` with another port and other folders. Fails when it no longer names what is replaced. */
+/** Adapts a configuration of `deploy/` to another port and other folders. Throws if it no longer contains a text to replace. */
 function adapt(name: HostName, text: string, values: { port: number; root: string; work: string }): string {
   const changes: [string, string][] =
     name === 'nginx'
@@ -64,15 +66,15 @@ function adapt(name: HostName, text: string, values: { port: number; root: strin
 
 /** Options of {@link startHost}. */
 export interface HostOptions {
-  /** Whether to compress the build beforehand, as `npm run compress` does; it takes some seconds. */
+  /** Compress the build first, as `npm run compress` does, which takes some seconds. Default: true. */
   compress?: boolean;
-  /** Whether the rules are those of a build with a dictionary, if it has one; they are by default. */
+  /** Use the rules of a build with a dictionary, if it has one. Default: true. */
   dictionary?: boolean;
-  /** Text of the redirects to include; by default those in `deploy/`, if there are any. */
+  /** Redirects to include. Default: those in `deploy/`, if there are any. */
   redirects?: string;
 }
 
-/** Sets a build up in a folder of its own, below its sub-path, with the configuration beside it. */
+/** Copies a build to a temporary folder, below its base path, with the configuration next to it. */
 function prepare(
   name: HostName,
   dist: string,
@@ -102,7 +104,7 @@ function prepare(
 
 /**
  * Starts a server on a build.
- * @throws with what the server said, if it does not answer within five seconds
+ * @throws with the server's error output, if it does not respond within five seconds
  */
 export async function startHost(name: HostName, dist = 'dist', options: HostOptions = {}): Promise<Host> {
   const port = await freePort();
@@ -111,7 +113,7 @@ export async function startHost(name: HostName, dist = 'dist', options: HostOpti
   const start = async () => {
     const args = name === 'nginx' ? ['-c', config, '-g', 'daemon off;'] : ['run', '--config', config];
     let said = '';
-    // A process group of its own, so that its workers end with it and nothing else does.
+    // Its own process group, so that signals reach its workers and nothing else.
     child = spawn(name, args, {
       detached: true,
       stdio: ['ignore', 'ignore', 'pipe'],

@@ -1,4 +1,4 @@
-/** What courses take along, by where it lies. */
+/** Kinds of exports for courses, by address. */
 const kinds: readonly [name: string, address: RegExp][] = [
   ['Decks for PowerPoint', /^\/deck\/.+\.pptx$/],
   ['Decks as PDF', /^\/deck\/.+\.pdf$/],
@@ -8,19 +8,20 @@ const kinds: readonly [name: string, address: RegExp][] = [
   ['Pictures of drawings', /^\/d\//],
 ];
 
-/** Files of one kind and what the build took for them. */
+/** Files of one kind, and how long the build took for them. */
 export interface ExportTime {
   kind: string;
+  /** Number of files. */
   files: number;
-  /** For all of them together, ms. */
+  /** Time for all of them together, in ms. */
   all: number;
-  /** For the one that took longest, ms. */
+  /** Time for the slowest one, in ms. */
   longest: number;
 }
 
 /**
- * What a build took for each kind of export.
- * @param log what `astro build` printed: it names each file with its time, such as `├─ /deck/isolation.pdf/ (+1.08s)`
+ * Sums up how long a build took for each kind of export.
+ * @param log output of `astro build`, which lists each file with its time, such as `├─ /deck/isolation.pdf/ (+1.08s)`
  */
 export function exportTimes(log: string): ExportTime[] {
   const lines = log.replace(/\u001b\[\d*m/g, '').matchAll(/─ (\/\S+?)\/? \(\+([\d.]+)(ms|s)\)/g);

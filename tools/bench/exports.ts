@@ -1,5 +1,6 @@
-// node tools/bench/exports.ts [log of a build]: builds the site, if no log is given, and prints what each kind of export took, as the build itself tells it.
-// Fails when all of them together took over 10 s, or a kind has no file. Pictures are remembered: delete node_modules/.cache/raster to time them anew.
+// node tools/bench/exports.ts [log of a build]: builds the site, if no log is given, and prints how long each kind of export took according to the
+// build.
+// Fails if all of them together took over 10 s, or a kind has no file. Pictures are cached: delete node_modules/.cache/raster to measure them again.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { exportTimes } from './export-times.ts';

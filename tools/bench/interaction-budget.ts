@@ -3,14 +3,14 @@ export interface Measured {
   /** What the reader does. */
   name: string;
   address: string;
-  /** From the event to the next frame, the slowest of a visit. */
+  /** Time from the event to the next frame, the longest of a visit. */
   milliseconds: number;
 }
 
-/** Milliseconds within which a page answers a reader. */
+/** Maximum time for a page to respond, in ms. */
 const mostMilliseconds = 50;
 
-/** A sentence for each interaction that takes too long. */
+/** One sentence for each interaction that takes too long. */
 export const slowInteractions = (measured: readonly Measured[]): string[] =>
   measured
     .filter(({ milliseconds }) => milliseconds > mostMilliseconds)

@@ -1,4 +1,4 @@
-// npm run bench:interactions [-- --report-only]: how long a page takes to answer a reader on a four times slower processor; fails above 50 ms.
+// npm run bench:interactions [-- --report-only]: how long a page takes to respond on a four times slower processor; fails above 50 ms.
 import { parseArgs } from 'node:util';
 import { chromium, devices, type Browser, type Page } from '@playwright/test';
 import { launchArguments } from '#shared/browser.ts';
@@ -7,7 +7,7 @@ import { serveFolder } from '../static-server.ts';
 import { interactionTable, slowInteractions, type Measured } from './interaction-budget.ts';
 import { conditions } from './page-load.ts';
 
-/** What a reader does on a page, each act one that the page has to answer. */
+/** Something that a reader does on a page, in acts that the page has to respond to. */
 interface Interaction {
   name: string;
   address: string;
@@ -15,14 +15,14 @@ interface Interaction {
   act(page: Page, turn: number): Promise<void>;
 }
 
-/** How often each is done in a visit. */
+/** Number of acts in a visit. */
 const acts = 4;
 
-/** Milliseconds for which a finger holds a key; a tool that lets go at once measures the second event in the shadow of the first. */
+/** Milliseconds to hold a key: if a tool releases it at once, the response to the first event delays the second one. */
 const held = 80;
 
 const clickNth = (selector: string) => (page: Page, turn: number) => page.locator(selector).nth(turn).click();
-/** Goes to the field, and then types one letter of a word after the other. */
+/** Focuses the field, and then types a word letter by letter. */
 const type = (word: string) => (page: Page, turn: number) =>
   turn === 0 ? page.locator('.filter input').click() : page.keyboard.press(word[turn - 1]!, { delay: held });
 
@@ -52,18 +52,18 @@ const interactions: readonly Interaction[] = [
   },
 ];
 
-/** Runs in the page before it is read: keeps how long each event took from the hand of the reader to the next frame. */
+/** Runs in the page before it loads: records the duration of each event, from the input to the next frame. */
 function observe(): void {
   const durations: number[] = ((window as unknown as { durations: number[] }).durations = []);
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries())
-      // A pointer that only passes over something asks for nothing.
+      // A pointer that only passes over something needs no response.
       if (/^(?:key(?:down|press|up)|pointer(?:down|up)|click|input|change)$/.test(entry.name))
         durations.push(entry.duration);
   }).observe({ type: 'event', durationThreshold: 16, buffered: true } as PerformanceObserverInit);
 }
 
-/** The slowest answer of one visit in ms. The browser rounds to 8 ms, and tells nothing below 16. */
+/** Slowest response of one visit in ms. The browser rounds to 8 ms, and reports nothing below 16. */
 async function slowestOf(browser: Browser, url: string, { address, act }: Interaction): Promise<number> {
   const context = await browser.newContext(devices['Moto G4']);
   const page = await context.newPage();
@@ -71,7 +71,7 @@ async function slowestOf(browser: Browser, url: string, { address, act }: Intera
   const client = await context.newCDPSession(page);
   await client.send('Emulation.setCPUThrottlingRate', { rate: conditions.slowdown });
   await page.goto(url + address, { waitUntil: 'load' });
-  // What a page loads at idle has come by then.
+  // The page has loaded by then what it loads when idle.
   await page.waitForTimeout(1000);
   for (let turn = 0; turn < acts; turn++) {
     await act(page, turn);
@@ -90,7 +90,7 @@ const measured: Measured[] = [];
 try {
   for (const interaction of interactions) {
     const slowest: number[] = [];
-    // Other work on the machine only adds to the times: the least of several visits is the page's own.
+    // Other work on the machine only adds to the times: the minimum of several visits is the page's own.
     while (
       slowest.length < 3 ||
       (slowest.length < 6 && slowInteractions([{ ...interaction, milliseconds: Math.min(...slowest) }]).length > 0)

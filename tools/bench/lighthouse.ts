@@ -1,4 +1,5 @@
-// npm run bench:lighthouse: the four scores that Lighthouse gives ten pages, with its own settings for a phone. By hand: it is fetched when it is asked for.
+// npm run bench:lighthouse: the four Lighthouse scores of ten pages, with its own settings for a phone. Run by hand, because it is downloaded on
+// demand.
 import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,7 +9,7 @@ import { ensureBrowser } from '../ensure-browser.ts';
 import { serveFolder } from '../static-server.ts';
 import { benchPages } from './page-budget.ts';
 
-/** A release at a time: another gives other scores. */
+/** Pinned, because another release gives other scores. */
 const release = 'lighthouse@13.5.0';
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 
@@ -20,7 +21,7 @@ interface Report {
 
 const run = promisify(execFile);
 
-/** Runs it once over one page. */
+/** Audits one page. */
 async function audit(url: string, folder: string): Promise<Report> {
   const file = path.join(folder, 'report.json');
   const wanted = [url, '--quiet', '--output=json', `--output-path=${file}`];

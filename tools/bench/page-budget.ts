@@ -1,7 +1,7 @@
 import { budget, listPages, weigh } from './weight.ts';
 import type { PageLoad, Visit } from './page-load.ts';
 
-/** The ten pages that the bench loads: each section, the page with most diagrams, the longest lists. */
+/** Ten pages that the benchmark loads: each section, the page with most diagrams, the longest lists. */
 export const benchPages = [
   '/',
   '/start/at-a-glance/',
@@ -15,7 +15,7 @@ export const benchPages = [
   '/reference/questions/',
 ];
 
-/** The ten pages of a visit that reads on: the home page and its first path, then what a reader compares and decides by. */
+/** Ten pages of a longer visit: the home page and its first path, then what a reader compares and decides by. */
 export const visitedPages = [
   '/',
   '/concepts/shared-kernel-and-guest-os/',
@@ -29,13 +29,13 @@ export const visitedPages = [
   '/use-cases/choose/',
 ];
 
-/** Adds to a page's scripts those in its text, which the browser counts as part of the page. */
+/** Adds the inline scripts of a page, which the browser counts as part of the page. */
 export const withInlineScripts = (load: PageLoad, folder: string): PageLoad => ({
   ...load,
   scripts: Math.max(load.scripts, weigh(folder, load.address).scripts),
 });
 
-/** Of several visits the most bytes, requests and shift, and the least time: whatever else the machine does only adds to it. */
+/** The most bytes, requests and shift of several visits, and the least time, because other work on the machine only adds to it. */
 export const typical = (visits: readonly PageLoad[]): PageLoad => ({
   address: visits[0]!.address,
   bytes: Math.max(...visits.map(({ bytes }) => bytes)),
@@ -49,8 +49,8 @@ export const typical = (visits: readonly PageLoad[]): PageLoad => ({
 });
 
 /**
- * What is over budget, a sentence each.
- * @param timesToo whether times count as well; on a machine that does other work they say nothing
+ * What is over budget, one sentence each.
+ * @param timesToo whether times count as well; on a busy machine they are meaningless
  */
 export function overPageBudget(load: PageLoad, timesToo = true): string[] {
   const { address, bytes, requests, scripts, dictionary, shift, blocking } = load;
@@ -59,7 +59,7 @@ export function overPageBudget(load: PageLoad, timesToo = true): string[] {
     ['bytes', bytes, most],
     ['requests', requests, budget.requests],
     ['bytes of script', scripts, budget.scripts],
-    // Who reads one page only pays for no other.
+    // A reader of one page only should not pay for others.
     ['bytes of a dictionary', dictionary, 0],
     ['layout shift', shift, 0],
     ['blocking time', timesToo ? blocking : 0, 0],
@@ -92,7 +92,7 @@ export function loadTable(loads: readonly PageLoad[]): string {
   ].join('\n');
 }
 
-/** What a visit of several pages costs, the first page apart from the others: in a sentence. */
+/** Cost of a visit of several pages as a sentence, the first page apart from the others. */
 export function visitSentence(visits: readonly Visit[]): string {
   const [first, ...others] = visits.map(({ bytes }) => bytes);
   const sum = (list: readonly number[]) => list.reduce((a, b) => a + b, 0);
@@ -100,7 +100,7 @@ export function visitSentence(visits: readonly Visit[]): string {
   return `A visit of ${visits.length} pages with a warm cache: ${kilobytes(first! + sum(others))} kB, of which the first page ${kilobytes(first!)} and each further one ${each}.`;
 }
 
-/** What a visit costs by the way in which a host compresses, a row a page, as a table in Markdown. */
+/** Cost of a visit with each way of compressing, one row per page, as a table in Markdown. */
 export function visitTable(ways: ReadonlyMap<string, readonly Visit[]>): string {
   const all = [...ways.values()];
   const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
@@ -120,8 +120,8 @@ export function visitTable(ways: ReadonlyMap<string, readonly Visit[]>): string 
 }
 
 /**
- * From how many pages on a visit costs less in one way than in another, to its end.
- * @returns nothing if it never does
+ * Number of pages after which a visit costs less with one way of compressing than with another, and keeps doing so.
+ * @returns undefined if it never does
  */
 export function paysFrom(visits: readonly Visit[], others: readonly Visit[]): number | undefined {
   let saved = 0;

@@ -1,29 +1,30 @@
 import { devices, type Browser, type CDPSession } from '@playwright/test';
 
-/** What a cold visit costs a reader with a phone. */
+/** Cost of a page on a phone with a cold cache. */
 export interface PageLoad {
   address: string;
-  /** Bytes of what was asked for, as compressed on the wire: what the site decides. `weigh` counts the same from the files. */
+  /** Bytes of the responses' bodies, compressed: what the site determines. `weigh` computes the same from the files. */
   bytes: number;
-  /** Bytes of the headers of the responses, which each host writes as it likes. */
+  /** Bytes of the responses' headers, which depend on the host. */
   headers: number;
+  /** Number of requests. */
   requests: number;
-  /** Bytes of script on the wire: files, and what the page itself has in it, with gzip. */
+  /** Bytes of scripts, compressed: files, and inline scripts with gzip. */
   scripts: number;
-  /** Bytes of a compression dictionary, with headers. It is a part of `bytes`, and fetched when there is nothing else to do. */
+  /** Bytes of a compression dictionary, with headers. Part of `bytes`, and fetched when idle. */
   dictionary: number;
   /** Cumulative layout shift. */
   shift: number;
-  /** Total blocking time in ms: what long tasks take above 50 ms each. */
+  /** Total blocking time in ms: the part of long tasks above 50 ms each. */
   blocking: number;
   /** Largest contentful paint in ms. */
   largest: number;
 }
 
-/** The network and the processor that a reader is taken to have. */
+/** Network and processor that a reader is assumed to have: latency in ms, and how many times slower the processor is. */
 export const conditions = { latency: 150, bitsPerSecond: 1_600_000, slowdown: 4 };
 
-/** Counts bytes and requests from the browser's own account of the network. */
+/** Counts bytes and requests as the browser reports them. */
 function countTraffic(client: CDPSession) {
   const traffic = { bytes: 0, headers: 0, requests: 0, scripts: 0, dictionary: 0 };
   const kinds = new Map<string, string>();
@@ -33,7 +34,7 @@ function countTraffic(client: CDPSession) {
     traffic.requests += 1;
     kinds.set(requestId, /\/_astro\/dictionary\./.test(request.url) ? 'Dictionary' : (type ?? ''));
   });
-  // When a response begins, what has come of it is its headers.
+  // Until a response begins, only its headers have arrived.
   client.on('Network.responseReceived', ({ requestId, response }) =>
     headers.set(requestId, response.encodedDataLength),
   );
@@ -54,21 +55,21 @@ interface Observed {
   largest: number;
 }
 
-/** Runs in the page before it is read. */
+/** Runs in the page before it loads. */
 function observe(): void {
   const seen = ((window as unknown as { seen: Observed }).seen = { shift: 0, blocking: 0, largest: 0 });
   const watch = (type: string, add: (entry: PerformanceEntry) => void) =>
     new PerformanceObserver((list) => list.getEntries().forEach(add)).observe({ type, buffered: true });
   watch('layout-shift', (entry) => (seen.shift += (entry as PerformanceEntry & { value: number }).value));
   watch('largest-contentful-paint', (entry) => (seen.largest = entry.startTime));
-  // Blocking counts from the first paint on: before it there is nothing that a reader could touch.
+  // Blocking counts from the first paint: before it there is nothing to interact with.
   watch('longtask', (entry) => {
     const painted = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity;
     if (entry.startTime >= painted) seen.blocking += Math.max(0, entry.duration - 50);
   });
 }
 
-/** Loads a page in a browser that has never seen the site, on a phone, with a slow network and processor. */
+/** Loads a page with a cold cache, on a phone, with a slow network and processor. */
 export async function loadCold(browser: Browser, url: string, address: string): Promise<PageLoad> {
   const context = await browser.newContext(devices['Moto G4']);
   const page = await context.newPage();
@@ -84,26 +85,26 @@ export async function loadCold(browser: Browser, url: string, address: string): 
   await client.send('Emulation.setCPUThrottlingRate', { rate: conditions.slowdown });
   const traffic = countTraffic(client);
   await page.goto(url + address, { waitUntil: 'networkidle' });
-  // Anything that a page does at idle, it has done by then.
+  // The page has done by then what it does when idle.
   await page.waitForTimeout(1000);
   const seen = await page.evaluate(() => (window as unknown as { seen: Observed }).seen);
   await context.close();
   return { address, ...traffic, ...seen };
 }
 
-/** What each page of a visit costs a reader who goes from one to the next and keeps what the browser caches. */
+/** Cost of each page of a visit to a reader who goes from one to the next with a warm cache. */
 export interface Visit {
   address: string;
-  /** Bytes on the wire, with headers. */
+  /** Bytes transferred, with headers. */
   bytes: number;
   requests: number;
-  /** Of the bytes, those of a compression dictionary, which serves the pages after this one. */
+  /** Bytes of a compression dictionary among these, which serves the following pages. */
   dictionary: number;
 }
 
 /**
- * Reads pages one after the other in one browser, without any slowing, since only bytes are counted. After the first, each is
- * reached from the one before it: a host may tell a reader who reads on from one who has just come.
+ * Visits pages one after the other in one browser, without throttling, because only bytes are counted. After the first, each is
+ * reached from the one before it, because a host may distinguish readers who navigate within the site.
  */
 export async function visitPages(browser: Browser, url: string, addresses: readonly string[]): Promise<Visit[]> {
   const context = await browser.newContext(devices['Moto G4']);
@@ -121,7 +122,7 @@ export async function visitPages(browser: Browser, url: string, addresses: reado
       await reached;
     }
     await page.waitForLoadState('networkidle');
-    // What a browser fetches when it has nothing else to do, it has by then.
+    // The browser has fetched by then what it fetches when idle.
     await page.waitForTimeout(500);
     visits.push({
       address,

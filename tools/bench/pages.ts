@@ -1,4 +1,4 @@
-// npm run bench [-- --report-only]: loads ten pages of dist/ cold, as a phone with a slow network does, and fails over budget.
+// npm run bench [-- --report-only]: loads ten pages of dist/ with a cold cache, as on a phone with a slow network, and fails if one is over budget.
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
@@ -25,11 +25,11 @@ const browser = await chromium.launch({ args: launchArguments, executablePath: e
 const loads: PageLoad[] = [];
 const visits = new Map<'gzip' | 'brotli' | 'dictionary', Visit[]>();
 try {
-  // The first page pays for the browser's own start.
+  // The first load includes the startup of the browser.
   await loadCold(browser, url, '/');
   for (const address of benchPages) {
     const cold: PageLoad[] = [];
-    // Other work on the machine only adds to the times, so a page that blocks gets more chances to be seen undisturbed.
+    // Other work on the machine only adds to the times, so a page with blocking time gets more attempts.
     while (cold.length < 3 || (cold.length < 9 && typical(cold).blocking > 0))
       cold.push(await loadCold(browser, url, address));
     loads.push(withInlineScripts(typical(cold), 'dist'));

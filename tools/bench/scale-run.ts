@@ -3,25 +3,26 @@ import path from 'node:path';
 import { buildSite } from '../build-site.ts';
 import { makeSite } from './scale-site.ts';
 
-/** How long a build of a site took, and the most memory that it held. */
+/** Time and peak memory of a build. */
 export interface Growth {
-  /** HTML files that were built. A content page comes with one more, that of its short link; diagrams have theirs for frames. */
+  /** Number of HTML files. A content page comes with one more, that of its short link; diagrams have theirs for frames. */
   pages: number;
-  /** Content pages, which authors write. */
+  /** Number of content pages, which authors write. */
   content: number;
-  /** Milliseconds by the clock or of processor time, whichever is less: on a busy machine the clock also counts the others' work. */
+  /** Milliseconds by the clock or of processor time, whichever is less: on a busy machine the clock includes other work. */
   time: number;
-  /** Milliseconds of processor time, of all threads. */
+  /** Processor time of all threads, in ms. */
   processor: number;
-  /** Milliseconds by the clock. */
+  /** Time by the clock, in ms. */
   clock: number;
-  /** Bytes. */
+  /** Peak memory in bytes. */
   memory: number;
 }
 
 /**
- * The most that JavaScript may hold in a build of so many content pages, in megabytes. Without a limit Node lets rubbish lie for as long as the machine
- * has room, and the most memory tells of the machine instead of what the build needs.
+ * Heap limit for a build of that many content pages, in megabytes. Without a limit V8 collects garbage only as memory runs short, so peak memory
+ * would
+ * depend on the machine rather than on the build.
  */
 const heapLimit = (content: number): number => 512 + Math.ceil(content / 2);
 
@@ -29,19 +30,20 @@ const reportUsage = `data:text/javascript,process.on('exit',()=>{const u=process
 
 /**
  * Builds a synthetic site in a process of its own and removes it again.
- * @throws with what the build printed, if it fails
+ * @throws with the output of the build, if it fails
  */
 export function buildSynthetic(content: number): Growth {
   const root = makeSite(content);
   try {
     const started = performance.now();
-    // Git would be asked about files that it does not know. No earlier day will do: what was read after it would count as yet to be read.
+    // Set the day of the build, because git does not know these files. An earlier day would not do: content read after it would count as not yet
+    // read.
     const env = { SOURCE_DATE_EPOCH: String(Math.floor(Date.now() / 1000)) };
     const limit = `--max-old-space-size=${heapLimit(content)}`;
     const printed = buildSite({ root, env, nodeArguments: [limit, '--import', reportUsage] });
     const clock = performance.now() - started;
     const pages = globSync('**/*.html', { cwd: path.join(root, 'dist') }).length;
-    // Threads of the build report when they end; the last to do so is the build itself.
+    // Threads of the build report when they end; the last report is that of the build itself.
     const usage = [...printed.matchAll(/most-memory=(\d+) processor=(\d+)/g)].at(-1);
     if (!usage) throw new Error(`The build of ${content} pages did not report what it cost:\n${printed.slice(-500)}`);
     const processor = Number(usage[2]) / 1000;
@@ -51,16 +53,16 @@ export function buildSynthetic(content: number): Growth {
   }
 }
 
-/** What one more costs, between one size and the next. */
+/** Cost of one more page, between one size and the next. */
 export interface Cost {
-  /** HTML files before and after. */
+  /** Number of HTML files before and after. */
   from: number;
   to: number;
-  /** Milliseconds an HTML file. */
+  /** Milliseconds per HTML file. */
   time: number;
-  /** Milliseconds a content page, with all files that it comes with. */
+  /** Milliseconds per content page, with all its files. */
   contentTime: number;
-  /** Bytes an HTML file. */
+  /** Bytes per HTML file. */
   memory: number;
 }
 
@@ -79,12 +81,12 @@ export function costs(sizes: readonly Growth[]): Cost[] {
   });
 }
 
-/** The most that an HTML file more may cost, in milliseconds and bytes, and by how much its time may rise before it counts as growth. */
+/** Maximum cost of one more HTML file, in ms and bytes, and the factor by which its time may rise before it counts as growth. */
 export const bars = { time: 25, memory: 1_500_000, growth: 1.25 };
 
 /**
- * What is over the bars, a sentence each.
- * @param timesToo whether times count as well; on a machine that does other work they say nothing
+ * What is over the bars, one sentence each.
+ * @param timesToo whether times count as well; on a busy machine they are meaningless
  */
 export function overBars(sizes: readonly Growth[], timesToo = true): string[] {
   const steps = costs(sizes);

@@ -7,7 +7,7 @@ const folder = 'content/docs/scale';
 /** A number that is always the same for the same text. */
 const number = (text: string) => [...text].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) >>> 0, 7);
 
-/** A word that nobody knows, one of five thousand. */
+/** A made-up word, one of five thousand. */
 function syntheticWord(seed: string): string {
   const syllables = ['ka', 'lo', 'mi', 'ter', 'su', 'ven', 'do', 'ra', 'pel', 'nu'];
   return String(number(seed) % 5000)
@@ -17,10 +17,10 @@ function syntheticWord(seed: string): string {
     .join('');
 }
 
-/** Commands and what is said of their output: a block belongs to one page, and only there. */
+/** Commands with their recorded output: a block may be on one page only. */
 const recordedCommands = /^```console\n[\s\S]*?^```\n\n<Recorded id="[^"]*" \/>\n\n?/gm;
 
-/** The page with other words, in lines of plain prose only, so that markup stays what it is, and without the commands that are recorded for it. */
+/** Replaces words of a page, in lines of plain prose only, so that markup stays intact, and removes the commands that are recorded for it. */
 export function otherWords(page: string, nth: number): string {
   const [, front = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(page) ?? [];
   const named = front
@@ -41,7 +41,7 @@ export function otherWords(page: string, nth: number): string {
 }
 
 /**
- * Writes the source of a site of `pages` content pages into a folder of its own: ours, and copies of one of its pages with other words.
+ * Writes the source of a site of `pages` content pages into a new folder: the real site, and copies of one of its pages with other words.
  * @param packages `linked` if it will be built, see copyProject
  */
 export function makeSite(pages: number, packages: 'linked' | 'shared' = 'linked'): string {
@@ -54,13 +54,13 @@ export function makeSite(pages: number, packages: 'linked' | 'shared' = 'linked'
   const names = Array.from({ length: Math.max(0, pages - real) }, (_, nth) => `p${String(nth).padStart(4, '0')}`);
   names.forEach((name, nth) => writeFileSync(path.join(root, folder, `${name}.mdx`), otherWords(text, nth)));
   listPages(root, names);
-  // The rule that every page has a short link is kept as well.
+  // Every page must have a short link.
   const links = names.map((name) => `- { word: scale-${name}, to: /scale/${name}/, since: '2026-11-25' }\n`);
   appendFileSync(path.join(root, 'content/data/short-links.yml'), links.join(''));
   return root;
 }
 
-/** The rule that every page stands in the sidebar is kept; a sidebar of thousands of links, which no site would have, is not made. */
+/** Adds the pages to the list of those in the sidebar, where every page must be, but not to the sidebar: no site would have thousands of links in it. */
 function listPages(root: string, names: readonly string[]): void {
   const file = path.join(root, 'src/model/navigation.ts');
   const before = 'groups.flatMap(({ addresses }) => addresses)';

@@ -1,5 +1,5 @@
-// npm run bench:scale [-- sizes …] [--report-only]: builds synthetic sites and reports what a page more costs. Fails if it is too much, or grows.
-// With --report-only only memory decides: on a machine that does other work, times say nothing.
+// npm run bench:scale [-- sizes …] [--report-only]: builds synthetic sites and reports the cost of one more page. Fails if it is too high, or grows.
+// With --report-only only memory decides: on a busy machine, times are meaningless.
 import { parseArgs } from 'node:util';
 import { buildSynthetic, costs, overBars } from './scale-run.ts';
 

@@ -2,17 +2,17 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
-/** What a reader's browser fetches for one page, cold. Sizes in bytes on the wire. */
+/** What a browser downloads for one page with a cold cache. Sizes in bytes, compressed. */
 export interface Weight {
-  /** HTML and everything that it asks for before the reader does anything, with gzip. */
+  /** HTML and everything that it requests before any interaction, with gzip. */
   total: number;
-  /** Of that, scripts: files and text in the page. */
+  /** Scripts among these: files and inline ones. */
   scripts: number;
-  /** Number of requests, the page and its icon included. */
+  /** Number of requests, including those for the page and its icon. */
   requests: number;
-  /** Bytes of the response, with brotli, up to the end of the first diagram, or of the first paragraph where there is none. */
+  /** Bytes of the response, with brotli, up to the end of the first diagram, or of the first paragraph if there is none. */
   first: number;
-  /** Requests that the browser waits for before it paints. */
+  /** Number of requests that block rendering. */
   blocking: number;
 }
 
@@ -21,11 +21,11 @@ const brotli = (text: string) => brotliCompressSync(text, { params: { [constants
 
 /**
  * Weighs one page of a build.
- * @param base sub-path that the site was built for, with slashes at both ends
+ * @param base base path that the site was built for, with slashes at both ends
  */
 export function weigh(folder: string, address: string, base = '/'): Weight {
   const page = readFileSync(path.join(folder, address, 'index.html'), 'utf8');
-  // What only a browser without scripts asks for: as much as it saves by asking for none.
+  // Only a browser without scripts requests these, and it saves as much by requesting no script.
   const html = page.replace(/<noscript>[\s\S]*?<\/noscript>/g, '');
   const file = (url: string) => readFileSync(path.join(folder, url.slice(base.length)));
   const scripts = [...html.matchAll(/<script\b[^>]*\bsrc="([^"]+)"/g)].map(([, src]) => src!);
@@ -44,17 +44,17 @@ export function weigh(folder: string, address: string, base = '/'): Weight {
     scripts: scriptBytes + (inline.length > 0 ? gzip(inline.join('')) : 0),
     requests: 1 + asked.length,
     first: brotli(html.slice(0, figure > 0 ? figure + 9 : html.indexOf('</p>', main) + 4)),
-    // A style sheet at the end of the body holds up nothing: all there is to paint has been read by then.
+    // A style sheet at the end of the body blocks nothing: everything to paint has been parsed by then.
     blocking:
       (html.slice(0, main).match(/<link\b[^>]*rel="stylesheet"/g)?.length ?? 0) +
       (html.match(/<script\b(?![^>]*(?:type="module"|\bdefer\b|\basync\b))[^>]*\bsrc=/g)?.length ?? 0),
   };
 }
 
-/** The most a page may weigh, in bytes and counts. */
+/** Maximum weight of a page, in bytes and counts. */
 export const budget = { total: 35_000, listTotal: 60_000, scripts: 8_000, requests: 6, first: 14_600, blocking: 0 };
 
-/** Pages that list a whole collection, and may weigh more for it. */
+/** Pages that list a whole collection, and may therefore weigh more. */
 export const listPages = [
   '/reference/glossary/',
   '/reference/questions/',
@@ -66,7 +66,7 @@ export const listPages = [
   '/teach/diagrams/',
 ];
 
-/** What is over budget on a page, a sentence each. */
+/** What is over budget on a page, one sentence each. */
 export function overBudget(address: string, weight: Weight, limits = budget): string[] {
   const list = listPages.includes(address);
   const most = { ...limits, total: list ? limits.listTotal : limits.total };

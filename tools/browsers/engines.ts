@@ -3,27 +3,31 @@ import { findBrowser } from '#shared/browser.ts';
 import { findCommand } from '#shared/find-command.ts';
 import { aptInstall } from '../debian.ts';
 
-/** The engines that the common suite runs in. */
+/** Browser engines that the common suite runs in. */
 export const engineNames = ['chromium', 'firefox', 'webkit'] as const;
+/** Name of a browser engine. */
 export type EngineName = (typeof engineNames)[number];
 
-/** How an engine is started: its program and, for WebKit, the browser that its driver opens. */
+/** Executables of an engine: its program and, for WebKit, the browser that its driver opens. */
 export interface EnginePaths {
+  /** Path of the browser, or of WebKit's driver. */
   program: string;
+  /** Path of the browser that the driver opens. */
   browser?: string;
 }
 
-/** What Debian calls the packages of each engine. WebKit's driver opens a window, so it needs a screen; PDF files need a reader. */
+/** Debian packages of each engine. WebKit's driver opens a window, so it needs a screen. */
 export const packages: Record<EngineName, readonly string[]> = {
   chromium: ['chromium'],
   firefox: ['firefox-esr'],
   webkit: ['webkit2gtk-driver', 'xvfb', 'python3-gi', 'gir1.2-webkit2-4.1'],
 };
+/** Debian packages of the programs that read pages and PDF files as text. */
 export const readers = ['poppler-utils', 'w3m', 'lynx'] as const;
-/** A command of each package of readers. */
+/** One command from each of these packages. */
 const readerCommands = ['pdftotext', 'w3m', 'lynx'];
 
-/** Where an engine is on this machine, or nothing. `FIREFOX_PATH` and `WEBKIT_DRIVER` go before what the PATH has. */
+/** Finds an engine on this machine; undefined if there is none. `FIREFOX_PATH` and `WEBKIT_DRIVER` take precedence over the PATH. */
 export function findEngine(name: EngineName): EnginePaths | undefined {
   if (name === 'webkit') {
     const program = process.env.WEBKIT_DRIVER ?? findCommand('WebKitWebDriver');
@@ -35,7 +39,7 @@ export function findEngine(name: EngineName): EnginePaths | undefined {
   return program ? { program } : undefined;
 }
 
-/** Gets the programs that read pages and PDF files as text, where that is possible without asking anybody. */
+/** Installs the programs that read pages and PDF files as text, if that is possible without prompting. */
 export function ensureReaders(): void {
   if (lacksReader()) aptInstall(...readers);
 }
@@ -43,7 +47,7 @@ export function ensureReaders(): void {
 const lacksReader = () => readerCommands.some((command) => !findCommand(command));
 
 /**
- * Gets every engine onto the machine where that is possible.
+ * Installs every missing engine, if that is possible without prompting.
  * @returns a line for each engine or reader that is still missing, with what to do
  */
 export function ensureEngines(): string[] {

@@ -1,5 +1,5 @@
-// node tools/check-course/bench.ts [folder of a build]: makes decks of 50 MB, has the command check them, and prints time and memory.
-// Fails when one takes more than 5 s of a processor or 300 MiB: on a machine that does nothing else, that is the time that passes.
+// node tools/check-course/bench.ts [folder of a build]: makes decks of 50 MB, checks them with the command, and prints time and memory.
+// Fails if one takes more than 5 s of processor time or 300 MiB. On an idle machine, that is the elapsed time.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { randomFillSync } from 'node:crypto';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -19,13 +19,13 @@ const rels = (slide: number) =>
   strToU8(
     `<Relationships><Relationship Id="rId1" Type="hyperlink" Target="${site}/traits/isolation/#known-escapes" TargetMode="External"/><Relationship Id="rId2" Target="https://example.org/${slide}" TargetMode="External"/></Relationships>`,
   );
-/** A slide's text: words of its own, so that it packs no better than what people write. */
+/** Text of a slide, with words of its own, so that it compresses no better than real text. */
 const slide = (number: number, bytes: number) =>
   strToU8(
     `<p:sld>${Array.from({ length: bytes / 100 }, (_, at) => `<a:p><a:r><a:rPr lang="en" sz="${at}"/><a:t>${Math.sin(number * 7919 + at).toString(36)} ${site}/go/vm/</a:t></a:r></a:p>`).join('')}</p:sld>`,
   );
 
-/** A deck of so many slides, filled up with media to the size of the bench. */
+/** A deck of that many slides, padded with media to the size of the benchmark. */
 function deck(slides: number, text: number, media: number): Uint8Array {
   const files: Zippable = { 'ppt/presentation.xml': strToU8('<p:presentation/>') };
   for (let number = 1; number <= slides; number += 1) {

@@ -1,4 +1,4 @@
-// check-course: which links of a course still work. `--help` says how it is called, README.md what it reads.
+// check-course: which links of a course still work. `--help` shows its usage, README.md lists what it reads.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import {
@@ -25,11 +25,11 @@ const unread = (name: string, error: unknown): FileReport => {
   return { name, lines: [], troubles: [{ trouble, inside: [] }], copies: new Map() };
 };
 
-/** Where the corrected copy of a file goes. */
+/** Path of the corrected copy of a file. */
 const targetOf = ({ file, below }: Input, out: string | undefined) =>
   out === undefined ? fixedName(file) : path.join(out, below);
 
-/** Writes a corrected copy, and says so; what it could not correct is added to the report. */
+/** Writes a corrected copy and reports it; what could not be corrected is added to the report. */
 async function fix(input: Input, report: FileReport, check: Check, { out, json }: Options): Promise<void> {
   if (!report.lines.some(({ state }) => state === 'moved')) return;
   const { source, close } = await openSource(input.file);
@@ -74,7 +74,7 @@ async function checkAll(options: Options): Promise<number> {
   return exitCode(reports, options.strict);
 }
 
-/** Memory that the process held at most. Linux counts what its parent held into `maxRSS`, and says its own elsewhere. */
+/** Peak memory of the process in KiB. On Linux `maxRSS` includes what the parent used, so read it from /proc. */
 function peakKib(): number {
   const own = existsSync('/proc/self/status')
     ? /VmHWM:\s*(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]
@@ -84,7 +84,7 @@ function peakKib(): number {
 
 /**
  * Runs the command.
- * @returns the code to leave with: see {@link exitCodes}
+ * @returns the exit code, see {@link exitCodes}
  */
 export async function main(args: readonly string[]): Promise<number> {
   const started = performance.now();

@@ -3,10 +3,10 @@ import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { isCourseFile, isFixed, Trouble, type Source } from '../../src/features/check-course/index.ts';
 
-/** A file to check, and where it stands below the folder that was named. */
+/** A file to check, with its path in the given folder. */
 export interface Input {
   file: string;
-  /** Its path below the folder that was named, for copies in another folder. */
+  /** Its path relative to the given folder, for copies in another folder. */
   below: string;
 }
 
@@ -19,21 +19,21 @@ function walk(folder: string, root: string): Input[] {
       const file = path.join(folder, entry.name);
       if (entry.name.startsWith('.') || skipped.has(entry.name)) return [];
       if (entry.isDirectory()) return walk(file, root);
-      // Office puts a lock file beside a document that is open.
+      // Office creates a lock file next to an open document.
       const wanted = entry.isFile() && isCourseFile(entry.name) && !isFixed(entry.name) && !entry.name.startsWith('~$');
       return wanted ? [{ file, below: path.relative(root, file) }] : [];
     });
 }
 
-/** The files that a path stands for: itself, or what a folder holds that may have links. */
+/** The files that a path stands for: itself, or those in a folder that may contain links. */
 export function filesOf(input: string): Input[] {
   const stat = statSync(input, { throwIfNoEntry: false });
   return stat?.isDirectory() ? walk(input, input) : [{ file: input, below: path.basename(input) }];
 }
 
 /**
- * Opens a file, to be read where it is needed.
- * @throws a {@link Trouble} if there is none or it may not be read
+ * Opens a file for random access.
+ * @throws a {@link Trouble} if it does not exist or cannot be read
  */
 export async function openSource(file: string): Promise<{ source: Source; close: () => Promise<void> }> {
   const handle = await open(file, 'r').catch((error: unknown) => {

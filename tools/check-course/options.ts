@@ -1,30 +1,37 @@
 import { parseArgs } from 'node:util';
 import { t } from './words.ts';
 
-/** What the command is asked to do. */
+/** Parsed arguments of the command. */
 export interface Options {
   /** Files, folders and links. */
   inputs: string[];
-  /** The copy of the site: an address, or the folder or `links.json` of a build. */
+  /** Copy of the site: an address, or the folder or `links.json` of a build. */
   base: string;
-  /** Further addresses at which the course knows the site. */
+  /** Further base URLs at which the course refers to the site. */
   also: string[];
+  /** Changes after this day are reported, `YYYY-MM-DD`. */
   since: string | undefined;
+  /** Print JSON. */
   json: boolean;
+  /** Leave out links that work, unless their target has changed. */
   quiet: boolean;
+  /** Fail on links that work, but not permanently. */
   strict: boolean;
+  /** Write corrected copies. */
   fix: boolean;
+  /** Folder for the corrected copies. Default: next to each file. */
   out: string | undefined;
+  /** Print time and memory. */
   stats: boolean;
   help: boolean;
 }
 
-/** A mistake in how the command is called. */
+/** An error in the arguments. */
 export class UsageError extends Error {}
 
 /**
- * Reads the command's arguments.
- * @throws a {@link UsageError} that says what is wrong with them
+ * Parses the command's arguments.
+ * @throws a {@link UsageError} with the reason, if they are not valid
  */
 export function readOptions(args: readonly string[]): Options {
   const flag = { type: 'boolean', default: false } as const;

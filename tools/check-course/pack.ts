@@ -1,11 +1,11 @@
-// npm pack: makes lib/cli.js of the command, the core that it shares with the site, and the sentences that both say.
+// npm pack: bundles the command into lib/, with the core and the messages that it shares with the site.
 import { copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const at = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
-/** Only the sentences of the check, of all that the site's interface says. */
+/** Of all interface strings, only the messages of the check. */
 function ownWords(): Record<string, string> {
   const all = JSON.parse(readFileSync(at('../../content/i18n/en.json'), 'utf8')) as Record<string, string>;
   return Object.fromEntries(Object.entries(all).filter(([key]) => /^check(?:Command)?\./.test(key)));
@@ -13,7 +13,7 @@ function ownWords(): Record<string, string> {
 
 rmSync(at('lib'), { recursive: true, force: true });
 mkdirSync(at('lib'));
-// What is bundled keeps its licence.
+// Bundled code keeps its licence.
 copyFileSync(at('../../LICENSE'), at('lib/LICENSE'));
 copyFileSync(at('../../node_modules/fastest-levenshtein/LICENSE.md'), at('lib/LICENSE-fastest-levenshtein'));
 await build({
@@ -26,7 +26,7 @@ await build({
   splitting: true,
   external: ['unpdf'],
   logLevel: 'warning',
-  // The site that the command asks where it is told of no other.
+  // The default site of the command.
   define: { 'process.env.SITE': JSON.stringify(process.env.SITE ?? '') },
   plugins: [
     {

@@ -11,7 +11,7 @@ import {
 } from '../../src/features/check-course/index.ts';
 import { t } from './words.ts';
 
-/** Results for a person: a line for each file, and one for each of its links. */
+/** Results for people: one line per file, and one for each of its links. */
 export function textOf(reports: readonly FileReport[], quiet: boolean): string {
   const lines = reports.flatMap((report) => {
     const shown = report.lines.filter((line) => !quiet || line.state !== 'works' || line.changes.length > 0);
@@ -30,7 +30,7 @@ export function textOf(reports: readonly FileReport[], quiet: boolean): string {
 const lineOf = (line: Line): string =>
   `  ${placesWords(line.places, t)}: ${line.url}: ${[stateWords(line, t), ...remarks(line, t)].join('. ').replace(/\.\. /g, '. ')}`;
 
-/** Results for programs. */
+/** Results as JSON. */
 export function jsonOf(reports: readonly FileReport[], day: string): string {
   const files = reports.map(({ name, lines, troubles, copies }) => ({
     name,
@@ -45,10 +45,13 @@ export function jsonOf(reports: readonly FileReport[], day: string): string {
   return JSON.stringify({ contract: 1, siteBuilt: day, files }, undefined, 2);
 }
 
-/** Exit codes, which CI goes by: the first two add up. */
+/** Exit codes, for CI. The first two add up. */
 export const exitCodes = { faults: 1, unread: 2, usage: 64, noIndex: 69 } as const;
 
-/** What to leave with. @param strict whether what works, but not for good, counts as well */
+/**
+ * Computes the exit code.
+ * @param strict whether links that work, but not permanently, count as well
+ */
 export function exitCode(reports: readonly FileReport[], strict: boolean): number {
   const wrong = (line: Line) => isFault(line) || (strict && (line.state !== 'works' || line.changes.length > 0));
   const faults = reports.some(({ lines }) => lines.some(wrong)) ? exitCodes.faults : 0;

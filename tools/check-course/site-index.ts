@@ -8,11 +8,11 @@ import {
 } from '../../src/features/check-course/index.ts';
 import { t } from './words.ts';
 
-/** The list of addresses cannot be had. */
+/** The list of addresses is not available. */
 export class IndexError extends Error {}
 
 const isUrl = (text: string) => /^https?:\/\//i.test(text);
-/** What a list of addresses may weigh: a hundred times what it does. */
+/** Maximum size of a list of addresses, in characters: a hundred times its actual size. */
 const most = 64 * 1024 * 1024;
 
 async function fetchText(url: string): Promise<string> {
@@ -26,7 +26,7 @@ async function fetchText(url: string): Promise<string> {
   return text;
 }
 
-/** Reads a file of the site: beside `links.json` on a disk, or below the address. */
+/** Reads a file of the site: from a disk, next to `links.json`, or below the address. */
 async function read(base: string, name: string): Promise<{ text: string; from: string }> {
   if (isUrl(base)) {
     const from = `${base.replace(/\/(?:links\.json)?$/, '')}/${name}`;
@@ -41,7 +41,7 @@ async function read(base: string, name: string): Promise<{ text: string; from: s
 /**
  * Reads the addresses of a copy of the site and its feed of changes.
  * @param base its address, or the folder or the `links.json` of a build
- * @param also further addresses at which a course knows the site
+ * @param also further base URLs at which a course refers to the site
  * @throws an {@link IndexError} if there is no such list
  */
 export async function readIndex(base: string, also: readonly string[], wantsChanges: boolean): Promise<AddressIndex> {

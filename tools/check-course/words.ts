@@ -3,5 +3,5 @@ import { translator } from '../../src/shared/message.ts';
 
 type Own = Extract<keyof typeof all, `check.${string}` | `checkCommand.${string}`>;
 
-/** Returns a sentence of the check or of the command, from the file that has all of the interface's. */
+/** Translates a message of the check or of the command, from the file with all interface strings. */
 export const t = translator<Own>(all, 'en');

@@ -13,8 +13,8 @@ function writeAll(file: string, chunks: readonly Uint8Array[]): void {
 }
 
 /**
- * Writes a corrected copy, in full or not at all, and never over a file that is there.
- * @throws a {@link Trouble} if there is one, or it cannot be written
+ * Writes a corrected copy atomically, and never over an existing file.
+ * @throws a {@link Trouble} if there is one, or the copy cannot be written
  */
 export function writeCopy(target: string, chunks: readonly Uint8Array[]): void {
   if (existsSync(target)) throw new Trouble('exists', { target });

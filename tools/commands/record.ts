@@ -1,4 +1,5 @@
-// npm run commands:record [-- id…]: runs the commands of "See for yourself" in a VM and records what they print, each block only if all is as promised.
+// npm run commands:record [-- id…]: runs the commands of "See for yourself" in a VM and records their output, each block only if it meets its
+// expectations.
 import { commandsRun, loadBlocks, readRecording, recordingFile, writeRecording } from '#features/commands/index.ts';
 import { tellProblems } from '#shared/problem.ts';
 import { runBlocks } from './shared.ts';

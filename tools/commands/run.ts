@@ -1,4 +1,5 @@
-// npm run commands:run [-- id…]: runs the commands of "See for yourself" again, and those beside the steps of labs, and holds what they print against what the pages promise.
+// npm run commands:run [-- id…]: runs the commands of "See for yourself" again, and those next to the steps of labs, and compares their output with
+// what the pages promise.
 import { tellProblems } from '#shared/problem.ts';
 import { runBlocks } from './shared.ts';
 

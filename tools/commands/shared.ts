@@ -13,16 +13,16 @@ import { formatProblems, type Problem } from '#shared/problem.ts';
 import { buildDisk, release, requireTools } from './disk.ts';
 import { CommandMachine, type Disk } from './machine.ts';
 
-/** A block that was run: what it printed, and what of it was not as promised. */
+/** Result of running a block: its recorded output, and how it differs from what was expected. */
 export interface RunBlock {
   loaded: LoadedBlock;
   recorded: RecordedBlock;
   faults: Problem[];
-  /** Whether a command gave no answer, so that no block after it was run. */
+  /** Whether a command did not respond, so that no block after it was run. */
   hung: boolean;
 }
 
-/** The programs whose versions a block's recording names: how its commands show that they are used, and the package that has them. */
+/** Programs whose versions a recording names: how its commands show that they are used, and their package. */
 const programs: [name: string, shows: RegExp, from: string][] = [
   ['Docker Engine', /\bdocker /, 'docker.io'],
   ['Podman', /\bpodman\b/, 'podman'],
@@ -31,10 +31,10 @@ const programs: [name: string, shows: RegExp, from: string][] = [
   ['QEMU', /\bqemu-/, 'qemu-utils'],
 ];
 
-/** A version as its makers give it, without what Debian adds. */
+/** A version without Debian's additions. */
 const upstream = (version: string) => version.replace(/^\d+:|^0\.0~/g, '').replace(/[+~-].*$/, '');
 
-/** The blocks of pages, and with `labs` those of the labs too, which readers may type with either engine. */
+/** The blocks of pages and, with `labs`, those of labs too, which readers may run with either engine. */
 function blocksOf(root: string, labs: boolean): LoadedBlock[] {
   const [pages, ofLabs] = [blocksFile, labBlocksFile].map((file) => loadBlocks(root, file)) as [Loaded, Loaded];
   const problems = [...pages.problems, ...ofLabs.problems];
@@ -44,8 +44,8 @@ function blocksOf(root: string, labs: boolean): LoadedBlock[] {
 type Loaded = ReturnType<typeof loadBlocks>;
 
 /**
- * The block of a lab as somebody types it who has Podman, whose commands have Docker's names. As root, as Docker Engine is: without root limits need a session
- * of systemd, and containers have no bridge. Commands that are Podman's own run in the first turn.
+ * The block of a lab as typed by a reader with Podman instead of Docker. It runs as root, as Docker Engine does: without root, limits need a session
+ * of systemd, and containers have no bridge. Leaves out commands that use Podman already.
  */
 function withPodman({ block, ...where }: LoadedBlock): LoadedBlock {
   const typed = (text: string) => text.replace(/\bdocker(?= )/g, 'podman').replace(/\bdocker0\b/g, 'podman0');
@@ -61,7 +61,7 @@ function withPodman({ block, ...where }: LoadedBlock): LoadedBlock {
   return { block: { ...block, id: `${block.id}-podman`, as: 'root', commands }, ...where };
 }
 
-/** Runs the blocks that are run at all, or those of them that are named, in as many VMs side by side as the machine has processors for. */
+/** Runs all blocks that can be run, or those that are named, in several VMs in parallel. */
 export async function runBlocks(root: string, ids: readonly string[], labs = false): Promise<RunBlock[]> {
   const blocks = blocksOf(root, labs);
   const run = blocks.filter(({ block }) => commandsRun(block).length > 0);
@@ -75,20 +75,20 @@ export async function runBlocks(root: string, ids: readonly string[], labs = fal
   const wanted = run.filter(({ block }) => ids.length === 0 || ids.includes(block.id));
   const results = new Map<LoadedBlock, RunBlock>();
   const left = [...wanted];
-  // A VM has one processor, and more than two of them would want more memory than a small machine has.
+  // A VM has one processor, and more than two VMs would need more memory than a small machine has.
   const machines = Math.min(2, availableParallelism(), wanted.length);
   await Promise.all(Array.from({ length: machines }, () => runLeft(disk, left, results)));
   return wanted.flatMap((loaded) => results.get(loaded) ?? []);
 }
 
-/** Takes blocks as long as there are any, each in a new shell of one VM. */
+/** Runs blocks as long as any are left, each in a new shell of one VM. */
 async function runLeft(disk: Disk, left: LoadedBlock[], results: Map<LoadedBlock, RunBlock>): Promise<void> {
   const machine = await CommandMachine.start(disk);
   try {
     for (let next = left.shift(); next; next = left.shift()) {
       const result = await runBlock(machine, next, disk.versions);
       results.set(next, result);
-      // A VM that gave no answer is gone, and with it the blocks that were to come.
+      // A VM that does not respond is gone, so the remaining blocks are not run.
       if (result.hung) left.length = 0;
     }
   } finally {

@@ -1,9 +1,9 @@
-// Plain JavaScript, since editors run ESLint on whatever Node they bring.
+// Plain JavaScript, because editors run ESLint on their own Node.
 
 const stores = new Set(['localStorage', 'sessionStorage']);
 const isFunction = (node) => /Function/.test(node.type);
 
-/** Whether the nearest function around a node, or the script itself, runs it inside the block of a `try`. */
+/** Whether a node is inside a `try` block of the nearest function around it, or of the script itself. */
 function isGuarded(node) {
   for (let one = node; one.parent && !isFunction(one); one = one.parent)
     if (one.parent.type === 'TryStatement' && one.parent.block === one) return true;
@@ -11,8 +11,8 @@ function isGuarded(node) {
 }
 
 /**
- * ESLint rule: a browser may refuse its storage at every use, and a full one throws when it is written. A `try` around a listener is over when
- * the listener runs, so each use has its own.
+ * ESLint rule: a browser may deny access to its storage at every use, and writing to a full one throws. A `try` around a listener has ended when
+ * the listener runs, so each use needs its own.
  */
 export const storageInTry = {
   meta: {

@@ -1,4 +1,5 @@
-// npm run test:load [-- requests]: nginx with our configuration under load, killed in the middle, and sent malformed requests. On the loopback address only.
+// npm run test:load [-- requests]: nginx with our configuration under load, killed halfway, and sent malformed requests. On the loopback address
+// only.
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -21,7 +22,7 @@ const files = globSync('**/*.{html,js,svg,xml,txt,json}', { cwd: host.root })
     body: readFileSync(path.join(host.root, file)),
   }));
 
-/** Asks for every file and compares all its bytes; a request that the server's end cuts off is sent again. */
+/** Requests every file and compares all its bytes. A request that is cut off by the end of the server is repeated. */
 async function readAll(): Promise<number> {
   for (const { address, body } of files) {
     const answer = await fetchPatiently(origin + address);
@@ -52,7 +53,7 @@ async function underLoad(): Promise<void> {
       .on('response', () => {
         answered += 1;
         if (back) afterwards.answered += 1;
-        // All of its processes at once, while every connection waits for an answer.
+        // Kills all processes at once, while every connection waits for an answer.
         if (answered > amount / 2)
           restart ??= host
             .kill()
@@ -72,7 +73,8 @@ async function underLoad(): Promise<void> {
   );
   if (non2xx > 0) faults.push(`${non2xx} answers were no success`);
   if (!restart) faults.push('nginx was never killed');
-  // How many are refused until it is back depends on how long a busy machine takes. What counts is that none goes missing, and none is lost from then on.
+  // How many are refused until it is back depends on how long a busy machine takes. What matters is that none goes missing, and none is lost
+  // afterwards.
   if (made.total + errors < amount - connections)
     faults.push(`${amount - made.total - errors} of ${amount} requests were neither answered nor refused`);
   if (afterwards.answered === 0) faults.push('nothing was answered after nginx was started again');

@@ -2,15 +2,17 @@ import { createHash } from 'node:crypto';
 import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** One request that no browser makes: pieces, and a pause in ms before each. */
+/** A request that no browser makes: its pieces, and a pause in ms before each. */
 export interface Malformed {
+  /** Sent one after the other. */
   pieces: string[];
+  /** Milliseconds to wait before each piece. Default: 0. */
   pause?: number;
 }
 
 const get = (path: string, more = '') => `GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n${more}\r\n`;
 
-/** Ways out of a folder, as they have been tried on web servers for thirty years. */
+/** Path traversals that web servers have been probed with for thirty years. */
 const traversals = ['../', '..%2f', '%2e%2e/', '..\\', '..%5c', '....//', '%252e%252e%252f', '..%c0%af', '.%00./'];
 
 /** Path traversals, broken requests, and connections that are slow or never end. */
@@ -36,7 +38,7 @@ export const malformedRequests: Malformed[] = [
   .map((text): Malformed => ({ pieces: [text] }))
   .concat(Array.from({ length: 50 }, () => ({ pieces: [...get('/traits/')], pause: 60 })));
 
-/** Sends one; resolves to all that came back until the server closed, or to nothing if it did not within `patience` ms. */
+/** Sends a request. Resolves to the response once the server closes the connection, or to undefined if it does not within `patience` ms. */
 export function send(port: number, { pieces, pause = 0 }: Malformed, patience = 20_000): Promise<Buffer | undefined> {
   return new Promise((resolve) => {
     const parts: Buffer[] = [];
@@ -57,7 +59,7 @@ export function send(port: number, { pieces, pause = 0 }: Malformed, patience = 
 
 const hash = (body: Uint8Array) => createHash('sha256').update(body).digest('hex');
 
-/** Returns a function that names what is wrong with an answer; a close, an error and a file of the build are right. */
+/** Returns a function that describes what is wrong with an answer. A closed connection, an error and a file of the build are right. */
 export function answerCheck(files: readonly Uint8Array[]): (answer: Buffer | undefined) => string | undefined {
   const known = new Set(files.map(hash));
   return (answer) => {

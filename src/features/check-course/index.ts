@@ -14,7 +14,7 @@ export { notesOf, placesWords, remarks, stateWords, sumWords, troubleWords, type
 export { blobSource, bytesSource, joinBytes, type Source } from './core/source.ts';
 export { Trouble } from './core/trouble.ts';
 
-/** The check of a course: what `/teach/check/` loads to know every address of the site. The command is `tools/check-course`. */
+/** Adds `/check-course.json`, the address index that `/teach/check/` loads. The command-line version is `tools/check-course`. */
 export default function checkCourse(): AstroIntegration {
   return {
     name: 'check-course',

@@ -3,15 +3,16 @@ import { loadBlocks } from './form/load.ts';
 import type { Block } from './form/schema.ts';
 import { readRecording, type RecordedBlock } from './record/recording.ts';
 
-/** A block and what it printed, if it is run. */
+/** A block and its recorded output, if it is run. */
 export interface ShownBlock {
   block: Block;
+  /** Undefined if none of the block is run. */
   recorded: RecordedBlock | undefined;
 }
 
 /**
- * A block as a page shows it; the content check has made sure of it by then.
- * @throws if there is no such block, or the recording cannot be read
+ * Returns a block as a page shows it. The content check has validated it by then.
+ * @throws if there is no such block
  */
 export function requireBlock(id: string, root = process.cwd()): ShownBlock {
   const shown = onceRead(`commands ${root}`, () => readAll(root)).get(id);
@@ -21,6 +22,9 @@ export function requireBlock(id: string, root = process.cwd()): ShownBlock {
 
 function readAll(root: string): Map<string, ShownBlock> {
   const recording = readRecording(root);
-  const recorded = typeof recording === 'string' ? {} : recording.blocks;
-  return new Map(loadBlocks(root).blocks.map(({ block }) => [block.id, { block, recorded: recorded[block.id] }]));
+  if (typeof recording === 'string')
+    throw new Error(`The recording of the commands is invalid: ${recording}. Run "npm run commands:record".`);
+  return new Map(
+    loadBlocks(root).blocks.map(({ block }) => [block.id, { block, recorded: recording.blocks[block.id] }]),
+  );
 }

@@ -3,13 +3,13 @@ import { escapeHtml } from '#shared/html.ts';
 import type { Block } from './form/schema.ts';
 import type { RecordedBlock } from './record/recording.ts';
 
-/** Lines of output above which a transcript is folded. */
+/** Transcripts with more lines of output than this are collapsed. */
 const folded = 6;
 
 /**
- * HTML of what a block printed: each command after its prompt, as the page has it or as it was run in its place, and its output.
- * @param skipped words for a command that was not run, from its reason
- * @param nothing words for a block that printed nothing at all
+ * Renders a block's transcript as HTML: each command after its prompt, as on the page or as run instead of it, and its output.
+ * @param skipped text for a command that was not run, from its reason
+ * @param nothing text for a block that printed nothing at all
  */
 export function transcript(
   { as, commands = [] }: Block,
@@ -35,14 +35,14 @@ export function transcript(
   return `${shown}${silent}`.replace(/\n(<\/span>)?$/, '$1');
 }
 
-/** Whether what a block printed is too long to stand open below it. */
+/** Whether a recording is too long to be shown expanded. */
 export const isLong = ({ commands }: RecordedBlock): boolean =>
   commands.reduce((lines, { output }) => lines + (output === '' ? 0 : output.split('\n').length), 0) > folded;
 
-/** Images that were made for the recording, in `tools/commands/guest/setup.sh`, since a VM without internet pulls none. */
+/** Images built for the recording by `tools/commands/guest/setup.sh`, since the VM has no internet to pull from. */
 export const madeHere: readonly string[] = ['alpine', 'busybox', 'debian:stable', 'gcc', 'nginx'];
 
-/** Names of the images in a block for which others, made of Debian's packages, stood in when it was run. */
+/** Names of the images in a block that were replaced by images of Debian packages when it was run. */
 export const standIns = ({ before = '', commands = [] }: Block): string[] =>
   madeHere.filter(
     (image) =>
@@ -53,5 +53,5 @@ export const standIns = ({ before = '', commands = [] }: Block): string[] =>
       ),
   );
 
-/** Whether a block times something: in the VM, whose processor is emulated, everything takes longer. */
+/** Whether a block measures time: everything takes longer in the VM, whose processor is emulated. */
 export const takesTimes = ({ commands = [] }: Block): boolean => commands.some(({ run }) => run.startsWith('time '));

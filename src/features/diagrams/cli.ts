@@ -1,4 +1,4 @@
-// npm run diagrams [-- id …] [--force] [--check]: draws what changed; --check only reports what is wrong, without a browser.
+// npm run diagrams [-- id …] [--force] [--check]: draws what changed. --check only reports problems, without a browser.
 import { existsSync, readFileSync } from 'node:fs';
 import { checkDiagrams } from './check/check.ts';
 import { diagramFile, diagramIds, diagramSource } from '#model/diagram-files.ts';
@@ -15,7 +15,7 @@ const root = process.cwd();
 const flags = process.argv.slice(2).filter((word) => word.startsWith('--'));
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 
-/** Draws one diagram. The drawing appears whole or not at all: a failure leaves the old one as it was. */
+/** Draws one diagram. The file is written atomically: a failure leaves the old drawing untouched. */
 async function drawOne(renderer: () => Promise<Renderer>, id: string): Promise<Problem[]> {
   const file = diagramSource(id);
   const text = readFileSync(file, 'utf8');
@@ -29,7 +29,7 @@ async function drawOne(renderer: () => Promise<Renderer>, id: string): Promise<P
   }
 }
 
-/** The drawing of a source. Shapes placed by hand need no browser. */
+/** Draws a source. Hand-placed shapes need no browser. */
 async function drawn(renderer: () => Promise<Renderer>, id: string, source: DiagramSource, hash: string) {
   if (source.drawing) return writeDrawn(id, source, source.drawing, hash);
   return writeSvg(id, source, widen(await (await renderer()).render(source), source.width), hash);
@@ -43,7 +43,7 @@ function isFresh(id: string): boolean {
   );
 }
 
-/** Draws what is stale, each diagram whatever becomes of the others. */
+/** Draws stale diagrams. A failure does not keep the others from being drawn. */
 async function draw(ids: readonly string[]): Promise<Problem[]> {
   const problems: Problem[] = [];
   let started: Promise<Renderer> | undefined;
@@ -72,7 +72,7 @@ async function run(): Promise<Problem[]> {
     }));
   const stale = chosen.filter((id) => flags.includes('--force') || !isFresh(id));
   const failed = flags.includes('--check') ? [] : await draw(stale);
-  // A source that could not be drawn has told why; that its drawing is stale or missing adds nothing.
+  // A source that could not be drawn has been reported; that its drawing is stale or missing adds nothing.
   const told = new Set(failed.map(({ file }) => file.replace(/\.\w+$/, '')));
   const checked = checkDiagrams(root).filter(
     ({ file }) =>
@@ -84,7 +84,9 @@ async function run(): Promise<Problem[]> {
 try {
   const problems = await run();
   console.log(
-    problems.length > 0 ? formatProblems(problems) : `All ${diagramIds(root).length} diagrams are fresh and sound.`,
+    problems.length > 0
+      ? formatProblems(problems)
+      : `All ${diagramIds(root).length} diagrams are up to date and valid.`,
   );
   process.exitCode = problems.length === 0 ? 0 : 1;
 } catch (error) {

@@ -1,5 +1,5 @@
 /**
- * Reports to the page around the frame how high the diagram is, in the two forms that learning platforms read.
+ * Reports the height of the diagram to the embedding page, in the two message formats that learning platforms read.
  * https://canvas.instructure.com/doc/api/file.lti_window_post_message.html describes the first.
  */
 function reportHeight(): void {

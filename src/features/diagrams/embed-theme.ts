@@ -1,5 +1,5 @@
 /**
- * Colours that the frame's address asks for, before anything is painted: `?theme=light`, `dark`, `transparent` or
+ * Applies the colours requested in the frame's address before the first paint: `?theme=light`, `dark`, `transparent` or
  * `dark-transparent`. Without one they follow the reader's system.
  */
 const { searchParams } = new URL(location.href);

@@ -1,13 +1,13 @@
 import { minified } from '#shared/minify.ts';
 import { readPalette } from './palette.ts';
 
-/** Script of an embedded diagram that runs before it is painted. */
+/** Script of an embedded diagram that runs before the first paint. */
 export const themeScript = (): string => minified('src/features/diagrams/embed-theme.ts');
 
-/** The script of an embedded diagram. */
+/** Script of an embedded diagram that runs at the end of its page. */
 export const embedScript = (): string => minified('src/features/diagrams/embed-height.ts');
 
-/** Styles of an embedded diagram: the drawings' own palette, in the theme that its address asks for, else dark where the reader's system is. */
+/** Styles of an embedded diagram: the palette of the drawings, in the theme that its address requests, otherwise in that of the reader's system. */
 export function embedStyle(): string {
   const palette = readPalette();
   const [light, dark] = [palette.light, palette.dark].map((colours) =>

@@ -1,10 +1,10 @@
 import { drawingThemes, type DrawingTheme } from './standalone.ts';
 
-/** One file of a drawing below `/d/`. */
+/** A file of a drawing, below `/d/`. */
 export interface DrawingFile {
-  /** Name of the file, which is part of its address and stays. */
+  /** Name of the file, part of a permanent address. */
   file: string;
-  /** As pages show it, or 16 by 9 for slides. */
+  /** `page` as pages show it, `slide` in 16:9. */
   form: 'page' | 'slide';
   theme: DrawingTheme;
   type: 'svg' | 'png';
@@ -13,7 +13,7 @@ export interface DrawingFile {
 const pageThemes: readonly DrawingTheme[] = ['light', 'dark'];
 const suffix = (theme: DrawingTheme) => (theme === 'light' ? '' : `-${theme}`);
 
-/** Every file of a drawing: `stack-vms.svg`, `stack-vms-slide-dark.svg`, `stack-vms-slide.png` and so on. */
+/** All files of a drawing: `stack-vms.svg`, `stack-vms-slide-dark.svg`, `stack-vms-slide.png` and so on. */
 export const drawingFiles = (id: string): DrawingFile[] => [
   ...pageThemes.map((theme): DrawingFile => ({ file: `${id}${suffix(theme)}.svg`, form: 'page', theme, type: 'svg' })),
   { file: `${id}.png`, form: 'page', theme: 'light', type: 'png' },

@@ -2,7 +2,7 @@ import type { Framed } from '#features/share/index.ts';
 import type { Diagram } from './read.ts';
 import { slideSize } from './view.ts';
 
-/** A drawing as programs are told of its frame. */
+/** Metadata of the embed page of a drawing. */
 export const framedDrawing = (id: string, { title, caption, accTitle }: Diagram): Framed => ({
   address: `/embed/${id}/`,
   title,

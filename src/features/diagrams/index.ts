@@ -10,7 +10,7 @@ import type { AstroIntegration } from 'astro';
 
 const entry = (file: string) => new URL(`./${file}`, import.meta.url);
 
-/** Downloads of each diagram below `/d/`, and each alone in a page for frames below `/embed/`, with a description for programs that embed it below `/oembed/`. */
+/** Adds routes for each diagram: downloads below `/d/`, an embed page below `/embed/`, and its oEmbed description below `/oembed/`. */
 export default function diagrams(): AstroIntegration {
   return {
     name: 'diagrams',

@@ -2,10 +2,10 @@ import { stringify } from 'yaml';
 import { inks, roles, type Role } from './roles.ts';
 import type { DiagramWords } from './source.ts';
 
-/** Kinds of diagram whose grammar has lines for a name and a description. */
+/** Kinds of diagram whose grammar has `accTitle` and `accDescr`. */
 const described = /^(?:flowchart|sequenceDiagram|stateDiagram-v2)\b/;
 
-/** How a role looks, as Mermaid's own style. */
+/** The colours of a role as Mermaid styles. */
 function styleOf(role: Role): string {
   const { fill, line } = roles[role];
   const kernel = role === 'kernel';
@@ -19,18 +19,18 @@ function styleOf(role: Role): string {
   ].join(',');
 }
 
-/** A colour as the grammar of boxes takes it. */
+/** A colour in the syntax that `box` accepts. */
 const rgb = (hex: string) => `rgb(${[1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)).join(', ')})`;
 
 const isRole = (name: string): name is Role => name in roles;
 
-/** Roles that the lines of a diagram give. */
+/** Roles used in the class lines of a diagram. */
 function rolesIn(body: string): Role[] {
   const names = [...body.matchAll(/^\s*class \S+ (\w+)\s*$/gm)].map(([, name]) => name!);
   return [...new Set(names)].filter(isRole).sort();
 }
 
-/** A participant of a sequence in a box of its role's colour, which is the only one that Mermaid can give it. */
+/** Puts the participants of a sequence into boxes of their roles' colours, the only way to colour them in Mermaid. */
 const boxed = (body: string, participants: Readonly<Record<string, string>>) =>
   body
     .replace(/^\s*%% roles:.*\n/m, '')
@@ -42,10 +42,10 @@ const boxed = (body: string, participants: Readonly<Record<string, string>>) =>
     });
 
 /**
- * The source of a drawing as others can use it: with its title, its name and description, and the colours of its roles,
- * which this site gives by other means.
+ * Mermaid source for use elsewhere: with title, accessible name and description, and the colours of the roles,
+ * which this site applies by other means.
  * @param body Mermaid without front matter
- * @param participants roles of the participants of a sequence
+ * @param participants roles of the participants of a sequence, by id
  */
 export function mermaidToShare(
   { title, accTitle, accDescr }: DiagramWords,

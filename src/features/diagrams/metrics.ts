@@ -1,7 +1,7 @@
 import { widthIn, type Font } from '#shared/text-width.ts';
 
-// Widths of the letters of DejaVu Sans, in thousandths of the font size, from space to tilde. Verdana's are about the same.
-// Readers see a drawing in the font of their system, and these two are the widest that systems come with.
+// Widths of the characters of DejaVu Sans, in thousandths of the font size, from space to tilde. Verdana's are about the same.
+// Readers see drawings in their system's font, and these two are the widest that systems ship with.
 const regular = [
   318, 401, 460, 838, 636, 950, 780, 275, 390, 390, 500, 838, 318, 361, 318, 337, 636, 636, 636, 636, 636, 636, 636,
   636, 636, 636, 337, 337, 838, 838, 838, 531, 1000, 684, 686, 698, 770, 632, 575, 775, 752, 295, 295, 656, 557, 863,
@@ -16,9 +16,9 @@ const bold = [
   678, 435, 716, 712, 343, 343, 665, 343, 1042, 712, 687, 716, 716, 493, 595, 478, 712, 652, 924, 645, 652, 582, 712,
   365, 712, 838,
 ];
-/** A letter that is in neither list, a curly quote or an accented letter, is narrower than this. */
+/** Characters in neither table, such as curly quotes and accented letters, are narrower than `other`. */
 const dejaVuSans: Font = { regular, bold, other: 700 };
 
-/** Width of a line of words in the widest font that a reader may see it in, in units. */
+/** Width of a line of text in the widest font that a reader may have, in units. */
 export const widestText = (text: string, size: number, strong: boolean): number =>
   widthIn(dejaVuSans, text, size, strong);

@@ -6,16 +6,18 @@ const file = 'src/features/diagrams/diagrams.css';
 
 /** Colours of the drawings in both themes, by custom property: `--dg-page` and so on. */
 export interface Palette {
+  /** Values of the custom properties in the light theme. */
   light: ReadonlyMap<string, string>;
+  /** Values of the custom properties in the dark theme. */
   dark: ReadonlyMap<string, string>;
 }
 
 const selectors = { dark: /^:root$/, light: /^:root\[data-theme=(['"]?)light\1\]$/ };
 
 /**
- * Reads the palette from the style sheet that pages use.
- * @param css the style sheet, if not the one of the current folder's project
- * @throws if a theme has no rule of its own, or one of the two lacks a colour that the other has
+ * Reads the palette from the style sheet of the pages.
+ * @param css text of the style sheet; by default that of the project in the current folder
+ * @throws if a theme has no rule, or does not have a colour that the other one has
  */
 export const readPalette = (css = readFileSync(file, 'utf8')): Palette => parse(css);
 

@@ -2,7 +2,7 @@
 const number = (attributes: string, name: string) =>
   Number(new RegExp(`\\s${name}="([^"]*)"`).exec(attributes)?.[1] ?? 0);
 
-/** A box as the path around it, clockwise from where the upper left corner ends: dashes begin where those of a `rect` do. */
+/** Converts a box to a clockwise path that starts at the end of its upper left corner, so that dashes begin as in a `rect`. */
 function pathOf(attributes: string): string {
   const [x, y, width, height] = ['x', 'y', 'width', 'height'].map((name) => number(attributes, name)) as [
     number,
@@ -18,10 +18,9 @@ function pathOf(attributes: string): string {
 }
 
 /**
- * A drawing that keeps its boxes and its words where a reader view drops the page's styles or text is copied out of it:
- * Firefox's reader view gives every element `height: auto`, which leaves nothing of a `rect`; and labels
- * without white space between them run together in every browser of text.
- * @param svg a drawing with one element a line
+ * Makes a drawing keep its boxes in reader views and its words in copied text: Firefox's reader view gives every element
+ * `height: auto`, which hides a `rect`; and text browsers join labels that have no white space between them.
+ * @param svg a drawing with one element per line
  */
 export function portableSvg(svg: string): string {
   return svg

@@ -9,12 +9,13 @@ import { parseDiagram, type DiagramWords } from './source.ts';
 
 /** A diagram as a page shows it. */
 export interface Diagram extends DiagramWords {
-  /** The drawing, to stand in the page as it is. */
+  /** SVG to inline in a page. */
   svg: string;
-  /** The drawing as slides show it: in landscape where it would be too high. */
+  /** SVG for slides, in landscape where the drawing would be too tall. */
   slide: string;
-  /** Width of the drawing in CSS pixels at its natural size. */
+  /** Natural width in CSS pixels. */
   width: number;
+  /** Natural height in CSS pixels. */
   height: number;
   /** Its source, without front matter. */
   body: string;
@@ -32,7 +33,7 @@ export interface Diagram extends DiagramWords {
 
 /**
  * Reads a diagram from `content/diagrams`.
- * @throws if there is no source or no drawing of that name
+ * @throws if its source or its drawing is missing
  */
 export const readDiagram = (id: string, root = process.cwd()): Diagram =>
   onceRead(`diagram ${id} ${path.resolve(root)}`, () => parseFiles(id, root));

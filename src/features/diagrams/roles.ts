@@ -1,12 +1,12 @@
-/** A fill and a line, as the drawing has them when no style sheet says otherwise: the light palette. */
+/** Fill and line colour without a style sheet: the light palette. */
 interface Paint {
   fill: string;
   line: string;
 }
 
 /**
- * What a box can be. The role is the only colour an author may give it: `class k kernel`.
- * `src/features/diagrams/diagrams.css` gives each role its colours for light, dark, print and forced colours.
+ * Roles of a box. The role is the only colour that an author can give it: `class k kernel`.
+ * `src/features/diagrams/diagrams.css` defines the colours of each role for light, dark, print and forced colours.
  */
 export const roles = {
   /** Applications. */
@@ -25,7 +25,7 @@ export const roles = {
   data: { fill: '#d5f2e6', line: '#0b6b47' },
   /** An attack, a failure, a refusal. */
   warn: { fill: '#ffe0db', line: '#a32015' },
-  /** People, tools, decisions: all that has no side. */
+  /** People, tools, decisions: everything that belongs to neither side. */
   plain: { fill: '#f7f5ef', line: '#5d6673' },
   /** A boundary drawn around boxes. */
   unit: { fill: 'none', line: '#5d6673' },
@@ -33,25 +33,26 @@ export const roles = {
   unitc: { fill: 'none', line: '#1d4ed8' },
   /** The boundary of a VM. */
   unitv: { fill: 'none', line: '#a21caf' },
-  /** The label inside a boundary: words without a box. */
+  /** The label inside a boundary: text without a box. */
   cap: { fill: 'none', line: 'none' },
 } satisfies Record<string, Paint>;
 
+/** Name of a role. */
 export type Role = keyof typeof roles;
 
-/** Text, arrows and the page behind them, in the light palette. */
+/** Colours of text, arrows and the page behind them, in the light palette. */
 export const inks = { text: '#16181d', strong: '#1a1300', edge: '#454c57', page: '#ffffff' };
 
-/** Colour of a role as an attribute: the custom property, with the light palette to fall back on. */
+/** Colour of a role as an attribute value: its custom property, with the light palette as fallback. */
 export const paint = (role: Role, part: 'fill' | 'line') => {
   const value = roles[role][part];
   return value === 'none' ? 'none' : `var(--dg-${role}-${part},${value})`;
 };
 
-/** Colour of an ink as an attribute. */
+/** Colour of an ink as an attribute value. */
 export const ink = (name: keyof typeof inks) => `var(--dg-${name},${inks[name]})`;
 
-/** Every colour that may stand in a drawing. */
+/** All colours that a drawing may use. */
 export function palette(): Set<string> {
   const names = Object.keys(roles) as Role[];
   return new Set([

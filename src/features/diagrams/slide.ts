@@ -6,18 +6,21 @@ import { portableSvg } from './portable.ts';
 import { writeDrawn } from './render/write.ts';
 import type { DiagramWords } from './source.ts';
 
-/** Size of the digits in the dots of steps, and that of the words around them, to which a slide sets them. */
+/** Font attributes of the digits in the dots of steps, and those of labels, which replace them on slides. */
 const digits = 'font-size="14" font-weight="600"';
 const asWords = 'font-size="15" font-weight="600"';
 
-/** Folder of the landscape forms, from the project's root. */
+/** Folder of the landscape forms, relative to the project root. */
 export const slideFolder = `${folder}/slides`;
 
-/** Path of a drawing's landscape form, from the project's root: written only where the drawing itself is too high for a slide, or says less than a slide can. */
+/**
+ * Path of a drawing's landscape form, relative to the project root. It exists only where the drawing itself is too tall for a slide, or says less
+ * than a slide can.
+ */
 export const slideFile = (id: string) => `${slideFolder}/${id}.draw`;
 
 /**
- * The drawing as slides show it: its landscape form if it has one, else itself.
+ * Returns the SVG of a drawing for slides: its landscape form if it has one, otherwise itself.
  * @param words name and description, which both forms share
  * @param svg the drawing as pages show it
  */

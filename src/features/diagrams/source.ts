@@ -6,39 +6,39 @@ import { parseDrawn } from './draw/parse.ts';
 import type { HandDrawing } from './draw/shapes.ts';
 import { typeset } from './typography.ts';
 
-/** The words of a diagram, from the front matter of its source. */
+/** Texts of a diagram, from the front matter of its source. */
 export interface DiagramWords {
   /** Short title. */
   title: string;
   /** Name for assistive technology. */
   accTitle: string;
-  /** What someone who cannot see the drawing needs, in one to three sentences. */
+  /** What readers who cannot see the drawing need to know, in one to three sentences. */
   accDescr: string;
   /** One sentence under the drawing that says what to notice. */
   caption: string;
 }
 
-/** A diagram's source, taken apart. */
+/** A parsed source of a diagram. */
 export interface DiagramSource extends DiagramWords {
-  /** What is drawn, without the front matter: Mermaid in a `.mmd` file, shapes in a `.draw` file. */
+  /** The source without front matter: Mermaid in a `.mmd` file, shapes in a `.draw` file. */
   body: string;
   /** The shapes of a `.draw` file. */
   drawing?: HandDrawing;
-  /** What happens at each numbered part of the drawing, in the order of their numbers. */
+  /** What happens at each numbered part of the drawing, in order of the numbers. */
   steps: string[];
   /** Label of a slider that adds the numbered parts one by one, instead of steps. */
   slider?: string;
-  /** Width that a Mermaid drawing is brought to, in units, if it is narrower: that of the other member of its pair. */
+  /** Width in units that a narrower Mermaid drawing is widened to: that of the other member of its pair. */
   width?: number;
   /** Roles of sequence participants, from `%% roles: k kernel, a app`. */
   participants: Record<string, string>;
 }
 
 const keys = ['title', 'accTitle', 'accDescr', 'caption'] as const;
-/** What front matter may hold besides: the one for Mermaid, the other for shapes. */
+/** Optional keys of front matter, for Mermaid and for shapes. */
 const optional = { mmd: ['width'], draw: ['steps', 'slider'] };
 
-/** Takes a `.mmd` or `.draw` file apart; what is missing or malformed comes back as problems. */
+/** Parses a `.mmd` or `.draw` file. Returns what is missing or malformed as problems. */
 export function parseDiagram(file: string, text: string): { source: DiagramSource; problems: Problem[] } {
   const [whole, front, rest = text] = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n([\s\S]*))?$/.exec(text) ?? [];
   const body = whole === undefined ? text : whole.endsWith('---') ? '' : rest;
@@ -58,7 +58,7 @@ export function parseDiagram(file: string, text: string): { source: DiagramSourc
   return { source, problems: [...problems, ...readBody(file, front, source)] };
 }
 
-/** Reads what is drawn. Gives the problems of Mermaid's rules, or of the shapes and their steps. */
+/** Parses what is drawn. Returns the problems of Mermaid's rules, or of the shapes and their steps. */
 function readBody(file: string, front: string, source: DiagramSource): Problem[] {
   const before = front.split('\n').length + 2;
   if (!file.endsWith('.draw')) return ruleProblems(file, source.body, before);
@@ -99,7 +99,7 @@ function wordProblem(key: (typeof keys)[number], value: unknown): Omit<Problem, 
     return [
       {
         problem: 'accDescr is too short to describe the drawing',
-        fix: 'Tell the whole drawing in one to three sentences.',
+        fix: 'Describe the whole drawing in one to three sentences.',
       },
     ];
   if (key === 'caption' && !words.endsWith('.'))

@@ -5,16 +5,17 @@ import { readPalette } from './palette.ts';
 import type { Diagram } from './read.ts';
 import { slideSize, slideView, viewOf, type ViewBox } from './view.ts';
 
-/** Margin on each side of a drawing that stands alone, px. */
+/** Margin on each side of a standalone drawing, in px. */
 export const standaloneMargin = 12;
 
-/** Colours of a drawing that stands alone; the transparent ones have no ground, and words for a light or a dark one. */
+/** Themes of a standalone drawing. The transparent ones have no background, and text colours for a light or a dark one. */
 export const drawingThemes = ['light', 'dark', 'transparent', 'dark-transparent'] as const;
+/** Theme of a standalone drawing. */
 export type DrawingTheme = (typeof drawingThemes)[number];
 
 /**
- * A drawing that stands alone: fixed colours, a ground, its author and licence, and nothing that has to be loaded.
- * @param theme which palette to fix, and whether there is a ground
+ * A standalone drawing: fixed colours, a background, author and licence, and no external resources.
+ * @param theme palette to use, and whether there is a background
  * @param source address of the diagram's page
  */
 export function standaloneSvg(diagram: Diagram, theme: DrawingTheme, source: string): string {
@@ -24,11 +25,11 @@ export function standaloneSvg(diagram: Diagram, theme: DrawingTheme, source: str
   return fixedSvg(diagram, diagram.svg, { theme, source, box, size: [box[2], box[3]] });
 }
 
-/** Fragment behind the address of a picture for slides that shows it without the room around the drawing. */
+/** Fragment for the address of a slide's picture that shows it without margins. */
 export const tightView = '#tight';
 
 /**
- * A drawing as a picture of 16 by 9, for a slide, with the view {@link tightView} for slides that have words beside it.
+ * A 16:9 picture of a drawing for a slide, with the view {@link tightView} for slides that have text beside it.
  * Parameters are those of {@link standaloneSvg}.
  */
 export function slideSvg(diagram: Diagram, theme: DrawingTheme, source: string): string {
@@ -37,7 +38,7 @@ export function slideSvg(diagram: Diagram, theme: DrawingTheme, source: string):
   return picture.replace('</metadata>', `</metadata>${view}`);
 }
 
-/** A drawing's form for slides without the room around it, 1,920 pixels wide, for a slide that has words above it. */
+/** The form of a drawing for slides without margins, 1,920 pixels wide, for a slide that has text above it. Parameters are those of {@link standaloneSvg}. */
 export function tightSlideSvg(diagram: Diagram, theme: DrawingTheme, source: string): string {
   const box = viewOf(diagram.slide);
   const [, , width, height] = box;
@@ -50,15 +51,18 @@ export function tightSlideSvg(diagram: Diagram, theme: DrawingTheme, source: str
   });
 }
 
-/** How a drawing is fixed: its colours, the address of its page, what the picture shows, and its size in px. */
+/** Options of {@link fixedSvg}. */
 interface Fixing {
   theme: DrawingTheme;
+  /** Address of the diagram's page. */
   source: string;
+  /** What the picture shows, in units of the drawing. */
   box: ViewBox;
+  /** Size of the picture in px. */
   size: [width: number, height: number];
 }
 
-/** A drawing with the colours of one theme written into it, shown in a box, with what a file that travels has to say of itself. */
+/** Writes the colours of one theme into a drawing, crops it to a box, and adds a background and the metadata that a downloaded file needs. */
 function fixedSvg(diagram: Diagram, svg: string, { theme, source, box, size }: Fixing): string {
   const colours = readPalette()[theme.startsWith('dark') ? 'dark' : 'light'];
   const fixed = svg.replace(/var\((--dg-[\w-]+),((?:[^()]|\([^()]*\))*)\)/g, (_, name: string, fallback: string) => {
@@ -77,7 +81,7 @@ function fixedSvg(diagram: Diagram, svg: string, { theme, source, box, size }: F
     .replace('</desc>', `</desc>${metadata(diagram.title, source)}${ground}`);
 }
 
-/** Title, author, address and licence in the form that drawing programs read and keep. */
+/** Title, author, address and licence in the RDF that drawing programs read and keep. */
 function metadata(title: string, source: string): string {
   const author = escapeHtml(t('share.author', { site: siteTitle }));
   return `<metadata><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:cc="http://creativecommons.org/ns#" xmlns:dc="http://purl.org/dc/elements/1.1/"><cc:Work rdf:about=""><dc:title>${escapeHtml(title)}</dc:title><dc:creator><cc:Agent><dc:title>${author}</dc:title></cc:Agent></dc:creator><dc:source>${escapeHtml(source)}</dc:source><cc:license rdf:resource="${licence.url}"/></cc:Work></rdf:RDF></metadata>`;

@@ -1,4 +1,4 @@
 import { escapeHtml } from '#shared/html.ts';
 
-/** A step's words as HTML: what stands between backticks is code. */
+/** Text of a step as HTML, with text in backticks as code. */
 export const stepHtml = (words: string): string => escapeHtml(words).replace(/`([^`]+)`/g, '<code>$1</code>');

@@ -1,7 +1,7 @@
-/** An apostrophe in a word or at its end. */
+/** An apostrophe within or at the end of a word. */
 const apostrophe = /(?<=[\p{L}\d])'/gu;
 
-/** Words with the apostrophes that prose has. What stands between backticks is code and keeps its own. */
+/** Replaces straight apostrophes by typographic ones, except between backticks, where code is. */
 export function typeset(text: string): string {
   return text
     .split(/(`[^`]*`)/)

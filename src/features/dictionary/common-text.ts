@@ -1,16 +1,16 @@
-/** Letters of a window: shorter repetitions are not looked for. */
+/** Characters in a window; shorter repetitions are not looked for. */
 const span = 32;
-/** Fewest new windows of a piece: a shorter one costs the dictionary about what it saves. */
+/** Minimum number of new windows in a piece: a shorter one costs the dictionary about as much as it saves. */
 const leastNew = 16;
-/** Windows that the dictionary has already and that a piece may run through, since a longer piece is found as one. */
+/** Maximum number of known windows that a piece may include in a row: one longer piece is matched as a whole. */
 const most = 200;
-/** Windows are counted by hash, in as many places; two that share one are counted together, which a whole piece never suffers from. */
+/** Number of slots to count windows by hash. Windows in one slot are counted together, which does not affect a whole piece. */
 const places = 1 << 22;
 const factor = 0x01000193;
-/** What the first letter of a window has been multiplied by when the window is full. */
+/** Factor that the first character of a window has been multiplied by once the window is full. */
 const oldest = Array.from({ length: span }).reduce<number>((product) => Math.imul(product, factor), 1);
 
-/** Hash of the window that begins at each letter, from that of the one before it (Rabin–Karp). */
+/** Rolling hash (Rabin–Karp) of the window that begins at each character. */
 function windows(text: string): Uint32Array {
   const hashes = new Uint32Array(Math.max(0, text.length - span + 1));
   let hash = 0;
@@ -22,7 +22,7 @@ function windows(text: string): Uint32Array {
   return hashes;
 }
 
-/** On how many pages each window stands. */
+/** Number of pages that contain each window. */
 function countPages(pages: readonly string[]): Uint32Array {
   const counts = new Uint32Array(places);
   const last = new Uint32Array(places);
@@ -38,9 +38,9 @@ function countPages(pages: readonly string[]): Uint32Array {
 }
 
 /**
- * Returns what at least a part of the pages have in common, each piece once and in the order in which pages have it: the content of a compression dictionary.
- * Knows nothing of markup, so that styles, navigation, drawings and phrases count alike.
- * @param share part of the pages on which a piece has to stand
+ * Returns the text that a share of the pages have in common, each piece once and in page order: the content of a compression dictionary.
+ * It is independent of markup, so that styles, navigation, drawings and phrases count alike.
+ * @param share minimum share of pages that have to contain a piece, from 0 to 1
  */
 export function commonText(pages: readonly string[], share: number): string {
   const counts = countPages(pages);

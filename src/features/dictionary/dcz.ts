@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
 import { constants, zstdCompressSync } from 'node:zlib';
 
-/** Begins a response with the content encoding `dcz`: a skippable frame of Zstandard that holds the hash of the dictionary (RFC 9842, section 5). */
+/** Start of a response with the content encoding `dcz`: a skippable Zstandard frame that contains the hash of the dictionary (RFC 9842, section 5). */
 const magic = Buffer.from('5e2a4d1820000000', 'hex');
 
 const sha256 = (body: Uint8Array) => createHash('sha256').update(body).digest();
 
-/** Hash of a dictionary, as a browser names it in `Available-Dictionary`. */
+/** Hash of a dictionary in the syntax of `Available-Dictionary`. */
 export const hashField = (dictionary: Uint8Array) => `:${sha256(dictionary).toString('base64')}:`;
 
 /**
  * Compresses a body with a dictionary, for the content encoding `dcz`.
- * The size is pledged, so that the window is no larger than body and dictionary need: a browser may refuse one of more than 8 MB.
+ * The size is pledged, so that the window is no larger than body and dictionary need: browsers may reject one of more than 8 MB.
  */
 export const compressDcz = (body: Uint8Array, dictionary: Uint8Array): Buffer =>
   Buffer.concat([
@@ -24,7 +24,7 @@ export const compressDcz = (body: Uint8Array, dictionary: Uint8Array): Buffer =>
     }),
   ]);
 
-/** Whether this Node compresses with a dictionary. One before 22.19 or 24.6 knows no Zstandard, or ignores the dictionary without a word. */
+/** Whether this Node compresses with a dictionary. Before 22.19 and 24.6, Node does not have Zstandard or ignores the dictionary silently. */
 export function takesDictionaries(compress: typeof compressDcz = compressDcz): boolean {
   const body = Buffer.from(hashField(Buffer.from('any text that does not repeat itself')));
   try {

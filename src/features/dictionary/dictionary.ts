@@ -4,16 +4,19 @@ import path from 'node:path';
 import { commonText } from './common-text.ts';
 import { hashField } from './dcz.ts';
 
-/** Part of the pages on which something has to stand. The README has the bytes of other shares: with less, a short visit pays for phrases that it never meets. */
+/**
+ * Minimum share of pages that have to contain a text. The README has the bytes of other shares: with a lower one, a short visit pays for phrases that
+ * it never meets.
+ */
 const share = 1 / 5;
 
-/** A page that readers read, and no redirect page, frame or deck: what those have in common, readers seldom fetch twice. */
+/** Whether a file is a page of prose. Redirects, frames and decks are left out, because readers seldom load two of them. */
 const isReading = (html: string) => html.includes('sl-markdown-content');
 
-/** Beside the other files whose names change with their content. */
+/** Next to the other files with a content hash in their name. */
 const folderOf = (dist: string) => path.join(dist, '_astro');
 
-/** Writes the dictionary of a finished build, and returns its bytes. */
+/** Writes the dictionary of a finished build. Returns its size in bytes. */
 export function writeDictionary(dist: string): number {
   const pages = globSync('**/*.html', { cwd: dist })
     .sort()
@@ -29,17 +32,18 @@ export function writeDictionary(dist: string): number {
 export interface Dictionary {
   /** Name of its file in `_astro/`. */
   name: string;
+  /** Its content. */
   body: Buffer;
-  /** Its hash, as a browser names it in `Available-Dictionary`. */
+  /** Its hash in the syntax of `Available-Dictionary`. */
   hash: string;
   /**
-   * What the name of a file that is compressed with it ends in. The version is a part of it: while a new build is copied to a host, rules of one build
-   * may meet files of the other, and a browser shows an error for a page that needs another dictionary than it named.
+   * Extension of files compressed with it. Includes the version: while a new build is copied to a host, rules of one build
+   * may meet files of the other, and a browser shows an error for a page that needs another dictionary than it announced.
    */
   extension: string;
 }
 
-/** Reads the dictionary of a build. One without has none. */
+/** Reads the dictionary of a build; undefined if it has none. */
 export function readDictionary(dist: string): Dictionary | undefined {
   const name = globSync('dictionary.*.txt', { cwd: folderOf(dist) })[0];
   if (name === undefined) return undefined;
@@ -47,9 +51,9 @@ export function readDictionary(dist: string): Dictionary | undefined {
   return { name, body, hash: hashField(body), extension: `.${name.split('.')[1]!}.dcz` };
 }
 
-/** What a page says about the dictionary: a browser that knows how fetches it when it has nothing else to do. */
+/** `Link` header of a page, which announces the dictionary: browsers that support it fetch it when idle. */
 export const linkField = ({ name }: Dictionary, base: string) =>
   `<${base}_astro/${name}>; rel="compression-dictionary"`;
 
-/** What the dictionary says about itself: for pages of this site, and not for what they load or frame. */
+/** `Use-As-Dictionary` header of the dictionary: it is for pages of this site, not for their subresources or frames. */
 export const useField = (base: string) => `match="${base}*", match-dest=("document")`;

@@ -5,7 +5,7 @@ import { writeDictionary } from './dictionary.ts';
 export { compressDcz, takesDictionaries } from './dcz.ts';
 export { linkField, readDictionary, useField, type Dictionary } from './dictionary.ts';
 
-/** Writes what the built pages have in common as a compression dictionary. Stands last, since a page's policy is a part of it. */
+/** Writes what the built pages have in common as a compression dictionary. Must run last, because each page's policy is part of it. */
 export default function dictionary(): AstroIntegration {
   return {
     name: 'dictionary',

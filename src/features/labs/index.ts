@@ -6,7 +6,7 @@ export { proofFields } from './form/schema.ts';
 export { wordFault } from './record/check.ts';
 export { checkLabs } from './record/check-all.ts';
 
-/** The labs: a VM in the page, and each lab alone in a page for frames below `/embed/labs/`, with a description for programs below `/oembed/labs/`. */
+/** Adds an embed page for each lab below `/embed/labs/`, and its oEmbed description below `/oembed/labs/`. */
 export default function labs(): AstroIntegration {
   return {
     name: 'labs',
@@ -14,7 +14,7 @@ export default function labs(): AstroIntegration {
       'astro:config:setup': ({ injectRoute, updateConfig }) => {
         injectRoute({ pattern: '/embed/labs/[lab]', entrypoint: new URL('./routes/embed.astro', import.meta.url) });
         injectRoute({ pattern: '/oembed/labs/[lab].json', entrypoint: new URL('./routes/oembed.ts', import.meta.url) });
-        // The bundler makes one module of the worker; one that is no module could not import the emulator.
+        // Bundle the worker as a module: a classic one could not import the emulator.
         updateConfig({ vite: { worker: { format: 'es' } } });
       },
     },

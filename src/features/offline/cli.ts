@@ -1,4 +1,4 @@
-// npm run offline [-- build [zip]]: makes one zip of a build that works from a disk, for rooms without a network.
+// npm run offline [-- build [zip]]: writes a zip file of a build that works from a disk, for rooms without a network.
 import { writeAtomic } from '#shared/write-atomic.ts';
 import { offlineFiles, zipCopy } from './copy.ts';
 

@@ -9,18 +9,18 @@ import { dropProgramLinks, fileOf, relativeAddresses } from './addresses.ts';
 import { laterFiles } from './later-files.ts';
 import { classicScript } from './scripts.ts';
 
-/** Pages that a disk has no use for, and the page that links to them lead to instead. */
+/** Pages that are useless on a disk, and the pages to link to instead. */
 const replaced = new Map([
   ['search/index.html', 'topics/index.html'],
   ['404.html', 'topics/index.html'],
 ]);
 
-/** How a component says that it works from a disk: with all that its page's own script loads later. */
+/** Attribute of a component that works from a disk, if everything that its page's own script loads later is bundled. */
 const wholeMark = ' data-offline ';
-/** How it names the data that its script would ask a server for: a disk has them in the page. */
+/** Attribute with the data file that its script would request from a server: on a disk, the page contains the data. */
 const dataFile = /\sdata-offline-data="([^"]*)"/;
 
-/** A page with the data that its script would ask for, as a block that the script finds. */
+/** Embeds the data that the script of a page would request, in an element that the script finds. */
 function withData(html: string, base: string, read: (file: string) => Buffer): string {
   const address = dataFile.exec(html)?.[1];
   if (!address) return html;
@@ -28,13 +28,13 @@ function withData(html: string, base: string, read: (file: string) => Buffer): s
   return html.replace('</body>', () => `<script type="application/json" data-offline-block>${data}</script></body>`);
 }
 
-/** What a page with a lab has, whose script loads a VM. */
+/** Attribute of a lab, whose script loads a VM. */
 const labMark = ' data-lab=';
 
 const policyTag = /<meta http-equiv="content-security-policy"[^>]*>/;
 const isRedirect = (html: string) => /<meta[^>]*http-equiv="refresh"/i.test(html);
 
-/** The policy of a page on a disk, where no address has an origin that `'self'` could mean. */
+/** Adapts the policy of a page for a disk, where `'self'` matches no address. */
 function withPolicy(html: string): string {
   const own = policyFor(html);
   // A lab works from a server on the reader's machine, where its worker and the files of its VM have an origin.
@@ -52,10 +52,10 @@ function withPolicy(html: string): string {
 }
 
 /**
- * Makes the files of the offline copy from a build.
- * @param folder the build
- * @returns the files by their names below the copy's folder
- * @throws with page and address, if a page names a file that the build does not have
+ * Creates the files of the offline copy from a build.
+ * @param folder folder of the build
+ * @returns contents of the files, by name relative to the copy's folder
+ * @throws if a page links to a file that the build does not have, with both names
  */
 export async function offlineFiles(folder: string): Promise<Map<string, Uint8Array>> {
   const { base } = readHeaders(folder);
@@ -88,7 +88,7 @@ export async function offlineFiles(folder: string): Promise<Map<string, Uint8Arr
   return files;
 }
 
-/** What a reader who opens the folder should know first. */
+/** Text of the README, for readers who open the folder. */
 const readMe = () =>
   [
     t('offline.title', { site: siteTitle }),
@@ -96,9 +96,9 @@ const readMe = () =>
     t('offline.licence', { licence: licence.name, codeLicence: codeLicence.name }),
   ].join('\n\n') + '\n';
 
-/** The files as one zip, in a folder of their own. The same files give the same bytes, in any time zone. */
+/** Packs the files into a zip file, below one folder. The same files result in the same bytes, in any time zone. */
 export function zipCopy(files: ReadonlyMap<string, Uint8Array>, name: string): Uint8Array {
-  // fflate writes local time, so a local date gives the same bytes everywhere.
+  // fflate writes local time, so a local date results in the same bytes everywhere.
   const mtime = new Date(1980, 0, 1);
   const all = new Map([...files, ['README.txt', strToU8(readMe())] as const]);
   const entries = [...all].sort(([a], [b]) => (a < b ? -1 : 1)).map(([file, body]) => [`${name}/${file}`, body]);

@@ -3,9 +3,9 @@ import path from 'node:path';
 import { isShared, type ModuleScript } from '#features/optimise/index.ts';
 
 /**
- * The files that scripts load when their reader asks for more: modules, workers, and what those fetch, found by their names, which have hashes in them.
- * @param folder the build
- * @returns paths from the root of the build
+ * Files that scripts load on demand: modules, workers, and what those fetch. They are found by their names, which contain hashes.
+ * @param folder folder of the build
+ * @returns paths relative to the build
  */
 export function laterFiles(modules: readonly ModuleScript[], folder: string): Set<string> {
   const names = globSync('*', { cwd: path.join(folder, '_astro') });
@@ -17,7 +17,7 @@ export function laterFiles(modules: readonly ModuleScript[], folder: string): Se
         if (name.endsWith('.js')) follow(readFileSync(path.join(folder, '_astro', name), 'utf8'));
       }
   };
-  // Only what a page has for itself: the script that all pages share loads nothing that a disk could not do without.
+  // Only a page's own scripts: nothing that the shared script loads is essential on a disk.
   for (const script of modules) {
     if (!('src' in script) || isShared(script.src)) continue;
     const file = path.join(folder, '_astro', path.basename(script.src));

@@ -2,15 +2,15 @@ import path from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { allModules, inlineModules, isShared, plainImports, type ModuleScript } from '#features/optimise/index.ts';
 
-/** What of the scripts that are loaded later the copy has. */
+/** Which of the scripts that are loaded on demand are in the copy. */
 export interface LaterScripts {
-  /** Whether the script that the page has for itself is to have all that it loads later, and what that loads in turn. */
+  /** Whether to bundle what the page's own script loads on demand, and what that loads in turn. */
   whole?: boolean;
-  /** Where a page finds the folder of scripts, if what it loads later is in the copy: a server on the reader's machine can then serve it. */
+  /** Path from the page to the folder of scripts, if those loaded on demand are in the copy: a server on the reader's machine can then serve them. */
   later?: string | undefined;
 }
 
-/** Leaves out what scripts would load later, but for what the copy has. */
+/** Leaves out what scripts load on demand, except for what the copy contains. */
 const laterParts = ({ whole = false, later }: LaterScripts): Plugin => {
   const kept = new Set<string>();
   const isKept = (importer: string) => kept.has(importer) || (whole && !isShared(importer));
@@ -35,9 +35,9 @@ const laterParts = ({ whole = false, later }: LaterScripts): Plugin => {
 };
 
 /**
- * Module scripts as one classic script, since browsers load no modules from a disk.
- * What they would load later is not there: they then do what they do when it does not load.
- * @param folder folder of the build that holds the scripts' files
+ * Bundles module scripts into one classic script, since browsers load no modules from a disk.
+ * Scripts that are left out fail to load, which callers have to handle anyway.
+ * @param folder folder of the build with the files of the scripts
  */
 export async function classicScript(
   modules: readonly ModuleScript[],
@@ -53,7 +53,7 @@ export async function classicScript(
     write: false,
     legalComments: 'none',
     logLevel: 'error',
-    // A classic script has no address of its own, which Vite's helper would ask for.
+    // Vite's helper would need the script's own address, which a classic script does not have.
     plugins: [plainImports(modules, folder), inlineModules(modules, folder), laterParts(parts)],
   });
   return outputFiles[0]!.text.trim();

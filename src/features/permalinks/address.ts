@@ -1,4 +1,4 @@
-/** The parts of an address: the path with slashes at both ends, and the id after `#`, if there is one. */
+/** The parts of an address: the path, with slashes at both ends, and the id after `#`, if any. */
 export interface AddressParts {
   path: string;
   id: string | undefined;
@@ -13,10 +13,10 @@ export function splitAddress(address: string): AddressParts {
 /** Joins path and id to an address. */
 export const joinAddress = (path: string, id?: string) => (id ? `${path}#${id}` : path);
 
-/** The address of a short link. */
+/** Address of a short link. */
 export const shortAddress = (slug: string) => `/go/${slug}/`;
 
-/** A link of a page as an address of the site: without host, sub-path and query. */
+/** Converts a link of a page to an address of the site: without host, base path and query. */
 export function siteAddress(href: string, base: string): string {
   const path = href.replace(/^https?:\/\/[^/]+/, '').replace(/\?[^#]*/, '');
   return path.startsWith(base) ? `/${path.slice(base.length)}` : path;

@@ -5,7 +5,7 @@ import { checkShortLinks } from './redirects/check-short-links.ts';
 import { readLinks } from './redirects/read.ts';
 import { checkRegistryForm, readRegistry } from './verify/registry.ts';
 
-/** Checks redirects, short links and the registry as far as that needs no build. */
+/** Checks redirects, short links and the registry, as far as possible without a build. */
 export function checkLinkData(root: string, site: Site, generated: readonly string[]): Problem[] {
   const links = readLinks(root);
   const pages = [...new Set(['/', ...site.sidebar, '/topics/'])];

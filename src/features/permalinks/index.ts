@@ -9,7 +9,10 @@ export { readLinks } from './redirects/read.ts';
 export { readRegistry } from './verify/registry.ts';
 export { furtherShortLinks, shortLinks } from './short-links.ts';
 
-/** Lists all short links at `/go/`, and writes a redirect page at every old and short address. Stands after the search index, which lists content only, and before the post-processing. */
+/**
+ * Lists all short links at `/go/`, and writes a redirect page at every old and short address. Must run after the search index, which covers content
+ * only, and before the post-processing.
+ */
 export default function permalinks(): AstroIntegration {
   let base = '/';
   let root = '';

@@ -15,7 +15,7 @@ export const shortLinks = (): ReadonlyMap<string, string> =>
       ),
   );
 
-/** Short links beside another one to the same address, as they come about when pages are merged. */
+/** Short links to addresses that have an older one, as results from merging pages. */
 export const furtherShortLinks = () =>
   readLinks(process.cwd())
     .shortLinks.map(({ slug, to, since }) => ({ from: shortAddress(slug), to, since }))

@@ -1,11 +1,11 @@
-/** What a section is, which decides how much it weighs and how a result names it. */
+/** Kinds of sections, which determine their weight and how results label them. */
 export const kinds = ['page', 'section', 'term', 'question', 'misconception', 'symptom', 'record', 'source'] as const;
 /** Kind of a section. */
 export type Kind = (typeof kinds)[number];
 
-/** One thing that search finds: the part of a page below one heading, or one looked-up entry. */
+/** One unit that search finds: the part of a page below one heading, or one entry of a list. */
 export interface Section {
-  /** Address of the page, without the sub-path: `/traits/isolation/`. */
+  /** Address of the page, without the base path: `/traits/isolation/`. */
   page: string;
   /** Title of the page. */
   title: string;
@@ -17,7 +17,7 @@ export interface Section {
   kind: Kind;
   /** Other names: a term's `aka` and `words`, a system's name. */
   names: string[];
-  /** Other words in which people ask for it, from `content/data/asked.yml`. */
+  /** Other words in which people ask about it, from `content/data/asked.yml`. */
   asked: readonly string[];
   /** Addresses (with fragment) of the sections that explain this entry, the main one first. */
   to: string[];
@@ -26,16 +26,16 @@ export interface Section {
 /** The fields of a section that are indexed, in the order of their numbers in the index. */
 export const fields = ['title', 'heading', 'names', 'text', 'asked'] as const;
 
-/** Names of one thing with `|` between, and the numbers of the sections that are the answer, the main one first. */
+/** Names of one thing, separated by `|`, and the numbers of the sections that answer them, the main one first. */
 export type Name = [names: string, sections: number[]];
 
-/** A main question of the site and what answers it, as `content/data/search.yml` has it. */
+/** A main question of the site and its answers, from `content/data/search.yml`. */
 export interface Ask {
-  /** Names of each thing that is spoken of; a query has to name each. */
+  /** Names of each thing that the question is about; a query has to mention every one. */
   sides: string[][];
   /** Words that say what is wanted of them. */
   wants: string[];
-  /** Whether a query that names the sides and nothing else asks this, too. */
+  /** Whether a query that mentions these and nothing else asks the question, too. */
   alone: boolean;
   /** Numbers of the sections that answer, the best first. */
   at: number[];
@@ -47,48 +47,52 @@ export interface Head {
   count: number;
   /** Average length of each field, in words. */
   averages: number[];
-  /** For each field the length in words of every section, as {@link packNumbers} writes it. */
+  /** Length in words of every section, for each field, packed by {@link packNumbers}. */
   lengths: string[];
-  /** For each section the number of words in its heading that carry meaning, as {@link packNumbers} writes it. */
+  /** Number of words with a meaning in the heading of every section, packed by {@link packNumbers}. */
   headings: string;
-  /** For each section its place in {@link kinds}. */
+  /** Kind of every section, as an index in {@link kinds}. */
   kinds: number[];
   /** Number of the first section of each page. */
   pages: number[];
-  /** Places in `pages` of those that list what others explain. */
+  /** Indexes in `pages` of those that list what others explain. */
   hubs: number[];
-  /** Number of the first section of each chunk, as the difference from the one before. */
+  /** Number of the first section of each chunk, packed by {@link packRising}. */
   chunks: number[];
-  /** Section numbers that an entry leads to, by the entry's number. */
+  /** Numbers of the sections that an entry leads to, by the entry's number. */
   to: Record<number, number[]>;
-  /** The first word of each shard, as {@link packWords} writes them. */
+  /** First word of each shard, packed by {@link packWords}. */
   shards: string;
-  /** The words that a short beginning may become, sorted, as {@link packWords} writes them: whoever types two letters cannot wait for all that begin so. */
+  /**
+   * Words that a short beginning may become, sorted and packed by {@link packWords}: after two letters, loading all words that begin with them would
+   * take too long.
+   */
   common: string;
-  /** In how many sections each of those stands, as {@link packNumbers} writes it. */
+  /** Number of sections with each of those words, packed by {@link packNumbers}. */
   frequencies: string;
-  /** Words that are two words written together and not near the first of them in the alphabet: `overcommit`, since `over` is never looked up. */
+  /** Words that are two words written as one and not near the first of them in the alphabet: `overcommit`, because `over` is never looked up. */
   compounds: string;
-  /** Words that stand in another shard than their stem would, and are looked for there when another form of them is asked for. */
+  /** Words that are in another shard than their stem, and have to be looked up there when a query has another form of them. */
   strays: string;
-  /** What words of other languages begin with, and common words of the site that begin so too, both as {@link packWords} writes them. */
+  /** Stems of foreign words, and common words of the site that begin with one, both packed by {@link packWords}. */
   foreign: [stems: string, own: string];
-  /** Entries whose names mean the same thing. */
+  /** Entries whose names are synonyms. */
   entries: Name[];
-  /** Names that stand for nothing but their sections (titles of pages, messages and their codes) and that no shard has. */
+  /** Names of sections that are not synonyms (titles of pages, messages and their codes) and are in no shard. */
   names: Name[];
   /** Further groups of names that mean the same. */
   synonyms: string[][];
-  /** Words that readers use for another: the first may also mean the rest. */
+  /** Words with further meanings for readers: the first may also mean the rest. */
   hints: string[][];
+  /** Main questions of the site. */
   asks: Ask[];
 }
 
-/** Rising numbers as the differences between them, which are shorter. */
+/** Packs rising numbers as their differences, which are shorter. */
 export const packRising = (numbers: readonly number[]): number[] =>
   numbers.map((number, place) => number - (numbers[place - 1] ?? 0));
 
-/** The numbers that {@link packRising} made short. */
+/** Unpacks the numbers from {@link packRising}. */
 export function readRising(steps: readonly number[]): number[] {
   let number = 0;
   return steps.map((step) => (number += step));
@@ -98,43 +102,44 @@ const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_
 /** Steps between a number and its double. Up to five all numbers are exact, and the error of any is below 12 %. */
 const steps = 6;
 
-/** Numbers as one letter each, since lengths and frequencies need no more than their size. */
+/** Packs numbers into one letter each, because only the magnitude of lengths and frequencies matters. */
 export const packNumbers = (numbers: readonly number[]): string =>
   numbers.map((number) => digits[Math.min(digits.length - 1, Math.round(steps * Math.log2(1 + number)))]).join('');
 
-/** The numbers that {@link packNumbers} made short. */
+/** Unpacks the numbers from {@link packNumbers}, rounded. */
 export const readNumbers = (packed: string): number[] =>
   Array.from(packed, (digit) => Math.round(2 ** (digits.indexOf(digit) / steps) - 1));
 
-/** What {@link packNumbers} leaves of a number. */
+/** A number as {@link packNumbers} rounds it. */
 export const rounded = (number: number): number => readNumbers(packNumbers([number]))[0]!;
 
-/** Postings of one word: for each field, numbers of sections (as differences) and how often it stands there, in turn. */
+/** Postings of one word: for each field, differences of section numbers and numbers of occurrences, alternating. */
 export type Postings = number[][];
 
 /**
- * A stretch of the alphabet: its words (as `packWords` writes them), the postings of each (as `packPostings` does, with spaces between), and the names that
- * stand here because their rarest word does. A query needs the shards of its words anyway.
+ * A shard, which covers a range of the alphabet: its words (packed by `packWords`), the postings of each (packed by `packPostings`, separated by
+ * spaces), and the names whose rarest word it has. A query needs the shards of its words anyway.
  */
 export type Shard = [words: string, postings: string, names: Name[]];
 
-/** Words of one length and in how many sections each stands, packed: what a slip may have been. */
+/** Words of one length and the number of sections with each, packed: the candidates for corrections. */
 export type WordTable = [words: string, frequencies: string];
 
-/** The shortest and the longest words that have a table of their own; those beyond are in the same. */
+/** Lengths of the words that have a table of their own; longer ones are in the last. */
 const [shortest, longest] = [4, 15];
-/** The table of words that no slip is taken for: shorter ones, those with digits, and compounds that nobody writes together. */
+/** The table of words that are no corrections: shorter ones, those with digits, and compounds that nobody writes as one word. */
 export const restTable = 0;
-/** The numbers of all tables of words. */
+/** Numbers of all tables of words. */
 export const wordTables = [restTable, ...Array.from({ length: longest - shortest + 1 }, (_, at) => at + shortest)];
-/** The number of the table that has words of this length. */
+/** Number of the table for words of this length. */
 export const tableOf = (length: number): number => (length < shortest ? restTable : Math.min(length, longest));
 
 /** What a result shows of a section: page, title, id, heading, text. */
 export type Shown = [page: string, title: string, id: string, heading: string, text: string];
 
-/** Where the index lives below the site's root. The pointer is small and never cached; the folder it names never changes. */
+/** Folder of the index, below the site's root. */
 export const indexFolder = '_search';
+/** File that names the folder of the current index. It is small and never cached, whereas the folder that it names never changes. */
 export const pointerFile = 'current.json';
-/** The words of other languages, in the same folder as the rest of the index. */
+/** File with the translations, in the same folder as the rest of the index. */
 export const languagesFile = 'languages.bin';

@@ -1,7 +1,7 @@
 import { collections, type Data } from '#model/collections.ts';
 import { t } from '#model/i18n.ts';
 
-/** What an empty search field says: what to try, and what there is to find. */
+/** Content of an empty search field: what to try, and what there is to find. */
 export interface Hints {
   /** Queries to try. */
   examples: readonly string[];

@@ -22,15 +22,15 @@ export { checkSearchData } from './check.ts';
 const home = { names: [siteTitle], at: ['/'] };
 
 /**
- * The folder of the search index that a build points to, from the build's root. Its name changes with what is in it.
- * @param dist the build
+ * Folder of the search index that a build uses, relative to the build. Its name changes with its content.
+ * @param dist folder of the build
  */
 export function indexFolderOf(dist: string): string {
   const pointer = readFileSync(path.join(dist, indexFolder, pointerFile), 'utf8');
   return `${indexFolder}/${(JSON.parse(pointer) as { folder: string }).folder}`;
 }
 
-/** The search: its page, its dialog in the header, its description for browsers, and its index. */
+/** Adds the search: its page, its dialog in the header, its description for browsers, and its index. */
 export default function search(): StarlightPlugin {
   return {
     name: 'search',
@@ -58,8 +58,8 @@ export default function search(): StarlightPlugin {
 }
 
 /**
- * The index of the site's sections with all that its data knows of words.
- * @param root folder of the project
+ * Builds the index of the site's sections, with what its data knows about words.
+ * @param root root of the project
  */
 export function siteIndex(sections: readonly Section[], data: Data, root: string): ReturnType<typeof buildIndex> {
   const synonyms = loadSynonyms(root);
@@ -69,7 +69,7 @@ export function siteIndex(sections: readonly Section[], data: Data, root: string
 
 const hintsId = 'virtual:search/hints';
 
-/** The hints of an empty field as a module for the browser, which loads it with the search. */
+/** Vite plugin for a virtual module with the hints of an empty field, which the browser loads with the search. */
 const hintsModule = (root: string) => ({
   name: 'search-hints',
   resolveId: (id: string) => (id === hintsId ? `\0${id}` : undefined),
@@ -79,7 +79,7 @@ const hintsModule = (root: string) => ({
       : undefined,
 });
 
-/** Writes the search index once the pages are built, since it indexes what readers get and not what authors wrote. */
+/** Writes the search index once the pages are built, because it indexes what readers get rather than what authors wrote. */
 function searchIndex(): AstroIntegration {
   let root = '';
   const entry = (file: string) => new URL(`./routes/${file}`, import.meta.url);

@@ -4,18 +4,18 @@ import { fields, type Postings } from './format.ts';
 export type Bytes = Uint8Array<ArrayBuffer>;
 
 /**
- * Reads a file of the index. Files are compressed when built, so that they are as small on a host that compresses nothing.
- * @throws if the bytes are not gzip or hold no JSON
+ * Parses a file of the index. Files are compressed when built, so that they are as small on a host that does not compress.
+ * @throws if the bytes are not gzip or do not contain JSON
  */
 export async function unpack<T>(bytes: Bytes): Promise<T> {
   const { writable, readable } = new DecompressionStream('gzip');
   const writer = writable.getWriter();
-  // What is wrong with the bytes shows at the other end, where it is waited for.
+  // Errors in the bytes surface at the other end, which is awaited.
   Promise.all([writer.write(bytes), writer.close()]).catch(() => undefined);
   return JSON.parse(await new Response(readable).text()) as T;
 }
 
-/** Sorted words as one short text: each gives the number of letters it shares with the one before (in base 36) and the rest. */
+/** Packs sorted words into a short text: for each, the number of letters it shares with the one before (in base 36) and the rest. */
 export function packWords(words: readonly string[]): string {
   let before = '';
   return words
@@ -28,23 +28,24 @@ export function packWords(words: readonly string[]): string {
     .join(' ');
 }
 
-/** The words that {@link packWords} made short. */
+/** Unpacks the words from {@link packWords}. */
 export function unpackWords(packed: string): string[] {
   if (!packed) return [];
   let before = '';
   return packed.split(' ').map((piece) => (before = before.slice(0, parseInt(piece[0]!, 36)) + piece.slice(1)));
 }
 
-/** Signs that JSON and UTF-8 leave one byte each, without the space. The first are digits, and the rest marks. */
+/** Characters that take one byte each in JSON and UTF-8, without the space. The first ones are digits, and the rest marks. */
 const signs = "0123456789abcdefghijklmnopqrstABCDEFGHIJKLMNOPQRSTUVWXYZuvwxyz!#$%&'()*+,-./:;<=>?@[]^_`{|}~";
 const base = 30;
-/** Ways for a word to stand in some of the fields. */
+/** Number of combinations of fields that a word may occur in. */
 const ways = 2 ** fields.length - 1;
 const valueOf = new Map(Array.from(signs, (sign, value) => [sign, value]));
 
 /**
- * Postings as text, section by section: the difference to the number of the one before, a mark for the fields in which the word stands, and only where it stands
- * in one of them more than once how often it does in each. It compresses to a fifth less than the lists themselves.
+ * Packs postings as text, section by section: the difference to the number of the one before, a mark for the fields that contain the word, and only
+ * if one
+ * of them contains it more than once, its number of occurrences in each. Compresses to a fifth less than the lists themselves.
  */
 export function packPostings(postings: Postings): string {
   const found = new Map<number, number[]>();
@@ -77,7 +78,7 @@ export function packPostings(postings: Postings): string {
 const digitsOf = (number: number): string =>
   (number >= base ? digitsOf(Math.floor(number / base)) : '') + signs[number % base]!;
 
-/** The postings that {@link packPostings} made short. */
+/** Unpacks the postings from {@link packPostings}. */
 export function unpackPostings(packed: string): Postings {
   const postings: Postings = fields.map(() => []);
   const last = fields.map(() => 0);

@@ -1,4 +1,4 @@
 declare module 'virtual:search/hints' {
-  /** What an empty search field says. */
+  /** Content of an empty search field. */
   export const hints: import('./hints.ts').Hints;
 }

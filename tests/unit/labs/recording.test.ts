@@ -85,7 +85,9 @@ describe('A recording', () => {
     const more = edited(({ steps }) => steps.push({ ...structuredClone(steps[0]!), id: 'third' }));
     expect(told(more, recorded())).toEqual([expect.stringContaining('step third: it is not in the recording')]);
     const fewer = edited(({ steps }) => void steps.pop());
-    expect(told(fewer, recorded())).toEqual([expect.stringContaining('has a step "own-kernel" that the lab has not')]);
+    expect(told(fewer, recorded())).toEqual([
+      expect.stringContaining('has a step "own-kernel" that the lab does not have'),
+    ]);
   });
 });
 

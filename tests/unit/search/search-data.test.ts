@@ -39,7 +39,12 @@ test.each([
   ],
   ['an unknown field', 'search.yml', 'sames: []\n', 'search.yml:1  '],
   ['broken YAML', 'search.yml', 'same:\n\t- [a, b]\n', 'search.yml:2  not valid YAML: a tab'],
-  ['a language without a source', 'languages.yml', '- tag: de\n  words: { kernel: [Kern] }\n', 'languages.yml:1  0.read'],
+  [
+    'a language without a source',
+    'languages.yml',
+    '- tag: de\n  words: { kernel: [Kern] }\n',
+    'languages.yml:1  0.read',
+  ],
 ])('%s is reported with its line', (_, file, text, problem) => {
   expect(reported(file, text)).toContain(problem);
 });

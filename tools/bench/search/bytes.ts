@@ -1,22 +1,23 @@
 import { Engine, type Load } from '#features/search/engine/engine.ts';
 import { percentile } from '../percentile.ts';
 
-/** Bytes that queries transfer. */
+/** Bytes that queries download. */
 export interface Bytes {
-  /** First query of a visit: code, head and what the query needs; the largest of all queries. */
+  /** First query of a visit: code, head, and what the query needs. Maximum of all queries. */
   first: number;
-  /** What a further query adds: 95th percentile and largest. */
+  /** Added by a further query: 95th percentile. */
   next95: number;
+  /** Added by a further query: maximum. */
   next: number;
 }
 
-/** How many pages the search asks for at most, on its page. */
+/** Maximum number of pages that the search page requests. */
 const shownPages = 9;
 
 /**
- * What each query transfers as the first of a visit and as the one after the query before it in the list.
- * @param file gives a file of the index by its path
- * @param code bytes of the search's own code on the wire
+ * Measures what each query downloads as the first of a visit, and what the next one in the list adds.
+ * @param file returns a file of the index by its path
+ * @param code bytes of the search's own code, compressed
  */
 export async function measureBytes(
   queries: readonly string[],

@@ -2,17 +2,19 @@ import { buildIndex } from '#features/search/indexing/build.ts';
 import { pointerFile, type Section } from '#features/search/format.ts';
 import { measureBytes, type Bytes } from './bytes.ts';
 
-/** What an index of so many pages weighs. */
+/** Size of an index of that many pages. */
 export interface Growth extends Bytes {
+  /** Number of synthetic pages. */
   pages: number;
+  /** Number of their sections. */
   sections: number;
   /** Bytes of all files of the index. */
   total: number;
 }
 
 /**
- * Builds the index of a made-up site and asks it.
- * @param sections of the real site: the made-up pages are built from its sentences
+ * Builds the index of a synthetic site and queries it.
+ * @param sections sections of the real site, from whose sentences the pages are built
  */
 export async function measureGrowth(
   sections: readonly Section[],
@@ -28,9 +30,9 @@ export async function measureGrowth(
   return { pages, sections: made.length, total, ...(await measureBytes(queries, file, code)) };
 }
 
-/** Sections of a page of usual length. */
+/** Number of sections of a page of usual length. */
 const sectionsOfPage = 10;
-/** Words that no other page has: names, options, versions. */
+/** Number of words that no other page has: names, options, versions. */
 const ownWords = 4;
 
 function makeUp(sections: readonly Section[], pages: number): Section[] {

@@ -1,4 +1,4 @@
-// npm run search:learn: learns from queries with known answers how much each trait of a page says for it, and writes engine/learned.ts. It needs a build.
+// npm run search:learn: learns the weight of each trait of a page from queries with known answers, and writes engine/learned.ts. It needs a build.
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { readQueries } from './list.ts';
@@ -12,15 +12,15 @@ import { readSite } from '#features/search/indexing/read-site.ts';
 import { loadAsked } from '#model/asked.ts';
 import { loadData } from '#model/data.ts';
 
-/** Lists of queries that are seen. Those that measure what was learned are not among them. */
+/** Lists of queries to learn from. Those that measure the result are not among them. */
 const lists = ['queries.yml', 'threads.yml', 'field.yml', 'fresh.yml', 'unseen.yml'];
-/** Parts of what people ask, each found by the rest. */
+/** Number of folds for cross-validation. */
 const folds = 5;
-/** How much a line of what people ask counts beside a query that was seen: there are four times as many, by few writers. */
+/** Weight of a line of what people ask, compared with a query that was seen: there are four times as many, by few writers. */
 const askedWeight = 0.1;
-/** How strongly all weights are drawn towards nothing. */
+/** Strength of the regularisation, which pulls all weights towards zero. */
 const restraint = 5;
-/** How many pages of a result are compared. */
+/** Number of pages of a result that are compared. */
 const compared = 12;
 
 /** A page of a result. */
@@ -29,7 +29,7 @@ interface Candidate {
   traits: Traits;
   answers: boolean;
 }
-/** A query with what it finds. */
+/** A query with its results. */
 interface Example {
   candidates: Candidate[];
   weight: number;
@@ -44,7 +44,10 @@ const asked = loadAsked(process.cwd());
 const site = readSite('dist', data, asked);
 const addressOf = ({ page, id }: Section) => (id ? `${page}#${id}` : page);
 
-/** A search of the site without some of what people ask. */
+/**
+ * Opens a search of the site without some of what people ask.
+ * @param left whether to leave a line out
+ */
 async function engineWithout(left: (address: string, line: string) => boolean): Promise<Engine> {
   const sections = site.map((section) => ({
     ...section,
@@ -63,7 +66,7 @@ async function example(engine: Engine, query: string, pages: readonly string[], 
   return { candidates, weight, fold: foldOf(query) };
 }
 
-/** Queries of the lists, and lines of what people ask, each asked of an index that has it not. */
+/** Queries of the lists, and lines of what people ask, each searched for in an index without it. */
 async function examples(): Promise<{ seen: Example[]; lines: Example[] }> {
   const whole = await engineWithout(() => false);
   const seen: Example[] = [];
@@ -82,7 +85,7 @@ async function examples(): Promise<{ seen: Example[]; lines: Example[] }> {
   return { seen, lines };
 }
 
-/** What is learned: the weight of the score's logarithm, and of each trait. */
+/** Learned weights: of the score's logarithm, and of each trait. */
 interface Model {
   score: number;
   traits: Traits;
@@ -91,7 +94,7 @@ interface Model {
 const worthOf = ({ score, traits }: Candidate, model: Model) =>
   names.reduce((sum, name) => sum + model.traits[name] * traits[name], model.score * Math.log(score));
 
-/** The weights under which answers are likeliest to come first (multinomial logistic regression), by steps that are the same each time. */
+/** The weights with which answers are most likely to come first (multinomial logistic regression), by the same steps each time. */
 function learn(all: readonly Example[]): Model {
   const told = all.filter(({ candidates }) => new Set(candidates.map(({ answers }) => answers)).size === 2);
   const total = told.reduce((sum, { weight }) => sum + weight, 0);
@@ -118,7 +121,7 @@ function learn(all: readonly Example[]): Model {
   return model;
 }
 
-/** Share of queries that are answered by the first page, with and without what was learned. */
+/** Share of queries that the first page answers, with and without a model. */
 function firsts(all: readonly Example[], model?: Model): number {
   const right = all.filter(({ candidates }) => {
     const best = candidates.slice(0, tuning.reordered);
@@ -147,8 +150,8 @@ const table = names.map((name) => `  ${name}: ${Number((traits[name] / score).to
 writeFileSync(
   'src/features/search/engine/learned.ts',
   `/**
- * How much each trait of a page says for it, as \`npm run search:learn\` learned it; the names are those of \`traits.ts\`.
- * Not to be changed by hand: the next run would take it back.
+ * Weight of each trait of a page, learned by \`npm run search:learn\`; the names are those of \`traits.ts\`.
+ * Generated: the next run overwrites manual changes.
  */
 export const learned = {
 ${table}};

@@ -12,14 +12,14 @@ const listSchema = z.array(
   z.strictObject({
     /** What is typed. */
     query: z.string().min(1),
-    /** Addresses of the pages that answer it; none, if the site has no answer. */
+    /** Addresses of the pages that answer it; empty if the site has no answer. */
     pages: z.array(address),
-    /** Pages of the first three that answer it themselves, as judged by readers who did not know who had found what. */
+    /** Pages among the first three that answer it themselves, judged by readers who did not know which search had found them. */
     direct: z.array(address).optional(),
-    /** Pages of the first three that only help, judged in the same way. */
+    /** Pages among the first three that only help, judged in the same way. */
     partly: z.array(address).optional(),
     kind: z.enum(queryKinds),
-    /** Where it was seen, if it is not made up. */
+    /** Where it was seen, unless it is made up. */
     seen: z.string().optional(),
   }),
 );
@@ -28,17 +28,17 @@ const listSchema = z.array(
 export type ListedQuery = z.infer<typeof listSchema>[number];
 
 /**
- * The queries of a file of `tests/fixtures/search`.
+ * Reads the queries of a file of `tests/fixtures/search`.
  * @throws if an entry is not a query with the addresses of its pages and its kind
  */
 export function readQueries(name = 'queries.yml'): ListedQuery[] {
   return listSchema.parse(parse(readFileSync(path.join('tests/fixtures/search', name), 'utf8')));
 }
 
-/** Whether a query of the own list is held back: a third, by a hash, so that nobody chooses which. Nothing is tuned on those. */
+/** Whether a query of our own list is held back from tuning: a third, chosen by a hash so that nobody picks them. */
 export const isHeldBack = ({ query }: ListedQuery) => createHash('sha256').update(query).digest()[0]! % 3 === 0;
 
-/** Queries whose pages are built, at least one each, and the listed pages that are not. */
+/** Queries with at least one built page, and the listed pages that are not built. */
 export function answerable(
   queries: readonly ListedQuery[],
   dist: string,
@@ -50,32 +50,36 @@ export function answerable(
   };
 }
 
-/** Judged queries that some page answers directly, or at least helps with, each with the pages that do. */
+/** Judged queries with a page that answers directly, or at least helps, each with these pages only. */
 export function judged(queries: readonly ListedQuery[], least: 'direct' | 'partly'): ListedQuery[] {
   return queries
     .map((one) => ({ ...one, pages: [...(one.direct ?? []), ...(least === 'partly' ? (one.partly ?? []) : [])] }))
     .filter(({ pages }) => pages.length > 0);
 }
 
-/** How well queries are answered. */
+/** Quality of the answers to queries. */
 export interface Quality {
+  /** Number of queries. */
   count: number;
-  /** Shares of queries with an answering page first, and among the first three. */
+  /** Share of queries with an answering page first. */
   success1: number;
+  /** Share of queries with an answering page among the first three. */
   success3: number;
-  /** Mean of one divided by the place of the first answering page. */
+  /** Mean reciprocal rank of the first answering page. */
   mrr: number;
 }
 
-/** A query, the place of the first page that answers it (0 is none), and what came first. */
+/** A query, the rank of the first page that answers it (0 if none does), and the page that came first. */
 export interface Placed extends ListedQuery {
+  /** Rank of the first page that answers the query, from 1; 0 if none does. */
   place: number;
+  /** Address of the page that came first, or `nothing`. */
   first: string;
 }
 
 /**
- * Asks every query.
- * @param ask gives the addresses of the pages found, the best first
+ * Runs every query.
+ * @param ask returns the addresses of the pages found, best first
  */
 export async function placeAll(
   queries: readonly ListedQuery[],
@@ -90,7 +94,7 @@ export async function placeAll(
   return placed;
 }
 
-/** The figures of queries that were asked. */
+/** Quality of the queries that were run. */
 export function qualityOf(placed: readonly Placed[]): Quality {
   const count = placed.length;
   const share = (most: number) => placed.filter(({ place }) => place > 0 && place <= most).length / count;

@@ -6,12 +6,12 @@ import { createIndex } from 'pagefind';
 import { findBrowser, launchArguments } from '#shared/browser.ts';
 import { serveFolder } from '../../static-server.ts';
 
-/** How many results Pagefind is asked for, as many as the site's own search gives. */
+/** Maximum number of results from Pagefind, as many as the site's own search returns. */
 const most = 9;
 
 /**
- * What Pagefind finds on the built site with its defaults, as the pages would ask it.
- * @returns for each query the addresses of its pages, the best first
+ * Runs queries with Pagefind on the built site, with its defaults, as pages would.
+ * @returns for each query the addresses of its pages, best first
  * @throws if there is no browser
  */
 export async function askPagefind(dist: string, queries: readonly string[]): Promise<Map<string, string[]>> {
@@ -19,7 +19,7 @@ export async function askPagefind(dist: string, queries: readonly string[]): Pro
   const { index } = await createIndex({});
   await index!.addDirectory({ path: dist });
   await index!.writeFiles({ outputPath: path.join(folder, 'pagefind') });
-  // What is served has to be a site.
+  // Only a folder with an index.html can be served.
   copyFileSync(path.join(dist, 'index.html'), path.join(folder, 'index.html'));
   const executablePath = findBrowser();
   const browser = await chromium.launch({ args: launchArguments, ...(executablePath ? { executablePath } : {}) });
@@ -36,12 +36,12 @@ export async function askPagefind(dist: string, queries: readonly string[]): Pro
   }
 }
 
-/** What the browser calls Pagefind. */
+/** What is used of Pagefind in the browser. */
 interface Api {
   search: (query: string) => Promise<{ results: { data: () => Promise<{ url: string }> }[] }>;
 }
 
-/** Runs in the page: asks every query. */
+/** Runs in the page: runs every query. */
 async function askAll({ api, queries, most }: { api: string; queries: string[]; most: number }): Promise<string[][]> {
   const pagefind = (await import(/* @vite-ignore */ api)) as Api;
   const answers: string[][] = [];

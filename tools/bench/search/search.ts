@@ -1,4 +1,4 @@
-// npm run bench:search [-- --misses]: how well and how fast the built site's search answers. Fails below the bars.
+// npm run bench:search [-- --misses]: quality and speed of the built site's search. Fails below the bars.
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -29,7 +29,7 @@ const dist = 'dist';
 const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
 const percent = (share: number) => (Number.isNaN(share) ? '–' : (share * 100).toFixed(0));
 
-/** One line of the report: what, how much, and the bar if there is one. */
+/** One line of the report: what was measured, its value, and the bar if there is one. */
 interface Row {
   what: string;
   is: string;
@@ -41,7 +41,7 @@ const report = (what: string, is: string, bar = '', ok = true) => rows.push({ wh
 
 const list = readQueries();
 const built = answerable(list, dist);
-// While pages are still being written, queries about them are left out; once the sidebar's pages are there, they count as unanswered.
+// While pages are still being written, skip queries about them; once all pages of the sidebar are built, such queries count as unanswered.
 const complete = sidebarAddresses().every((address) => existsSync(path.join(dist, address, 'index.html')));
 const own = complete ? list : built.queries;
 const answered = (queries: readonly ListedQuery[]) => queries.filter(({ pages }) => pages.length > 0);
@@ -85,7 +85,7 @@ for (const [name, queries] of lists) {
     if (by === '' && name !== 'threads' && !name.includes('judged')) {
       const { success1, success3, mrr } = qualityOf(placed);
       report(`${name}: success@1`, `${percent(success1)} %`, '>= 85 %', success1 >= 0.85);
-      // What it was tuned on has to do better than what it has not seen.
+      // The queries that the search was tuned on have to do better than others.
       const third = name === 'tuned on' ? 0.98 : 0.97;
       report(`${name}: success@3`, `${percent(success3)} %`, `>= ${percent(third)} %`, success3 >= third);
       report(`${name}: mean reciprocal rank`, mrr.toFixed(3));
@@ -131,7 +131,7 @@ report('first result on screen', `${times.first.toFixed(0)} ms`, '<= 500 ms', ti
 report(`a letter at 4x throttling, median of ${times.letters}`, `${times.median.toFixed(1)} ms`);
 report('a letter at 4x throttling, 95th percentile', `${times.p95.toFixed(1)} ms`, '<= 50 ms', times.p95 <= 50);
 report('an empty loop of 10 million turns in the same run', `${times.loop.toFixed(1)} ms`);
-// Both are slower on a busy machine: the ratio tells a slow machine from a slow search.
+// Both are slower on a busy machine: their ratio distinguishes a slow machine from a slow search.
 report('a letter in such loops, 95th percentile', (times.p95 / times.loop).toFixed(2));
 
 for (const { what, is, bar, ok } of rows) {

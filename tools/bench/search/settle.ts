@@ -1,7 +1,7 @@
 import type { Engine } from '#features/search/engine/engine.ts';
 
 /**
- * How often the first page changes while a query is typed letter by letter, and once more when typing stops.
+ * Counts how often the first page changes while a query is typed letter by letter, and once more when typing stops.
  * @param queries whole questions
  * @returns the number of changes for each
  */

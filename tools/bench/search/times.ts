@@ -3,19 +3,21 @@ import { findBrowser, launchArguments } from '#shared/browser.ts';
 import { serveFolder } from '../../static-server.ts';
 import { percentile } from '../percentile.ts';
 
-/** Milliseconds. */
+/** Times in milliseconds. */
 export interface Times {
   /** From the key that opens the dialog to the first result on screen, without throttling. */
   first: number;
-  /** From a letter to its results, at a quarter of the processor's speed. */
+  /** From a letter to its results, at a quarter of the processor's speed: median. */
   median: number;
+  /** 95th percentile of the same. */
   p95: number;
+  /** Number of letters typed. */
   letters: number;
-  /** An empty loop of ten million turns, at a quarter of the processor's speed and in the same run: what the machine was worth. */
+  /** An empty loop of ten million iterations, at a quarter of the processor's speed and in the same run, as a measure of the machine. */
   loop: number;
 }
 
-/** How much slower than this machine the reader's is taken to be. */
+/** How many times slower the reader's machine is assumed to be. */
 const throttle = 4;
 
 /**
@@ -54,7 +56,7 @@ async function firstResult(page: Page, query: string): Promise<number> {
   return performance.now() - started;
 }
 
-/** Runs in the page: does nothing, for as long as ten million turns take. */
+/** Runs in the page: times an empty loop of ten million iterations. */
 function emptyLoop(): number {
   const started = performance.now();
   let turns = 0;
@@ -62,7 +64,7 @@ function emptyLoop(): number {
   return performance.now() - started;
 }
 
-/** Runs in the page: puts the query into the field one letter at a time and waits for the results of each. */
+/** Runs in the page: types the query into the field letter by letter and waits for the results of each. */
 async function typeLetters(query: string): Promise<number[]> {
   const input = document.querySelector<HTMLInputElement>('.search-dialog input')!;
   const status = document.querySelector('.search-dialog [role="status"]')!;
@@ -79,7 +81,7 @@ async function typeLetters(query: string): Promise<number[]> {
     const started = performance.now();
     input.dispatchEvent(new Event('input', { bubbles: true }));
     await shown;
-    // The results are in the document; reading a size makes the browser lay them out, as it must before it shows them.
+    // The results are in the document; reading a size forces the layout that has to precede showing them.
     void status.parentElement!.getBoundingClientRect();
     times.push(performance.now() - started);
   }

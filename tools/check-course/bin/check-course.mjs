@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The packed command is one file of JavaScript; in the project itself the TypeScript beside it runs as it is.
+// The packed command is one JavaScript file; in the project itself, run the TypeScript source.
 import { existsSync } from 'node:fs';
 
 const packed = new URL('../lib/cli.js', import.meta.url);

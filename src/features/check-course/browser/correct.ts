@@ -7,13 +7,15 @@ import { troubleWords } from '../core/report.ts';
 import { blobSource, bytesSource, joinBytes } from '../core/source.ts';
 import { Trouble } from '../core/trouble.ts';
 
-/** A corrected copy, if there is one, and what to say of it. */
+/** A corrected copy, if any link was corrected, and a message about it. */
 export interface Correction {
+  /** File name, and content in chunks. */
   copy?: { name: string; chunks: Uint8Array[] };
+  /** Message for the reader, in their language. */
   said: string;
 }
 
-/** Corrects a copy of a file in memory; the file itself is only read. */
+/** Corrects a copy of a file in memory; the file itself is not modified. */
 export async function correct(file: File, index: AddressIndex): Promise<Correction> {
   try {
     const { chunks, count } = await correctFile(file.name, blobSource(file), index);

@@ -7,7 +7,7 @@ async function walk(entry: FileSystemEntry): Promise<File[]> {
   if (entry.isFile) return [await ask<File>((done, fail) => (entry as FileSystemFileEntry).file(done, fail))];
   const reader = (entry as FileSystemDirectoryEntry).createReader();
   const found: FileSystemEntry[] = [];
-  // A reader gives a hundred entries at a time, and none when it is through.
+  // `readEntries` returns up to 100 entries per call, and none at the end.
   for (;;) {
     const some = await ask<FileSystemEntry[]>((done, fail) => reader.readEntries(done, fail));
     if (some.length === 0) break;
@@ -17,7 +17,7 @@ async function walk(entry: FileSystemEntry): Promise<File[]> {
   return files.flat().filter(({ name }) => isCourseFile(name) && !isFixed(name));
 }
 
-/** The files that were dropped, and of folders those that may have links. */
+/** Returns the dropped files; of dropped folders, only files that may contain links. */
 export async function filesOf(entries: readonly (FileSystemEntry | null)[], files: readonly File[]): Promise<File[]> {
   const found = await Promise.all(entries.map((entry, index) => (entry ? walk(entry) : (files[index] ?? []))));
   return found.flat();

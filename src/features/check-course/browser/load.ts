@@ -1,9 +1,9 @@
-// Loads what checks when there is something to check: who only reads the page needs none of it.
+// Loads the checker on demand, so that just reading the page costs nothing.
 const place = document.querySelector<HTMLElement>('[data-check]')!;
 const drop = place.querySelector<HTMLElement>('[data-check-drop]')!;
 const field = (name: string) => place.querySelector<HTMLInputElement>(`[data-check-${name}]`)!;
 
-/** Files that were dropped; of the two file fields the one that was used last is read. */
+/** Files to check: those dropped or chosen last, through either of the two file fields. */
 let chosen: Promise<File[]> = Promise.resolve([]);
 
 const run = () =>
@@ -23,7 +23,7 @@ place.querySelector('form')!.addEventListener('submit', (event) => {
   run();
 });
 
-/** A file dropped beside the field would else replace the page. */
+/** Without this, a file dropped next to the field would replace the page. */
 const over = (event: DragEvent) => {
   if (!event.dataTransfer?.types.includes('Files')) return;
   event.preventDefault();
@@ -35,7 +35,7 @@ addEventListener('drop', (event) => {
   const { dataTransfer } = event;
   over(event);
   if (!dataTransfer || dataTransfer.files.length === 0) return;
-  // What was dropped is gone when this function ends: the entries are taken now, and read when the script is there.
+  // Dropped items are gone once this handler returns: take the entries now, read them once the script has loaded.
   const entries = [...dataTransfer.items].map((item) => item.webkitGetAsEntry());
   const files = [...dataTransfer.files];
   chosen = import('./dropped.ts').then(({ filesOf }) => filesOf(entries, files));

@@ -1,7 +1,7 @@
-/** A row of results: file, place, link, result, and what is to be said of it. */
+/** A row of results: file, place, link, result, and remarks. */
 export type Row = [file: string, place: string, link: string, result: string, more: string];
 
-/** A value as a spreadsheet takes it (RFC 4180); one that it would take for a formula is given a quote. */
+/** Formats a CSV field (RFC 4180). Prefixes a quote if a spreadsheet would take the value for a formula. */
 function cell(text: string, separator: string): string {
   const plain = /^[=+@\t-]/.test(text) ? `'${text}` : text;
   return separator === '\t'
@@ -11,6 +11,6 @@ function cell(text: string, separator: string): string {
       : plain;
 }
 
-/** Rows as text: with commas for a file, with tabs for pasting into a spreadsheet. */
+/** Formats rows as text: comma-separated for a file, tab-separated for pasting into a spreadsheet. */
 export const tableText = (rows: readonly Row[], separator: ',' | '\t'): string =>
   rows.map((row) => `${row.map((text) => cell(text, separator)).join(separator)}\r\n`).join('');

@@ -7,7 +7,7 @@ import { show } from './show.ts';
 
 let known: Promise<AddressIndex> | undefined;
 
-/** The list of addresses: from the page itself in the offline copy, else from the site. */
+/** Loads the address index: embedded in the page in the offline copy, otherwise from the site. */
 async function loadIndex({ dataset }: HTMLElement): Promise<AddressIndex> {
   const inPage = document.querySelector('script[data-offline-block]')?.textContent;
   if (inPage) return JSON.parse(inPage) as AddressIndex;
@@ -16,7 +16,7 @@ async function loadIndex({ dataset }: HTMLElement): Promise<AddressIndex> {
   return (await answer.json()) as AddressIndex;
 }
 
-/** The list, with the addresses at which this reader knows the site. */
+/** Returns the index, extended by the base addresses at which this reader reaches the site. */
 async function indexFor(place: HTMLElement, also: string): Promise<AddressIndex> {
   known ??= loadIndex(place);
   const index = await known.catch((error: unknown) => {
@@ -29,14 +29,14 @@ async function indexFor(place: HTMLElement, also: string): Promise<AddressIndex>
 }
 
 const nameOf = ({ webkitRelativePath, name }: File) => webkitRelativePath || name;
-/** Of a folder, what may have links; a file that was chosen by itself is read whatever it is called. */
+/** Of a folder, only files that may contain links; a file chosen individually is read whatever its name. */
 const isWanted = ({ webkitRelativePath, name }: File) => !webkitRelativePath || (isCourseFile(name) && !isFixed(name));
 
 let running = 0;
 
 /**
- * Checks what the form holds and shows it. A later run ends an earlier one.
- * @param files what was chosen or dropped
+ * Checks the form's input and shows the result. A new run cancels a running one.
+ * @param files chosen or dropped files
  */
 export async function run(place: HTMLElement, files: readonly File[]): Promise<void> {
   const own = (running += 1);

@@ -14,7 +14,7 @@ const rowOf = (name: string, line: Line): Row => [
   remarks(line, t).join(' '),
 ];
 
-/** A row of the table: the result's words stand in bold, and what is to be said of them after. */
+/** A row of the table: the result in bold, followed by remarks. */
 function rowElement([name, place, url, state, more]: Row, fault: boolean): HTMLTableRowElement {
   const row = element('tr');
   row.toggleAttribute('data-fault', fault);
@@ -24,7 +24,7 @@ function rowElement([name, place, url, state, more]: Row, fault: boolean): HTMLT
   return row;
 }
 
-/** Gives the reader a file to keep. */
+/** Offers a file for download. */
 function download(name: string, parts: readonly Uint8Array[] | string, type = 'application/octet-stream'): void {
   const blob = new Blob(typeof parts === 'string' ? [parts] : (parts as Uint8Array<ArrayBuffer>[]), { type });
   const url = URL.createObjectURL(blob);
@@ -32,7 +32,7 @@ function download(name: string, parts: readonly Uint8Array[] | string, type = 'a
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
-/** A button that makes a corrected copy of a file in the browser. */
+/** A button that makes and downloads a corrected copy of a file. */
 function fixButton(file: File, { index }: Check, say: (text: string) => void): HTMLButtonElement {
   const button = element('button', t('check.save', { name: file.name }));
   button.type = 'button';
@@ -46,14 +46,17 @@ function fixButton(file: File, { index }: Check, say: (text: string) => void): H
   return button;
 }
 
-/** Shows results, and offers to copy and to keep them. */
+/**
+ * Shows results, with buttons to copy and to save them.
+ * @param files the file of each report, for corrections
+ */
 export function show(
   place: HTMLElement,
   reports: readonly FileReport[],
   files: ReadonlyMap<FileReport, File>,
   check: Check,
 ): void {
-  // A table without rows is not in the page: who reads it aloud or in a reader view would meet an empty one.
+  // The table is in a template until there are results: screen readers and reader views would meet an empty one.
   const results = place.querySelector<HTMLTemplateElement>('template[data-check-results]');
   results?.replaceWith(results.content);
   const part = (name: string) => place.querySelector<HTMLElement>(`[data-check-${name}]`)!;

@@ -1,55 +1,66 @@
-/** One change that a course should know of. */
+/** A change that authors of courses should know about. */
 export interface IndexChange {
   /** Day of the change, `YYYY-MM-DD`. */
   date: string;
   /** `corrected`, `meaning`, `moved`, `retired` or `new`. */
   kind: string;
   title: string;
-  /** Its own address. */
+  /** Address of the change's own entry. */
   at: string;
-  /** Pages and sections that it concerns. */
+  /** Pages and sections it concerns. */
   concerns: string[];
 }
 
-/** What the check knows of a site: every address that carries a promise, in as few bytes as a page can load. */
+/** Addresses of a site that carry a promise. Kept compact, because a page loads it. */
 export interface AddressIndex {
-  /** Day that the site was built on. */
+  /** Day of the build, `YYYY-MM-DD`. */
   day: string;
-  /** Where the site stands, each without a slash at its end: a link is the site's if it begins with one of these. */
+  /** Base URLs of the site, without a trailing slash. A link belongs to the site if it starts with one of them. */
   bases: string[];
-  /** Ids of each page, separated by spaces, by the page's path. */
+  /** Ids on each page, separated by spaces, by the page's path. */
   pages: Record<string, string>;
-  /** What each word below `/go/` leads to. */
+  /** Target of each short link, by its word below `/go/`. */
   words: Record<string, string>;
-  /** Where addresses that moved lead now. */
+  /** Current address of each moved address. */
   moved: Record<string, string>;
-  /** What became of addresses that retired: a sentence, or nothing. */
+  /** For each retired address, a sentence on what became of it, or an empty string. */
   retired: Record<string, string>;
-  /** Files by folder: `/d/` has the pictures. Names are separated by spaces. */
+  /** Names of files, separated by spaces, by folder: `/d/` has the pictures. */
   files: Record<string, string>;
+  /** Entries of the site's feed of changes. */
   changes: IndexChange[];
 }
 
-/** What the index reads of an entry of `links.json`. */
+/** Fields of an entry of `links.json` that the index uses. */
 export interface LinkEntry {
+  /** Address from the site's root, with its `#id`. */
   address: string;
+  /** `page`, `section`, `file` or another kind of `links.json`. */
   kind: string;
+  /** Title of its page; in copies without the field `to`, the new address of one that moved. */
   page: string;
+  /** Address of its short link. */
   short: string | null;
+  /** `live`, `moved` or `retired`. */
   state: string;
+  /** New address, if it moved. */
   to?: string;
+  /** What became of it, if it was retired. */
   note?: string;
 }
 
-/** What the index reads of `links.json`. */
+/** Fields of `links.json` that the index uses. */
 export interface LinksDocument {
+  /** Version of the format. */
   contract: number;
+  /** Day of the build, `YYYY-MM-DD`. */
   generated: string;
+  /** Base URL of the site. */
   base: string;
   links: readonly LinkEntry[];
 }
 
-/** What the index reads of `changes.json`. */
+/** Fields of `changes.json` that the index uses. */
 export interface ChangesFeed {
   items: readonly {
     url: string;
@@ -68,7 +79,7 @@ const add = (table: Record<string, string>, key: string, value: string) => {
 function place(index: AddressIndex, { address, kind, page, short, state, to, note }: LinkEntry): void {
   const [path = '', id] = address.split('#');
   const word = /^\/go\/([a-z0-9-]+)\/$/.exec(address)?.[1];
-  // Copies from before the field `to` named the new address in `page`.
+  // Copies from before the field `to` have the new address in `page`.
   if (state === 'moved' && word) index.words[word] = to ?? page;
   else if (state === 'moved') index.moved[address] = to ?? page;
   else if (state === 'retired') index.retired[address] = note ?? '';
@@ -83,8 +94,8 @@ function place(index: AddressIndex, { address, kind, page, short, state, to, not
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 /**
- * Reads what `links.json` of a copy of the site says.
- * @throws if it is not such a file
+ * Parses a site's `links.json`.
+ * @throws if it is not JSON, or not version 1 of the list
  */
 export function parseLinks(text: string): LinksDocument {
   const value: unknown = JSON.parse(text);
@@ -94,10 +105,10 @@ export function parseLinks(text: string): LinksDocument {
 }
 
 /**
- * Makes the index of a site.
- * @param links what its `links.json` holds
- * @param feed what its `changes.json` holds
- * @param from where these were read, if that is not where the site says it stands
+ * Builds the index of a site.
+ * @param links parsed `links.json`
+ * @param feed parsed `changes.json`
+ * @param from base URLs that these were fetched from, if they differ from the site's own
  */
 export function addressIndex(links: LinksDocument, feed?: ChangesFeed, from: readonly string[] = []): AddressIndex {
   const bases = [...new Set([links.base, ...from].map((base) => base.replace(/\/+$/, '')))].filter(Boolean);

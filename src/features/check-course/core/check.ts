@@ -7,41 +7,45 @@ import { readFile } from './read.ts';
 import { bytesSource, type Source } from './source.ts';
 import { Trouble } from './trouble.ts';
 
-/** What is said of one link of a file. */
+/** Result for one link of a file. */
 export interface Line extends Verdict {
+  /** The link as it is written in the file. */
   url: string;
-  /** Where in the file it stands. */
+  /** Every place in the file where it appears. */
   places: Place[];
 }
 
-/** What a file could not be read for, and in which document inside of it. */
+/** Why a file, or a document nested in it, could not be read. */
 export interface FileTrouble {
   trouble: Trouble;
+  /** Documents in which it is nested, outermost first. */
   inside: readonly string[];
 }
 
-/** What is said of a file. */
+/** Result for one file. */
 export interface FileReport {
   name: string;
+  /** Links, those in the worst state first. */
   lines: Line[];
+  /** What could not be read. */
   troubles: FileTrouble[];
-  /** Hosts, with their sub-path, at which links lead to addresses of the site: they may be copies of it. */
+  /** Possible copies of the site: base URLs of other hosts below which links match addresses of the site, with the number of such links. */
   copies: Map<string, number>;
 }
 
-/** What to check by. */
+/** Options of a check. */
 export interface Check {
   index: AddressIndex;
-  /** Day since when changes are reported, `YYYY-MM-DD`. */
+  /** Changes after this day are reported, `YYYY-MM-DD`. Without it, none are. */
   since?: string | undefined;
 }
 
-/** Kinds of verdict from the worst to the best: the order in which they are reported. */
+/** States from worst to best, the order in which they are reported. */
 export const states = ['unknown', 'retired', 'moved', 'unpromised', 'works'] as const;
 
 const key = ({ kind, value, inside }: Place) => [kind, value, ...inside].join('\n');
 
-/** Where a link to elsewhere would have its root, if it were an address of the site with a section. */
+/** Base URL of a possible copy of the site: what precedes a known address with a section, or a known short link. */
 function copyOf(url: string, index: AddressIndex): string | undefined {
   const [, host, path = '', id = ''] = /^(https?:\/\/[^/?#]+)([^?#]*)[^#]*#?(.*)$/.exec(url) ?? [];
   if (!host) return undefined;
@@ -59,7 +63,7 @@ function copyOf(url: string, index: AddressIndex): string | undefined {
 /** Collects the links of one file. */
 class Collector implements Sink {
   readonly lines = new Map<string, Line>();
-  /** Places that are known, of each line: a deck may have its licence line on each of 2,000 slides. */
+  /** Keys of the known places of each line: a deck may repeat its licence line on each of 2,000 slides. */
   readonly #places = new Map<Line, Set<string>>();
   readonly troubles: FileTrouble[] = [];
   readonly copies = new Map<string, number>();
@@ -100,7 +104,7 @@ class Collector implements Sink {
     this.troubles.push({ trouble, inside });
   }
 
-  /** What is said of the file, with the names that a course gives to its files. */
+  /** Builds the report. Replaces the names that a course archive gives its files by the original ones. */
   report(name: string): FileReport {
     const named = (inside: readonly string[]) => inside.map((one) => this.names.get(one) ?? one);
     const rank = ({ state }: Line) => states.indexOf(state);
@@ -110,7 +114,7 @@ class Collector implements Sink {
     }));
     return {
       name,
-      // Sorting keeps the order of the file within each kind.
+      // Sorting is stable: it keeps the order of the file within each state.
       lines: lines.sort((a, b) => rank(a) - rank(b)),
       troubles: this.troubles.map(({ trouble, inside }) => ({ trouble, inside: named(inside) })),
       copies: this.copies,
@@ -118,7 +122,7 @@ class Collector implements Sink {
   }
 }
 
-/** Checks one file. Whatever is wrong with it stands in the report; nothing is thrown, so that other files go on. */
+/** Checks one file. Failures are in the report rather than thrown, so that other files are still checked. */
 export async function checkFile(name: string, source: Source, check: Check): Promise<FileReport> {
   const collector = new Collector(check);
   try {
@@ -130,9 +134,9 @@ export async function checkFile(name: string, source: Source, check: Check): Pro
   return collector.report(name);
 }
 
-/** Checks links that are given as text, a line each or in sentences. */
+/** Checks links in a text, one per line or within sentences. */
 export const checkText = (name: string, text: string, check: Check): Promise<FileReport> =>
   checkFile(`${name}.txt`, bytesSource(new TextEncoder().encode(text)), check).then((report) => ({ ...report, name }));
 
-/** Whether a link has to be corrected: it leads nowhere, or to what was given up. */
+/** Whether a link has to be corrected: its target is unknown or retired. */
 export const isFault = ({ state }: Verdict): boolean => state === 'unknown' || state === 'retired';

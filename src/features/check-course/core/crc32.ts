@@ -4,7 +4,7 @@ const table = new Uint32Array(256).map((_, index) => {
   return value;
 });
 
-/** The checksum of zip and gzip, CRC-32 as ISO 3309 and ITU-T V.42 define it. */
+/** CRC-32 as in zip and gzip (ISO 3309, ITU-T V.42). */
 export function crc32(bytes: Uint8Array): number {
   let crc = 0xffffffff;
   for (const byte of bytes) crc = table[(crc ^ byte) & 255]! ^ (crc >>> 8);

@@ -1,19 +1,19 @@
-/** A link as it stands in a text. */
+/** A link in a text. */
 export interface FoundLink {
   url: string;
-  /** Where it begins. */
+  /** Offset of its first character. */
   index: number;
 }
 
 const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-/** Signs that end an address in running text, in quotes, and in the brackets of Markdown. */
+/** Characters that end a URL in running text, in quotes, and in the brackets of Markdown. */
 const enders = String.raw`\s<>"'\`{}|\\^\[\]\u00a0\u2018\u2019\u201c\u201d\u2026`;
-/** The rest of an address: to such a sign, or to a comma before the next address, as in a table of values. */
+/** Rest of a URL: up to such a character, or to a comma before the next URL, as in a table of values. */
 const tail = (further: string) => `(?:(?![,;]https?:)[^${enders}${further}])*`;
 
 /**
- * A pattern for the links that lead to a site: with scheme, without, and as they are printed on a slide. No address of the site has brackets.
- * @param bases where the site stands, each without a slash at its end
+ * A pattern for links to a site: with a scheme, without one, and as printed on slides. No address of the site has parentheses.
+ * @param bases base URLs of the site, without a trailing slash
  */
 export function linkPattern(bases: readonly string[]): RegExp {
   const places = [...new Set(bases.map((base) => base.replace(/^https?:\/\//i, '')))];
@@ -27,12 +27,12 @@ export function linkPattern(bases: readonly string[]): RegExp {
   );
 }
 
-/** A pattern for links to anywhere, in whose addresses brackets may stand. */
+/** A pattern for links to any site, whose addresses may have parentheses. */
 export const anyLink = () => new RegExp(String.raw`https?:\/\/${tail('')}`, 'gi');
 
 const pairs: Record<string, string> = { ')': '(', ']': '[' };
 
-/** Takes off what belongs to the sentence and not to the address: a full stop, marks of emphasis, a bracket without its partner. */
+/** Strips what belongs to the sentence rather than to the URL: punctuation, emphasis marks, an unmatched bracket. */
 export function trimUrl(url: string): string {
   for (;;) {
     const last = url.at(-1) ?? '';
@@ -43,7 +43,7 @@ export function trimUrl(url: string): string {
   }
 }
 
-/** All links of a text that a pattern finds. What goes on in an ellipsis is left out, for it is no address. */
+/** All links in a text that match a pattern. Skips links truncated with an ellipsis, which are not real addresses. */
 export function findLinks(text: string, pattern: RegExp): FoundLink[] {
   return [...text.matchAll(pattern)].flatMap(({ 0: raw, index }) => {
     const cut = raw.endsWith('...') || text[index + raw.length] === '…';

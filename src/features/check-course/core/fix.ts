@@ -11,7 +11,7 @@ import { checksum, walkTar, type TarMember } from './tar.ts';
 import { Trouble } from './trouble.ts';
 import { dataStart, readEntry, zipEntries, type ZipEntry } from './zip.ts';
 
-/** A corrected copy, in pieces, and how many links were corrected in it. */
+/** A corrected copy in chunks, and the number of links corrected in it. */
 export interface Corrected {
   chunks: Uint8Array[];
   count: number;
@@ -21,17 +21,17 @@ const utf8 = new TextEncoder();
 
 const escapedEnd = /&(?:amp;)*(?:quot|apos|lt|gt|nbsp|#39|#x27|#34);/i;
 
-/** What is larger than this is not corrected, since the copy is made in memory. */
+/** Maximum size of a file to correct, in bytes: the copy is made in memory. */
 const fixLimit = 256 * 1024 * 1024;
 
 /**
- * Leads the links of a text that moved to where they lead now. Addresses are letters that no form writes in another way, so they are replaced
- * where they stand; queries stay.
+ * Replaces moved links in a text by their new addresses, keeping queries. Addresses consist of characters that no format escapes, so they are
+ * replaced in place.
  */
 function correctText(text: string, index: AddressIndex): { text: string; count: number } {
   let [corrected, at, count] = ['', 0, 0];
   for (const { url: found, index: start } of findLinks(text, linkPattern(index.bases))) {
-    // Where markup is written as words, the quote after an address is too.
+    // In escaped markup the quote after an address is escaped too.
     const url = found.split(escapedEnd)[0]!;
     const address = addressOf(url, index.bases);
     if (address === undefined || !url.endsWith(address)) continue;
@@ -47,7 +47,7 @@ function correctText(text: string, index: AddressIndex): { text: string; count: 
   return { text: corrected + text.slice(at), count };
 }
 
-/** The text of a part if it can be written back as it was read, which needs UTF-8. */
+/** Decodes a part, or returns undefined if it is not UTF-8 and so could not be written back unchanged. */
 function utf8Text(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -65,7 +65,10 @@ function correctBytes(bytes: Uint8Array, index: AddressIndex): { bytes: Uint8Arr
 
 const view = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
-/** Writes the sizes and the checksum of a part into a copy of a header, at `at`. */
+/**
+ * Writes the sizes and the checksum of a part into a copy of a header.
+ * @param at offset of the checksum: 14 in a local header, 16 in the central directory
+ */
 function withSizes(
   header: Uint8Array,
   at: number,
@@ -76,7 +79,7 @@ function withSizes(
 ): Uint8Array {
   const copy = header.slice();
   const data = view(copy);
-  // The descriptor that may follow a part is not written: all that it says stands in the header.
+  // No data descriptor is written after the part, so clear its flag: the header has all values.
   const [flags, way] = at === 14 ? [6, 8] : [8, 10];
   data.setUint16(flags, data.getUint16(flags, true) & ~8, true);
   data.setUint16(way, method, true);
@@ -86,17 +89,19 @@ function withSizes(
   return copy;
 }
 
-/** The parts of a zip file and its new directory, each unchanged part byte for byte as it was packed. */
+/** Writes a zip file: unchanged entries byte for byte as they were packed, and a new central directory. */
 class ZipWriter {
   readonly chunks: Uint8Array[] = [];
   readonly #records: Uint8Array[] = [];
   #at = 0;
 
+  /** Copies an entry unchanged, without unpacking it. */
   async copy(source: Source, entry: ZipEntry): Promise<void> {
     const start = await dataStart(source, entry);
     this.#add(entry, await source.slice(entry.offset, start), await source.slice(start, start + entry.packed), entry);
   }
 
+  /** Writes an entry with new content, packed with the method it had. */
   async replace(source: Source, entry: ZipEntry, bytes: Uint8Array): Promise<void> {
     const start = await dataStart(source, entry);
     const data = entry.method === 0 ? bytes : await deflate(bytes, 'deflate-raw');
@@ -120,6 +125,7 @@ class ZipWriter {
     }
   }
 
+  /** Returns the whole file in chunks, with its central directory at the end. */
   end(): Uint8Array[] {
     const size = this.#records.reduce((sum, { length }) => sum + length, 0);
     const end = view(new Uint8Array(22));
@@ -137,7 +143,7 @@ const isSignature = ({ name }: ZipEntry) => /^_xmlsignatures\/|^META-INF\/(?:doc
 async function correctZip(source: Source, index: AddressIndex): Promise<Corrected> {
   const entries = await zipEntries(source);
   if (entries.some(isSignature)) throw new Trouble('signed');
-  // What needs the wide form of a directory is larger than what is corrected.
+  // A file that needs Zip64 is too large to be corrected.
   if (source.size > fixLimit || entries.length >= 0xffff) throw new Trouble('fixBig', { limit: inMebi(fixLimit) });
   const writer = new ZipWriter();
   const budget = new Budget();
@@ -152,7 +158,7 @@ async function correctZip(source: Source, index: AddressIndex): Promise<Correcte
   return { chunks: writer.end(), count };
 }
 
-/** A member's header with another size. */
+/** Returns a tar header with another size and a matching checksum. */
 function resized(header: Uint8Array, size: number): Uint8Array {
   const copy = header.slice();
   copy.set(utf8.encode(`${size.toString(8).padStart(11, '0')}\0`), 124);
@@ -160,7 +166,7 @@ function resized(header: Uint8Array, size: number): Uint8Array {
   return copy;
 }
 
-/** Moodle's list of what a course holds has the size of each file. */
+/** Updates the sizes in Moodle's list of the files in a course. */
 function correctList(bytes: Uint8Array, sizes: ReadonlyMap<string, number>): Uint8Array {
   const lines = (utf8Text(bytes) ?? '').split('\n').map((line) => {
     const [name = '', kind, , time] = line.split('\t');
@@ -170,8 +176,10 @@ function correctList(bytes: Uint8Array, sizes: ReadonlyMap<string, number>): Uin
   return utf8.encode(lines.join('\n'));
 }
 
+/** A member of an archive in memory, with the long-name members before it. */
 interface Kept {
   member: TarMember;
+  /** Raw headers and bodies of the long-name members before it. */
   before: Uint8Array;
   body: Uint8Array;
 }
@@ -210,8 +218,8 @@ async function correctTarGz(source: Source, index: AddressIndex): Promise<Correc
 }
 
 /**
- * Makes a copy of a file whose links lead to where they moved. The file itself is only read.
- * @throws a {@link Trouble} if the form does not allow it, or the file cannot be read
+ * Makes a copy of a file with its moved links corrected. The file itself is not modified.
+ * @throws a {@link Trouble} if the format cannot be corrected, or the file cannot be read
  */
 export async function correctFile(name: string, source: Source, index: AddressIndex): Promise<Corrected> {
   const head = await source.slice(0, Math.min(source.size, 65_536));

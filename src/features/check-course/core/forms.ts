@@ -1,9 +1,9 @@
 import { Trouble } from './trouble.ts';
 
-/** What a file is by its first bytes. */
+/** Kind of a file, detected from its first bytes. */
 export type Kind = 'text' | 'zip' | 'gzip' | 'pdf' | 'cfb' | 'media' | 'empty';
 
-/** How a text is read. */
+/** How to parse a text. */
 export type TextForm = 'text' | 'markup' | 'notebook' | 'json';
 
 const lists: Record<string, string> = {
@@ -20,31 +20,34 @@ const byExtension = new Map(
   Object.entries(lists).flatMap(([kind, names]) => names.split(' ').map((name): [string, string] => [name, kind])),
 );
 
-/** The ending of a file's name, in lower case and without the dot. */
+/** The extension of a file name, in lower case and without the dot; empty if there is none. */
 export const extensionOf = (name: string): string => /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]!.toLowerCase() ?? '';
 
-/** What the name of a file promises: a kind of {@link lists}, or nothing. */
+/** The kind that a file name promises: a key of {@link lists}, or undefined. */
 export const promised = (name: string): string | undefined => byExtension.get(extensionOf(name));
 
-/** Whether a folder's file is looked into. */
+/** Whether a file in a folder is checked. */
 export const isCourseFile = (name: string): boolean =>
   !['media', undefined].includes(promised(name)) || ['ipynb', 'mbz', 'json'].includes(extensionOf(name));
 
 const starts = (bytes: Uint8Array, ...signature: number[]) => signature.every((byte, index) => bytes[index] === byte);
 
-/** Tells what a file is. @param head its first bytes, at least 1 KiB of it if it has as much */
+/**
+ * Detects the kind of a file.
+ * @param head its first bytes, at least 1 KiB if it has as many
+ */
 export function kindOf(head: Uint8Array): Kind {
   if (head.length === 0) return 'empty';
   if (starts(head, 0x50, 0x4b, 3, 4) || starts(head, 0x50, 0x4b, 5, 6)) return 'zip';
   if (starts(head, 0x1f, 0x8b)) return 'gzip';
   if (starts(head, 0xd0, 0xcf, 0x11, 0xe0)) return 'cfb';
-  // A reader of PDF looks for the mark in the first KiB.
+  // PDF readers accept the signature anywhere in the first KiB.
   if (new TextDecoder('latin1').decode(head.subarray(0, 1024)).includes('%PDF-')) return 'pdf';
   const wide = starts(head, 0xff, 0xfe) || starts(head, 0xfe, 0xff);
   return !wide && head.includes(0) ? 'media' : 'text';
 }
 
-/** The forms in which a file with this ending is looked for. */
+/** Kinds that a file with this extension may have; undefined for unknown extensions. */
 function expected(name: string): Kind[] | undefined {
   if (extensionOf(name) === 'mbz') return ['gzip', 'zip'];
   if (['ipynb', 'json'].includes(extensionOf(name))) return ['text'];
@@ -54,8 +57,10 @@ function expected(name: string): Kind[] | undefined {
 }
 
 /**
- * Tells what a file is, and makes sure that it is what its name says.
- * @param tail its last bytes, where protected Office files name what they hold
+ * Detects the kind of a file and checks that it is what its name promises.
+ * @param head its first bytes, at least 1 KiB if it has as many
+ * @param tail its last bytes, where encrypted Office files name their content
+ * @throws a {@link Trouble} if it is not, or cannot be read
  */
 export function checkKind(name: string, head: Uint8Array, tail: Uint8Array): Kind {
   const kind = kindOf(head);
@@ -71,7 +76,7 @@ export function checkKind(name: string, head: Uint8Array, tail: Uint8Array): Kin
   return kind;
 }
 
-/** How the text of a file or of a part is read, by its name and by how it begins. */
+/** How to parse the text of a file or a part, from its name and its first characters. */
 export function textForm(name: string, text: string): TextForm {
   const ending = extensionOf(name);
   if (ending === 'ipynb') return 'notebook';
@@ -80,8 +85,8 @@ export function textForm(name: string, text: string): TextForm {
   return promised(name) === undefined && /^\s*<(?:[?!]|html|svg)/i.test(text.slice(0, 500)) ? 'markup' : 'text';
 }
 
-/** The name of a corrected copy: `slides.pptx` becomes `slides.fixed.pptx`. */
+/** Name of a corrected copy: `slides.pptx` becomes `slides.fixed.pptx`. */
 export const fixedName = (name: string): string => name.replace(/((?:\.tar)?\.[a-z0-9]{1,8})?$/i, '.fixed$1');
 
-/** Whether a file is such a copy, which a folder's check passes over. */
+/** Whether a file is a corrected copy, which the check of a folder skips. */
 export const isFixed = (name: string): boolean => /\.fixed(?:\.[a-z0-9]{1,8})?$/i.test(name);

@@ -1,10 +1,10 @@
-// The platform's own decompression: the same in browsers and in Node, and no byte to load.
+// Uses the platform's compression streams: the same in browsers and in Node, with no library to load.
 import { joinBytes } from './source.ts';
 import { Trouble } from './trouble.ts';
 
 type Packing = 'gzip' | 'deflate-raw' | 'deflate';
 
-/** Bytes as a stream that gives them piece by piece, when they are asked for. */
+/** Wraps an iterable as a stream that pulls chunks on demand. */
 function streamOf(chunks: AsyncIterable<Uint8Array>): ReadableStream<BufferSource> {
   const iterator = chunks[Symbol.asyncIterator]();
   return new ReadableStream<BufferSource>(
@@ -23,9 +23,9 @@ function streamOf(chunks: AsyncIterable<Uint8Array>): ReadableStream<BufferSourc
 }
 
 /**
- * Unpacks piece by piece.
- * @param part what is unpacked, for messages
- * @throws a {@link Trouble} if the packed bytes end early or are damaged
+ * Decompresses a stream.
+ * @param part name of the part, for error messages
+ * @throws a {@link Trouble} if the data is truncated or damaged
  */
 export async function* inflatePieces(
   chunks: AsyncIterable<Uint8Array>,
@@ -52,9 +52,10 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 }
 
 /**
- * Unpacks a part as a whole, and stops as soon as it is more than it may be.
- * @param limit bytes that it may be
- * @param tooMuch what to throw when it is more
+ * Decompresses a part in one piece, stopping as soon as it exceeds the limit.
+ * @param limit maximum size in bytes
+ * @param tooMuch creates the error to throw if it exceeds the limit
+ * @throws a {@link Trouble} if the data is truncated, damaged or too large
  */
 export async function inflate(
   packed: Uint8Array,
@@ -73,7 +74,7 @@ export async function inflate(
   return chunks.length === 1 ? chunks[0]! : joinBytes(chunks);
 }
 
-/** Packs bytes. */
+/** Compresses bytes. */
 export async function deflate(bytes: Uint8Array, packing: Packing): Promise<Uint8Array> {
   const packed = streamOf(once(bytes)).pipeThrough(new CompressionStream(packing));
   return new Uint8Array(await new Response(packed).arrayBuffer());

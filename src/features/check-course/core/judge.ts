@@ -2,28 +2,28 @@ import { isLayoutAnchor } from '#model/layout-anchors.ts';
 import type { AddressIndex, IndexChange } from './address-index.ts';
 import { nearestAddress } from './nearest.ts';
 
-/** What became of what a link leads to. */
+/** State of a link's target. */
 export type State = 'works' | 'moved' | 'retired' | 'unknown' | 'unpromised';
 
-/** Why a link carries no promise. */
+/** Why a link's target carries no promise. */
 export type Unpromised = 'fragment' | 'layout' | 'search' | 'asset';
 
-/** What is said of a link. */
+/** Result of judging a link. */
 export interface Verdict {
   state: State;
-  /** The address on the site that the link asks for, from the site's root. */
+  /** Address that the link requests, from the site's root. */
   address: string;
-  /** Where it leads now, if it moved. */
+  /** New address, if it moved. */
   to?: string;
-  /** What became of it, if it retired. */
+  /** What became of it, if it was retired. */
   note?: string;
-  /** The known addresses that are spelled most like it, if it is unknown. */
+  /** Most similar known addresses, if it is unknown. */
   nearest?: string[];
-  /** Why it carries no promise. */
+  /** Why it carries no promise, if it does not. */
   why?: Unpromised;
-  /** It works, but is better written with `https`. */
+  /** Whether it uses `http` and should use `https`. */
   http: boolean;
-  /** Changes since the day that was asked for. */
+  /** Changes since the requested day. */
   changes: IndexChange[];
 }
 
@@ -39,7 +39,7 @@ const decode = (text: string) => {
   }
 };
 
-/** A link's address on the site, from its root and with a slash at its end, or nothing if it is not the site's. */
+/** Address of a link from the site's root, with a leading slash; undefined if it is not on the site. */
 export function addressOf(url: string, bases: readonly string[]): string | undefined {
   const bare = url.replace(/^(?:https?:)?\/\//i, '');
   for (const base of bases) {
@@ -59,7 +59,7 @@ interface Asked {
   fragment: boolean;
 }
 
-/** Takes an address apart, and takes from it what servers and browsers overlook. */
+/** Splits an address, normalising what servers and browsers ignore. */
 function ask(address: string): Asked {
   const [, before = '', query = '', hash = ''] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s.exec(address) ?? [];
   const [id = ''] = hash.split(':~:');
@@ -75,7 +75,7 @@ const own = <T>(table: Record<string, T>, key: string): T | undefined =>
 
 type Found = Pick<Verdict, 'state' | 'to' | 'note' | 'why'>;
 
-/** Where an address that moved leads: a section by its own entry, or along with its page. */
+/** Redirect of an address: its own entry, otherwise that of its page. */
 function redirect(index: AddressIndex, path: string, id: string): Found | undefined {
   const exact = join(path, id);
   const to = own(index.moved, exact);
@@ -86,7 +86,7 @@ function redirect(index: AddressIndex, path: string, id: string): Found | undefi
   return page === undefined ? undefined : { state: 'moved', to: page.includes('#') ? page : join(page, id) };
 }
 
-/** Copies from before `links.json` listed files have the pictures of each drawing that has a frame, a Markdown twin of pages, and files for programs. */
+/** Copies from before `links.json` listed files have pictures of every drawing with an embed page, a Markdown version of every page, and files for programs. */
 function isOlderFile(index: AddressIndex, path: string): boolean {
   if (Object.keys(index.files).length > 0) return false;
   const drawing = /^\/d\/([a-z0-9-]+?)(?:-dark)?\.(?:svg|png)$/.exec(path)?.[1];
@@ -104,8 +104,8 @@ function lookUp(index: AddressIndex, { path, id, query }: Asked): Found {
     if (target === undefined) return redirect(index, path, id) ?? { state: 'unknown' };
     if (!id) return { state: 'works' };
     const [page = ''] = target.split('#');
-    const found = lookUp(index, { path: page, id, query: false, fragment: false });
-    return found;
+    // A section that moved has an entry of its own, which this finds.
+    return lookUp(index, { path: page, id, query: false, fragment: false });
   }
   const slash = path.lastIndexOf('/') + 1;
   if (has(own(index.files, path.slice(0, slash)), path.slice(slash)) || isOlderFile(index, path))
@@ -120,7 +120,7 @@ function lookUp(index: AddressIndex, { path, id, query }: Asked): Found {
   return { state: 'unknown' };
 }
 
-/** Whether a change concerns an address: the same section, or one of the two is the whole page. */
+/** Whether a change concerns an address: the same section, or either of the two is a whole page. */
 function concerns(change: IndexChange, address: string): boolean {
   const [path, id] = address.split('#');
   return change.concerns.some((one) => {
@@ -129,7 +129,7 @@ function concerns(change: IndexChange, address: string): boolean {
   });
 }
 
-/** Where a link ends up: behind a short link, or where it moved. */
+/** Final target of a link: behind a short link, or after a move. */
 function destination(index: AddressIndex, { path, id }: Asked, { to }: Found): string {
   const short = /^\/go\/([^/]+)\/$/.exec(path)?.[1];
   const target = short ? own(index.words, short) : undefined;
@@ -137,15 +137,14 @@ function destination(index: AddressIndex, { path, id }: Asked, { to }: Found): s
 }
 
 /**
- * Says what became of a link.
- * @param address the link without what stands before the site's root
- * @param since day since when changes are reported, `YYYY-MM-DD`
+ * Judges a link.
+ * @param address the link without the site's base URL, see {@link addressOf}
+ * @param since changes after this day are reported, `YYYY-MM-DD`
  */
 export function judge(index: AddressIndex, url: string, address: string, since?: string): Verdict {
   const asked = ask(address);
   const found = lookUp(index, asked);
   const ends = destination(index, asked, found);
-  // What a short link's section moved to is told by the section's own entry.
   const unpromised = found.state === 'works' && asked.fragment;
   const changes = since
     ? index.changes.filter((change) => change.date > since && change.kind !== 'new' && concerns(change, ends))

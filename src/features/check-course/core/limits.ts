@@ -2,26 +2,27 @@ import { Trouble } from './trouble.ts';
 
 const mebi = 1024 * 1024;
 
-/** What one text may hold: a part of a package, or a file of plain text. Longer ones are not written by people. */
+/** Maximum bytes of one text: a part of a package, or a plain text file. Nobody writes longer ones. */
 export const textLimit = 64 * mebi;
-/** What all parts of one file may hold that have to be unpacked. */
+/** Maximum bytes that all parts of one file may unpack to. */
 export const totalLimit = 512 * mebi;
-/** A document inside of another is held in memory while it is read. */
+/** Maximum bytes of a nested document, which is held in memory while it is read. */
 export const nestedLimit = 96 * mebi;
-/** What a reader of PDF has to hold in memory. */
+/** Maximum bytes of a PDF, which its parser holds in memory. */
 export const pdfLimit = 192 * mebi;
-/** Documents inside of documents: a course, a package in it, a deck in that. */
+/** Maximum depth of nested documents: a course, a package in it, a deck in that. */
 export const depthLimit = 3;
-/** Parts of one package. */
+/** Maximum number of parts of a package. */
 export const entryLimit = 200_000;
 
-/** What is left of what one file may unpack to. */
+/** Bytes that one file may still unpack to. */
 export class Budget {
   left = totalLimit;
 
   /**
-   * Takes from what is left.
-   * @param part what is being unpacked, for the message
+   * Subtracts from the budget.
+   * @param part name of the part being unpacked, for the message
+   * @throws a {@link Trouble} if the budget is exceeded
    */
   take(bytes: number, part: string): void {
     this.left -= bytes;
@@ -29,5 +30,5 @@ export class Budget {
   }
 }
 
-/** A limit in MiB, for messages. */
+/** Bytes as MiB, for messages. */
 export const inMebi = (bytes: number) => Math.round(bytes / mebi);

@@ -5,7 +5,7 @@ import type { ZipEntry } from './zip.ts';
 
 type Read = (entry: ZipEntry) => Promise<Uint8Array>;
 
-/** What a package is, as far as it decides how places in it are named. */
+/** Kind of a package, which decides how places in it are named. */
 export function packageKind(entries: readonly ZipEntry[]): string {
   const has = (name: string) => entries.some((entry) => entry.name === name);
   if (has('ppt/presentation.xml')) return 'slides';
@@ -13,13 +13,16 @@ export function packageKind(entries: readonly ZipEntry[]): string {
   return has('META-INF/manifest.xml') && has('content.xml') ? 'open-document' : 'package';
 }
 
-/** Refuses OpenDocument files with a password and books whose text is locked, both of which are ordinary zip files. */
+/**
+ * Rejects password-protected OpenDocument files and encrypted e-books, both of which are ordinary zip files.
+ * @throws a {@link Trouble} if the package is one
+ */
 export async function refuseEncrypted(entries: readonly ZipEntry[], read: Read): Promise<void> {
   const find = (name: string) => entries.find((entry) => entry.name === name);
   const manifest = find('META-INF/manifest.xml');
   if (manifest && /<manifest:encryption-data\b/.test(decodeText(await read(manifest)))) throw new Trouble('encrypted');
   const locks = find('META-INF/encryption.xml');
-  // Books may hide their fonts only, which is no lock.
+  // An e-book may obfuscate its fonts only, which leaves the text readable.
   if (locks && /CipherReference[^>]*\.(?:x?html?|opf)"/i.test(decodeText(await read(locks))))
     throw new Trouble('encrypted');
 }
@@ -32,7 +35,7 @@ const relationships = (text: string) =>
     }),
   );
 
-/** The number of each slide as its audience counts: the order stands in the presentation, and not in the files' names. */
+/** Slide numbers as an audience counts them, by part name. The order is in the presentation, not in the file names. */
 export async function slideNumbers(entries: readonly ZipEntry[], read: Read): Promise<Map<string, number>> {
   const text = async (name: string) => {
     const entry = entries.find((one) => one.name === name);
@@ -44,7 +47,7 @@ export async function slideNumbers(entries: readonly ZipEntry[], read: Read): Pr
   return new Map(order.flatMap((target, index): [string, number][] => (target ? [[`ppt/${target}`, index + 1]] : [])));
 }
 
-/** Where a part of a package stands, in words that its author knows. */
+/** Where a part of a package is, in terms that its author knows. */
 export function placeIn(
   kind: string,
   name: string,
@@ -57,7 +60,7 @@ export function placeIn(
   return { kind: 'slide', value: numbers.get(`ppt/slides/slide${number}.xml`) ?? Number(number) };
 }
 
-/** The slides of an OpenDocument presentation, which stand in one part; other parts are one piece. */
+/** Splits an OpenDocument presentation into slides, which are all in one part; other parts stay whole. */
 export function splitSlides(kind: string, name: string, text: string): { text: string; slide?: number }[] {
   if (kind !== 'open-document' || name !== 'content.xml' || !text.includes('<draw:page ')) return [{ text }];
   const [before = '', ...slides] = text.split(/(?=<draw:page )/);

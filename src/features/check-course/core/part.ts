@@ -3,26 +3,26 @@ import { inMarkup, inText, jsonTexts, type Find, type Found } from './texts.ts';
 import type { TextForm } from './forms.ts';
 import { Trouble } from './trouble.ts';
 
-/** Where in a file a link stands. */
+/** Place of a link in a file. */
 export interface Place {
   kind: 'line' | 'slide' | 'notes' | 'cell' | 'page' | 'part';
-  /** A number, or the name of a part. */
+  /** A number counted from 1, or the name of a part. */
   value: number | string;
-  /** Documents inside of the file, from the outermost, in which it stands. */
+  /** Enclosing documents within the file, outermost first. */
   inside: readonly string[];
 }
 
-/** What readers of files hand over. */
+/** Receives what the parsers find. */
 export interface Sink {
   /** Finds the site's links in a text. */
   find: Find;
-  /** Takes a link. */
+  /** Called for each link to the site. */
   link(url: string, place: Place): void;
-  /** Takes links to elsewhere, which may lead to a copy of the site. */
+  /** Called with text that may contain links to a copy of the site. */
   other(text: string): void;
-  /** Takes what could not be read inside of a file. */
+  /** Called for whatever could not be read inside a file. */
   trouble(trouble: Trouble, inside: readonly string[]): void;
-  /** Names of files that stand in a course under another name. */
+  /** Original names of files that a course archive stores under another name, by stored path. */
   names: Map<string, string>;
 }
 
@@ -32,7 +32,7 @@ const lineOf = (text: string, index: number) => {
   return line;
 };
 
-/** Hands over the links of a notebook, each with its cell. */
+/** Reports the links of a notebook with their cells. */
 function readNotebook(text: string, name: string, sink: Sink, inside: readonly string[]): void {
   let value: unknown;
   try {
@@ -57,7 +57,7 @@ function readJson(text: string, name: string, sink: Sink, inside: readonly strin
   try {
     texts = jsonTexts(JSON.parse(text.replace(/^\ufeff/, '')));
   } catch {
-    // Much that ends in `.json` has comments or commas that JSON has not.
+    // Many `.json` files contain comments or trailing commas, which JSON does not allow.
     texts = [text];
   }
   for (const part of texts)
@@ -65,8 +65,8 @@ function readJson(text: string, name: string, sink: Sink, inside: readonly strin
 }
 
 /**
- * Hands over the links of a text.
- * @param place where all of it stands; without one, each link's line is told
+ * Reports the links of a text.
+ * @param place place of the whole text; without one, links are reported by line
  */
 export function readText(
   text: string,
@@ -84,7 +84,7 @@ export function readText(
   sink.other(text);
 }
 
-/** Makes the function that finds links by a pattern. */
+/** Creates a function that finds links by a pattern. */
 export const finder =
   (pattern: RegExp): Find =>
   (text) =>

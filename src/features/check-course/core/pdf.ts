@@ -1,4 +1,4 @@
-// Loaded when there is a PDF to read, since its reader is larger than all the rest.
+// Loaded only for PDF files: the parser is larger than everything else together.
 import { getDocumentProxy } from 'unpdf';
 import { inflatePieces } from './inflate.ts';
 import { inMebi, pdfLimit, textLimit } from './limits.ts';
@@ -9,8 +9,8 @@ import { Trouble } from './trouble.ts';
 const latin = new TextDecoder('latin1');
 
 /**
- * Makes sure that no stream unpacks to more than a page can have, since the reader would unpack all of it.
- * @throws a {@link Trouble} if one does, or is packed twice
+ * Rejects decompression bombs, because the parser would unpack every stream completely.
+ * @throws a {@link Trouble} if a stream unpacks to more than a page can need, or is compressed twice
  */
 async function refuseBomb(bytes: Uint8Array): Promise<void> {
   const text = latin.decode(bytes);
@@ -28,7 +28,7 @@ async function refuseBomb(bytes: Uint8Array): Promise<void> {
 }
 
 async function measure(packed: Uint8Array): Promise<void> {
-  // What is packed tighter than this is worth a look; nothing else can grow beyond the limit.
+  // Deflate expands at most 1032 times, so a smaller stream cannot exceed the limit.
   if (packed.length * 1032 < textLimit) return;
   let size = 0;
   try {
@@ -37,7 +37,7 @@ async function measure(packed: Uint8Array): Promise<void> {
       if (size > textLimit) throw new Trouble('bomb', { part: 'stream', limit: inMebi(textLimit) });
     }
   } catch (error) {
-    // A damaged stream is left to the reader of PDF, which can do without.
+    // Leave damaged streams to the parser, which tolerates them.
     if (error instanceof Trouble && error.reason === 'bomb') throw error;
   }
 }
@@ -47,7 +47,7 @@ interface Item {
   hasEOL?: boolean;
 }
 
-/** Addresses in the words of a page that are not the beginning of one of its links: what a line's end cut off is no fault. */
+/** URLs printed on a page that are not the beginning of one of its links: a URL cut off at the end of a line is no fault. */
 function printed(items: readonly Item[], linked: readonly string[], { find }: Sink): string[] {
   const text = items.map(({ str = '', hasEOL }) => str + (hasEOL ? '\n' : '')).join('');
   const bare = linked.map((url) => url.replace(/^https?:\/\//, ''));
@@ -60,23 +60,23 @@ function printed(items: readonly Item[], linked: readonly string[], { find }: Si
   });
 }
 
-/** Tells in our words what the reader says. */
+/** Converts an error of the parser. */
 function inOurWords(error: unknown): Trouble {
   const name = error instanceof Error ? error.name : '';
   if (name === 'PasswordException') return new Trouble('encrypted');
   return new Trouble(name === 'InvalidPDFException' ? 'truncated' : 'damaged', { part: 'PDF' });
 }
 
-/** Whether the end of a PDF is there: readers rebuild what is cut off, and lose pages without a word. */
+/** Whether the end of a PDF is there: parsers repair truncated files, and lose pages without reporting it. */
 const isWhole = (bytes: Uint8Array) => latin.decode(bytes.subarray(Math.max(0, bytes.length - 2048))).includes('%%EOF');
 
 /**
- * Reads a PDF: its links, and addresses that are printed only.
- * @throws a {@link Trouble} if it is encrypted, cut off, damaged or too big
+ * Reads the links of a PDF, and URLs that are only printed.
+ * @throws a {@link Trouble} if it is encrypted, truncated, damaged or too large
  */
 export async function readPdf(source: Source, sink: Sink, inside: readonly string[]): Promise<void> {
   if (source.size > pdfLimit) throw new Trouble('tooBig', { limit: inMebi(pdfLimit), what: 'MiB' });
-  // A copy, since the reader keeps what it is given, and takes no Buffer.
+  // A copy: the parser takes over the buffer, and does not accept a Node Buffer.
   const bytes = new Uint8Array(await source.slice(0, source.size));
   if (!isWhole(bytes)) throw new Trouble('truncated');
   await refuseBomb(bytes);
@@ -95,7 +95,7 @@ export async function readPdf(source: Source, sink: Sink, inside: readonly strin
         sink.link(url, place);
       sink.other(linked.join('\n'));
       page.cleanup();
-      // Lets a page in a browser show how far it is.
+      // Yields, so that a page in the browser can show progress.
       await new Promise((resolve) => setTimeout(resolve));
     }
   } catch (error) {

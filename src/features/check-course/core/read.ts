@@ -9,30 +9,31 @@ import { Trouble } from './trouble.ts';
 import { packageKind, placeIn, refuseEncrypted, slideNumbers, splitSlides } from './office.ts';
 import { dataStart, readEntry, zipEntries, type ZipEntry } from './zip.ts';
 
-/** What is read with a file: what it may unpack to, and the documents around it. */
+/** Context of reading a file: where links go, what may still be unpacked, and the enclosing documents. */
 export interface Reading {
   sink: Sink;
   budget: Budget;
+  /** Enclosing documents, outermost first. */
   inside: readonly string[];
-  /** Loads the reader of PDF. */
+  /** Loads the PDF parser. */
   pdf: () => Promise<typeof import('./pdf.ts')>;
 }
 
-/** Whether a part of a package is looked into, and how. */
+/** How to read a part of a package: `sniff` decides by its first bytes, undefined skips it. */
 export type Role = 'text' | 'document' | 'sniff' | undefined;
 
-/** What to do with a part of a package or a member of a course, by its name. */
+/** How to read a part of a package or a member of a course, from its name. */
 export function roleOf(name: string): Role {
   if (name.endsWith('/')) return undefined;
   const kind = promised(name);
   if (['ipynb', 'json'].includes(extensionOf(name)) || kind === 'text' || kind === 'markup') return 'text';
   if (kind === 'media' || kind === 'cfb') return undefined;
   if (kind !== undefined || extensionOf(name) === 'mbz') return 'document';
-  // Courses of Moodle hold their files by checksum and without an ending; `mimetype` and the like are short.
+  // Moodle stores files by checksum and without an extension; other such names, as `mimetype`, are shorter.
   return /^(?:files\/)?[\w/]*[0-9a-f]{40}$/.test(name) ? 'sniff' : undefined;
 }
 
-/** Reads a document inside of another; what is wrong with it is told, and the rest goes on. */
+/** Reads a nested document. Problems are reported, so that the rest is still read. */
 async function readNested(name: string, source: Source, reading: Reading): Promise<void> {
   const inside = [...reading.inside, name];
   try {
@@ -44,7 +45,7 @@ async function readNested(name: string, source: Source, reading: Reading): Promi
   }
 }
 
-/** The first bytes of a part, as far as its first 4 KiB say. */
+/** First bytes of an entry, up to 4 KiB. */
 async function headOf(source: Source, entry: ZipEntry): Promise<Uint8Array> {
   const start = await dataStart(source, entry);
   const packed = bytesSource(await source.slice(start, start + Math.min(entry.packed, 65_536)));
@@ -53,7 +54,7 @@ async function headOf(source: Source, entry: ZipEntry): Promise<Uint8Array> {
   return new Uint8Array();
 }
 
-/** A part as a source of its own: where it lies, if it is not packed. */
+/** An entry as a source of its own, without a copy if it is not compressed. */
 async function partSource(source: Source, entry: ZipEntry, budget: Budget): Promise<Source> {
   if (entry.method !== 0) return bytesSource(await readEntry(source, entry, budget, nestedLimit));
   const start = await dataStart(source, entry);
@@ -67,7 +68,7 @@ async function partSource(source: Source, entry: ZipEntry, budget: Budget): Prom
   };
 }
 
-/** Reads a part that has the form of a text. */
+/** Reads a part that contains text. */
 function readPart(
   bytes: Uint8Array,
   name: string,
@@ -84,7 +85,7 @@ function readPart(
   }
 }
 
-/** Moodle's list of files: which name stands for which checksum. */
+/** Reads the original names of files from Moodle's list, by checksum. */
 function takeNames(text: string, { names }: Sink): void {
   for (const [, hash, name] of text.matchAll(
     /<contenthash>([0-9a-f]{40})<\/contenthash>[\s\S]*?<filename>([^<]*)<\/filename>/g,
@@ -107,7 +108,7 @@ async function readZip(source: Source, reading: Reading): Promise<void> {
   }
 }
 
-/** Reads a member of a course; what its name does not say, its first bytes do. */
+/** Reads a member of a course, by its first bytes if its name does not tell what it is. */
 async function readMember({ name }: TarMember, body: Uint8Array, reading: Reading): Promise<void> {
   const role = roleOf(name);
   if (role === 'text') readPart(body, name, 'course', new Map(), reading);
@@ -117,7 +118,7 @@ async function readMember({ name }: TarMember, body: Uint8Array, reading: Readin
 
 async function readTarGz(source: Source, reading: Reading): Promise<void> {
   const { budget, sink, inside } = reading;
-  // Films and pictures are passed over, but what is packed a hundred times over is no course.
+  // Media files are skipped, but an archive that unpacks to more than this is no course.
   let left = 20 * source.size + textLimit;
   const limited = async function* () {
     for await (const piece of inflatePieces(source.stream(), 'gzip', 'gzip')) {
@@ -142,8 +143,8 @@ async function readTarGz(source: Source, reading: Reading): Promise<void> {
 }
 
 /**
- * Reads a file and hands over its links.
- * @throws a {@link Trouble} that says why the file cannot be read
+ * Reads a file and reports its links.
+ * @throws a {@link Trouble} if the file cannot be read
  */
 export async function readFile(name: string, source: Source, reading: Reading): Promise<void> {
   const head = await source.slice(0, Math.min(source.size, 65_536));

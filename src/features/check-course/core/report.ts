@@ -5,16 +5,16 @@ import { states } from './check.ts';
 import type { Place } from './part.ts';
 import type { Trouble } from './trouble.ts';
 
-/** Sentences of the check, in the language of whoever reads them. */
+/** Translates the check's messages into the language of the user. */
 export type Say = Translate<Extract<FileKey, `check.${string}`>>;
 
-/** What a trouble says, without the name of the file that it begins with. */
+/** Message for a trouble, without the file name that precedes it. */
 export function troubleWords({ reason, values }: Trouble, t: Say): string {
   const kind = values.kind as 'text' | 'zip' | 'gzip' | 'pdf' | 'media' | undefined;
   return t(`check.trouble.${reason}`, kind ? { ...values, kind: t(`check.kind.${kind}`) } : values);
 }
 
-/** What could not be read, as a sentence: `course.mbz: deck.pptx is protected …`. */
+/** Message for something that could not be read: `course.mbz: deck.pptx is protected …`. */
 const troubleLine = (name: string, { trouble, inside }: FileTrouble, t: Say): string =>
   `${[name, ...inside].join(': ')} ${troubleWords(trouble, t)}`;
 
@@ -23,15 +23,15 @@ function placeWords({ kind, value, inside }: Place, t: Say): string {
   return inside.length > 0 ? t('check.place.inside', { inside: inside.join(': '), place }) : place;
 }
 
-/** Where a link stands; of many places the first three. */
+/** Places of a link in words; the first three if there are more. */
 export function placesWords(places: readonly Place[], t: Say): string {
-  // A slide's links stand in a part of its own beside its text; for its author that is one place.
+  // A slide's links are in another part than its text; for its author both are one place.
   const all = [...new Set(places.map((place) => placeWords(place, t)))];
   const shown = all.slice(0, 3).join(', ');
   return all.length > 3 ? t('check.place.more', { places: shown, count: all.length - 3 }) : shown;
 }
 
-/** What is said of a link besides its state: a sentence each. */
+/** Remarks on a link besides its state, one sentence each. */
 export function remarks(line: Line, t: Say): string[] {
   const { state, note, nearest, why, http, changes } = line;
   return [
@@ -43,11 +43,11 @@ export function remarks(line: Line, t: Say): string[] {
   ];
 }
 
-/** What became of a link, in a few words. */
+/** State of a link in a few words. */
 export const stateWords = ({ state, to = '' }: Line, t: Say): string =>
   state === 'moved' ? t('check.state.moved', { to }) : t(`check.state.${state}`);
 
-/** Counts of several reports in one line: `33 links · 2 unknown · 31 works`. */
+/** Totals of several reports in one line: `33 links · 2 unknown · 31 works`. */
 export function sumWords(reports: readonly FileReport[], t: Say): string {
   const lines = reports.flatMap((report) => report.lines);
   const short = (state: (typeof states)[number]) =>
@@ -66,7 +66,7 @@ export function sumWords(reports: readonly FileReport[], t: Say): string {
   ].join(' · ');
 }
 
-/** Lines that a file's results are, apart from its links: what could not be read, and what may be a copy of the site. */
+/** Notes on a file besides its links: what could not be read, and possible copies of the site. */
 export function notesOf({ name, troubles, copies }: FileReport, t: Say): string[] {
   return [
     ...troubles.map((trouble) => troubleLine(name, trouble, t)),

@@ -1,18 +1,19 @@
-// Tar archives (POSIX.1-1988 ustar, with the long names of GNU and pax), piece by piece: a course of gigabytes is mostly films.
+// Streaming reader for tar archives (POSIX.1-1988 ustar, with GNU and pax long names): a course of gigabytes is mostly video.
 import { joinBytes } from './source.ts';
 import { Trouble } from './trouble.ts';
 
 /** One member of an archive. */
 export interface TarMember {
   name: string;
+  /** Size of the content in bytes. */
   size: number;
-  /** `0` for a file. */
+  /** Type flag: `0` for a regular file. */
   type: string;
-  /** Its header as it stands in the archive. */
+  /** Its raw header, 512 bytes. */
   header: Uint8Array;
 }
 
-/** Takes bytes off a stream of pieces, as many as are asked for. */
+/** Reads a given number of bytes from a stream of chunks. */
 class Taker {
   readonly #pieces: AsyncIterator<Uint8Array>;
   #rest: Uint8Array = new Uint8Array();
@@ -33,7 +34,7 @@ class Taker {
     return taken;
   }
 
-  /** Returns `count` bytes, or drops them. @throws if there are fewer */
+  /** Returns the next `count` bytes, or skips them if `keep` is false. Throws a {@link Trouble} if there are fewer. */
   async take(count: number, keep = true): Promise<Uint8Array> {
     const chunks: Uint8Array[] = [];
     for (let left = count; left > 0;) {
@@ -45,7 +46,7 @@ class Taker {
     return chunks.length === 1 ? chunks[0]! : joinBytes(chunks);
   }
 
-  /** Leaves the rest unread. */
+  /** Closes the stream without reading the rest. */
   async end(): Promise<void> {
     await this.#pieces.return?.();
   }
@@ -59,7 +60,7 @@ const field = (bytes: Uint8Array, at: number, length: number) => {
   return end < 0 ? part : part.subarray(0, end);
 };
 
-/** The sum of a header's bytes, its own field counted as spaces. */
+/** Checksum of a header: the sum of its bytes, with the checksum field counted as spaces. */
 export function checksum(header: Uint8Array): number {
   return header.reduce((sum, byte, index) => sum + (index >= 148 && index < 156 ? 32 : byte), 0);
 }
@@ -69,7 +70,7 @@ function parseHeader(header: Uint8Array): TarMember {
   if (said !== checksum(header)) throw new Trouble('noTar');
   const prefix = ascii.decode(field(header, 257, 5)) === 'ustar' ? utf8.decode(field(header, 345, 155)) : '';
   const name = utf8.decode(field(header, 0, 100));
-  // Sizes of 8 GiB and more are written in base 256.
+  // Sizes of 8 GiB and more are in base 256.
   const size =
     header[124]! & 0x80
       ? header.subarray(125, 136).reduce((sum, byte) => sum * 256 + byte, 0)
@@ -77,19 +78,19 @@ function parseHeader(header: Uint8Array): TarMember {
   return { name: prefix ? `${prefix}/${name}` : name, size, type: String.fromCharCode(header[156] || 48), header };
 }
 
-/** The long name that a member for the next one carries, if it does. */
+/** The long name in a member that describes the next one. */
 function longName({ type }: TarMember, body: Uint8Array): string | undefined {
   if (type === 'L') return utf8.decode(field(body, 0, body.length));
   return type === 'x' ? /\d+ path=([^\n]*)\n/.exec(utf8.decode(body))?.[1] : undefined;
 }
 
-/** What is wanted of a member: nothing, or its bytes. */
+/** Called for each member. Returns a callback for its bytes, if they are wanted; `before` are the raw long-name members that precede it. */
 export type Visit = (member: TarMember) => ((body: Uint8Array, before: Uint8Array) => Promise<void> | void) | undefined;
 
 /**
- * Walks through an archive.
- * @param visit is asked for each file, and returns what to do with its bytes if they are wanted
- * @throws a {@link Trouble} if it is cut off or no archive
+ * Reads an archive member by member.
+ * @param visit called for each member, returns a callback for its bytes if they are wanted
+ * @throws a {@link Trouble} if it is truncated or not a tar archive
  */
 export async function walkTar(pieces: AsyncIterable<Uint8Array>, visit: Visit): Promise<void> {
   const taker = new Taker(pieces);

@@ -12,7 +12,7 @@ const named: Record<string, string> = {
   colon: ':',
 };
 
-/** A text with its character references replaced. */
+/** Decodes character references. */
 function unescapeEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(
@@ -25,32 +25,33 @@ function unescapeEntities(text: string): string {
   );
 }
 
-/** A text with the backslashes of GIFT, TeX, Markdown and JavaScript taken from before the signs that addresses have. */
+/** Removes the backslashes that GIFT, TeX, Markdown and JavaScript put before characters of URLs. */
 const unescapeSigns = (text: string) => (text.includes('\\') ? text.replace(/\\([~=#:/_%&])/g, '$1') : text);
 
-// Elements after which an address is over even without a space; within others, as in the runs of Word and PowerPoint, it may go on.
+// Elements that end a URL even without white space; across others, as the runs of Word and PowerPoint, it may continue.
 const ends =
   /<\/?(?:a:p|w:p|w:hyperlink|text:p|text:h|text:a|text:list-item|table:table-cell|a:tc|p|div|li|td|th|tr|dt|dd|h[1-6]|pre|a|section|option|button|url|name|intro|content|questiontext|answer|text|mattext)(?=[\s/>])[^<>]*>|<(?:w:br|a:br|br|w:tab|w:cr|text:line-break|text:tab|hr|img)(?=[\s/>])[^<>]*>|<!--|-->|<!\[CDATA\[|\]\]>/gi;
 const tag = /<[^<>]*>/g;
 const lines = (part: string) => part.replace(/[^\n]+/g, '');
 
-/** The words of markup; with `keepLines` each stands in the line where it stood. */
+/** Text content of markup; with `keepLines` everything stays on its line. */
 export function wordsOf(markup: string, keepLines: boolean): string {
   const apart = keepLines ? markup.replace(ends, (one) => ` ${lines(one)}`) : markup.replace(ends, ' ');
   return keepLines ? apart.replace(tag, lines) : apart.replace(tag, '');
 }
 
-/** A link and the offset at which it stands in a text whose lines are those of the original. */
+/** A link, and its offset in a text that has the same lines as the original. */
 export interface Found {
   url: string;
+  /** The text in which `index` is an offset. */
   text: string;
   index: number;
 }
 
-/** What finds links in a text: `findLinks` with a pattern. */
+/** Finds links in a text, as `findLinks` does with a pattern. */
 export type Find = (text: string) => { url: string; index: number }[];
 
-/** Links in plain text, Markdown and the like. */
+/** Finds links in plain text, Markdown and the like. */
 export function inText(text: string, find: Find): Found[] {
   const plain = unescapeSigns(unescapeEntities(text));
   return find(plain).map(({ url, index }) => ({ url, text: plain, index }));
@@ -59,8 +60,8 @@ export function inText(text: string, find: Find): Found[] {
 const insideTag = (text: string, index: number) => text.lastIndexOf('<', index) > text.lastIndexOf('>', index);
 
 /**
- * Links in XML and HTML: in attributes, in the words, and in markup that is written as words, as courses hold their pages.
- * @param depth how often markup was found in words already
+ * Finds links in XML and HTML: in attributes, in text, and in escaped markup, which is how courses store pages.
+ * @param depth levels of escaped markup that were unescaped already
  */
 export function inMarkup(text: string, find: Find, keepLines: boolean, depth = 0): Found[] {
   const attributes = find(text)
@@ -74,7 +75,7 @@ export function inMarkup(text: string, find: Find, keepLines: boolean, depth = 0
   return [...attributes, ...inWords];
 }
 
-/** All texts of a JSON value; lists of texts, as notebooks hold the lines of a cell, are one text. */
+/** All strings of a JSON value. Arrays of strings, such as the lines of a notebook cell, are joined. */
 export function jsonTexts(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (Array.isArray(value))
@@ -84,7 +85,7 @@ export function jsonTexts(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(jsonTexts) : [];
 }
 
-/** Bytes as text: by their mark, else as UTF-8, else as Windows 1252, which takes every byte. */
+/** Decodes bytes: by their byte order mark, otherwise as UTF-8, otherwise as Windows-1252, which accepts any byte. */
 export function decodeText(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);

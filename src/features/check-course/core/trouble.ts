@@ -1,4 +1,4 @@
-/** Why a file could not be read, or not be corrected. Each has its sentence in `content/i18n/en.json`: `check.trouble.<reason>`. */
+/** Why a file could not be read or corrected. Each has a message in `content/i18n/en.json`: `check.trouble.<reason>`. */
 export type Reason =
   | 'empty'
   | 'encrypted'
@@ -18,10 +18,10 @@ export type Reason =
   | 'fixBig'
   | 'exists';
 
-/** Something about one file that its reader has to know; the other files go on. */
+/** A problem with one file that the user has to know about; other files are still checked. */
 export class Trouble extends Error {
   readonly reason: Reason;
-  /** What goes into the places of the sentence. */
+  /** Values for the placeholders of the message. */
   readonly values: Readonly<Record<string, string | number>>;
 
   constructor(reason: Reason, values: Readonly<Record<string, string | number>> = {}) {

@@ -1,22 +1,25 @@
-// Zip files by their directory at the end (APPNOTE.TXT, 4.3 and 4.5), so that only the parts that can hold links are read.
+// Reads zip files from their central directory (APPNOTE.TXT, 4.3 and 4.5), so that only parts that may contain links are read.
 import { crc32 } from './crc32.ts';
 import { inflate } from './inflate.ts';
 import { entryLimit, inMebi, textLimit, type Budget } from './limits.ts';
 import type { Source } from './source.ts';
 import { Trouble } from './trouble.ts';
 
-/** One part of a zip file. */
+/** One entry of a zip file. */
 export interface ZipEntry {
   name: string;
-  /** 0 stored, 8 deflated. */
+  /** Compression method: 0 stored, 8 deflated. */
   method: number;
   encrypted: boolean;
+  /** CRC-32 of the unpacked content. */
   crc: number;
-  /** Bytes as stored and as unpacked, and where its local header begins. */
+  /** Compressed size in bytes. */
   packed: number;
+  /** Uncompressed size in bytes. */
   size: number;
+  /** Offset of its local header. */
   offset: number;
-  /** Its record in the directory, to be copied when the file is written anew. */
+  /** Its raw record in the central directory, to copy when the file is rewritten. */
   record: Uint8Array;
 }
 
@@ -33,12 +36,15 @@ const latin = new TextDecoder('latin1');
 const big = (data: DataView, at: number) => Number(data.getBigUint64(at, true));
 
 interface Directory {
+  /** Offset in the file. */
   at: number;
+  /** Size in bytes. */
   size: number;
+  /** Number of entries. */
   count: number;
 }
 
-/** The end of the directory as files of more than 4 GiB have it. */
+/** Reads the Zip64 end of central directory, which files over 4 GiB have. */
 async function directory64(source: Source, locator: Uint8Array): Promise<Directory> {
   const data = view(locator);
   if (locator.length < 20 || data.getUint32(0, true) !== signatures.locator64) throw new Trouble('truncated');
@@ -48,7 +54,7 @@ async function directory64(source: Source, locator: Uint8Array): Promise<Directo
   return { at: big(view(end), 48), size: big(view(end), 40), count: big(view(end), 32) };
 }
 
-/** Finds the directory, whose end is followed by a comment of at most 64 KiB. */
+/** Finds the central directory. Its end record may be followed by a comment of up to 64 KiB. */
 async function findDirectory(source: Source): Promise<Directory> {
   const from = Math.max(0, source.size - 65_557);
   const bytes = await source.slice(from, source.size);
@@ -66,7 +72,7 @@ async function findDirectory(source: Source): Promise<Directory> {
   throw new Trouble('truncated');
 }
 
-/** Sizes and place of an entry that do not fit into 32 bits stand in an extra field. */
+/** Applies the Zip64 extra field, which has the sizes and the offset that do not fit into 32 bits. */
 function wide(entry: ZipEntry, extra: Uint8Array): ZipEntry {
   const data = view(extra);
   for (let at = 0; at + 4 <= extra.length;) {
@@ -114,8 +120,8 @@ function parseEntry(bytes: Uint8Array, at: number): { entry: ZipEntry; next: num
 }
 
 /**
- * Reads the directory of a zip file.
- * @throws a {@link Trouble} if it is cut off, damaged or has too many parts
+ * Reads the central directory of a zip file.
+ * @throws a {@link Trouble} if it is truncated, damaged or has too many entries
  */
 export async function zipEntries(source: Source): Promise<ZipEntry[]> {
   const { at, size, count } = await findDirectory(source);
@@ -132,7 +138,7 @@ export async function zipEntries(source: Source): Promise<ZipEntry[]> {
   return entries;
 }
 
-/** Where the bytes of an entry begin, after its local header. */
+/** Offset of an entry's data, after its local header. */
 export async function dataStart(source: Source, { name, offset }: ZipEntry): Promise<number> {
   const header = await source.slice(offset, offset + 30);
   const data = view(header);
@@ -141,9 +147,9 @@ export async function dataStart(source: Source, { name, offset }: ZipEntry): Pro
 }
 
 /**
- * Reads one part.
- * @param limit bytes that it may have, unpacked
- * @throws a {@link Trouble} if it is encrypted, damaged, packed in an unknown way, or more than it may be
+ * Reads and unpacks one entry.
+ * @param limit maximum unpacked size in bytes
+ * @throws a {@link Trouble} if it is encrypted, damaged, compressed with an unknown method or too large
  */
 export async function readEntry(
   source: Source,

@@ -5,7 +5,7 @@ import { entryAddress } from '#model/collections.ts';
 import { t } from '#model/i18n.ts';
 import { addressIndex } from '../core/address-index.ts';
 
-/** Every address of the site in the form that the page of the check loads: what `/links.json` and `/changes.json` say, in a quarter of their bytes. */
+/** Serves the address index of the site: the content of `/links.json` and `/changes.json`, in a quarter of their bytes. */
 export const GET: APIRoute = ({ site }) => {
   const base = absolute('/', site?.href, import.meta.env.BASE_URL).slice(0, -1);
   const items = siteModel().data.changes.map(({ id, date, kind, title, pages }) => ({

@@ -1,25 +1,25 @@
 import type { Page } from '#model/page.ts';
 
-/** The section of a page whose commands a reader is asked to run. */
+/** Id of the section whose commands readers are asked to run. */
 export const section = 'see-for-yourself';
 
-/** A block of commands as it stands on a page. */
+/** A block of commands on a page. */
 export interface Fence {
-  /** Its commands without their prompts. */
+  /** Its commands, without prompts. */
   commands: string[];
-  /** Whether its prompt is that of root. */
+  /** Whether it has root's prompt. */
   asRoot: boolean;
-  /** Line of its fence in the file of the page. */
+  /** Line of its opening fence in the page's file. */
   line: number;
-  /** Id of the `<Recorded>` right below it, if there is one. */
+  /** Id of the `<Recorded>` directly below it, if there is one. */
   recorded: string | undefined;
-  /** Whether the words below it, up to the next block or heading, cite a source. */
+  /** Whether the text below it, up to the next block or heading, cites a source. */
   cited: boolean;
 }
 
 const prompted = /^[$#>] (.*)$/;
 
-/** The blocks of commands in the section of a page that asks the reader to run them. */
+/** Finds the blocks of commands in the section of a page that asks readers to run them. */
 export function fencesOf({ source, headings }: Page): Fence[] {
   const start = headings.find(({ id, depth }) => id === section && depth === 2)?.line;
   if (start === undefined) return [];

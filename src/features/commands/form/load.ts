@@ -4,20 +4,22 @@ import { readYamlList } from '#model/yaml-list.ts';
 import type { Problem } from '#shared/problem.ts';
 import { blockSchema, type Block } from './schema.ts';
 
-/** The file that says of every block of commands what it must print, from the project's root. */
+/** Blocks of commands on pages and what they must print, relative to the project root. */
 export const blocksFile = 'content/commands/blocks.yml';
 
-/** The same of the commands beside the steps of labs: a block a lab, named after it. */
+/** The same for the commands next to the steps of labs: one block per lab, with the lab's id. */
 export const labBlocksFile = 'content/commands/labs.yml';
 
-/** A block with where it stands. */
+/** A block and its location. */
 export interface LoadedBlock {
   block: Block;
+  /** Path relative to the project root. */
   file: string;
+  /** First line of the block. */
   line: number;
 }
 
-/** All blocks of one file below `root` and what is wrong with them; a block with a problem is left out. */
+/** Loads all blocks of one file below `root`. A block with a problem is reported and left out. */
 export function loadBlocks(root: string, name = blocksFile): { blocks: LoadedBlock[]; problems: Problem[] } {
   const file = path.join(root, name);
   if (!existsSync(file)) return { blocks: [], problems: [] };

@@ -4,7 +4,7 @@ import { proofFields } from '#features/labs/index.ts';
 /** An id: lower-case words joined by hyphens. */
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens');
 
-/** Why something is not run here; the words of each are `commands.notRun.<reason>` in the interface's sentences. */
+/** Reasons for not running something here. Each has a text, `commands.notRun.<reason>`, in the interface strings. */
 const notRun = z.enum([
   'windows',
   'mac',
@@ -21,22 +21,22 @@ const notRun = z.enum([
 /** One command of a block: a line with a prompt. */
 const command = z
   .strictObject({
-    /** The command as the page has it, without its prompt. */
+    /** The command as on the page, without its prompt. */
     run: z.string().min(1),
-    /** What is run in its place, where the page's own words cannot be: a number that the reader puts in, for example. */
+    /** What to run instead, where the page's own command cannot be run, for example because the reader has to fill in a number. */
     instead: z.string().min(1).optional(),
-    /** Patterns that the output must match or must not, values taken from it, and relations between them, as in a lab. */
+    /** Patterns that the output must or must not match, values captured from it, and relations between them, as in a lab. */
     expect: proofFields.expect,
     not: proofFields.not,
     capture: proofFields.capture,
     relations: proofFields.relations,
-    /** Exit code, or `any` if it does not matter. */
+    /** Expected exit code, or `any`. */
     exit: z.union([z.number().int().min(0).max(255), z.literal('any')]).default(0),
-    /** How many lines of its output a page shows, where the rest adds nothing; all are recorded. */
+    /** Number of output lines to show on a page, where the rest adds nothing. All lines are recorded. */
     show: z.number().int().min(1).optional(),
-    /** How many of its last lines a page shows too, after those that `show` counts and a sign for what is left out. */
+    /** Number of last lines to show as well, after those of `show` and an ellipsis. */
     showLast: z.number().int().min(1).optional(),
-    /** The reason why this line of a block that is run is left out. */
+    /** Why this line is not run, in a block whose other lines are. */
     notRun: notRun.optional(),
   })
   .refine(
@@ -49,15 +49,15 @@ const command = z
 /** One block of commands on a page. */
 export const blockSchema = z
   .strictObject({
-    /** What `<Recorded id>` asks for. */
+    /** Id for `<Recorded id>`. */
     id,
-    /** Who runs it: `reader`, an ordinary user who may use Docker Engine and `sudo`, or `root`. */
+    /** User to run it as: `reader`, an ordinary user who may use Docker Engine and `sudo`, or `root`. */
     as: z.enum(['reader', 'root']).default('reader'),
-    /** A line that is run first and shown nowhere: it does what the page tells its reader to do beforehand, such as to save a file. */
+    /** A line to run first and show nowhere. Does what the page asks readers to do beforehand, such as saving a file. */
     before: z.string().min(1).optional(),
-    /** Its commands in the order of the page. */
+    /** Its commands, in the order of the page. */
     commands: z.array(command).min(1).optional(),
-    /** The reason why none of it is run. */
+    /** Why none of it is run. */
     notRun: notRun.optional(),
   })
   .refine(
@@ -65,7 +65,7 @@ export const blockSchema = z
     'must have either `commands` or `notRun`',
   );
 
-/** One block of commands, as the code reads it. */
+/** A validated block of commands. */
 export type Block = z.infer<typeof blockSchema>;
-/** A command of a block. */
+/** A validated command of a block. */
 export type Command = z.infer<typeof command>;

@@ -7,13 +7,13 @@ import { blocksFile, labBlocksFile, loadBlocks, type LoadedBlock } from '../form
 import type { Command } from '../form/schema.ts';
 import { readRecording, recordingFile, type RecordedBlock } from './recording.ts';
 
-/** The commands of a block that are run. */
+/** Commands of a block that are run, in order. */
 export const commandsRun = ({ commands = [] }: LoadedBlock['block']): Command[] =>
   commands.filter(({ notRun }) => notRun === undefined);
 
 /**
- * What a block printed, held against what it promises: commands in the order in which they are run.
- * @returns a sentence for each fault, with the command, what was expected and what was seen
+ * Compares a block's recorded output with its expectations, command by command in the order in which they ran.
+ * @returns one sentence per failure: the command, what was expected and what was printed
  */
 export function holdBlock(commands: readonly Command[], seen: RecordedBlock['commands']): string[] {
   let captures: Captures = {};
@@ -25,7 +25,7 @@ export function holdBlock(commands: readonly Command[], seen: RecordedBlock['com
   });
 }
 
-/** Everything that is wrong with the commands that pages ask their readers to run, and with what they printed here. Runs nothing. */
+/** Checks the commands that pages ask readers to run, and their recordings. Runs nothing. */
 export function checkCommands(root: string, { pages }: Site): Problem[] {
   const { blocks, problems } = loadBlocks(root);
   const recording = readRecording(root);
@@ -56,7 +56,7 @@ export function checkCommands(root: string, { pages }: Site): Problem[] {
   return [...problems, ...checkLabCommands(root)];
 }
 
-/** Whether the commands beside the steps of every lab are those that are run. */
+/** Checks that the commands next to the steps of every lab are those that are run. */
 function checkLabCommands(root: string): Problem[] {
   const { blocks, problems } = loadBlocks(root, labBlocksFile);
   const labs = labCommands(root);
@@ -84,7 +84,7 @@ const told = ({ block, file, line }: LoadedBlock, problem: string, fix: string):
   fix,
 });
 
-/** Whether these are the commands that the block says they are. */
+/** Checks that commands are those of a block. */
 function holdCommands(commands: readonly string[], loaded: LoadedBlock, where: string, fix: string): Problem[] {
   const { block } = loaded;
   if (!block.commands) return [];
@@ -97,7 +97,7 @@ function holdCommands(commands: readonly string[], loaded: LoadedBlock, where: s
   return [told(loaded, `${where} has a command more: "${commands[block.commands.length]!}"`, fix)];
 }
 
-/** Whether the page has the commands that the block says it has. */
+/** Checks that a page has the commands of its block. */
 function holdPage(fence: Fence, loaded: LoadedBlock): Problem[] {
   const { block } = loaded;
   const prompt =

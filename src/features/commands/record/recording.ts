@@ -4,45 +4,47 @@ import path from 'node:path';
 import { z } from 'astro/zod';
 import { writeAtomic } from '#shared/write-atomic.ts';
 
-/** The file of what the commands printed, from the project's root. */
+/** Recorded output, relative to the project root. */
 export const recordingFile = 'content/commands/recording.json';
 
 /** A command that was run. */
 const recordedCommand = z.strictObject({
-  /** The command of the page. */
+  /** The command on the page. */
   run: z.string(),
-  /** What was run in its place, if something was. */
+  /** What was run instead, if anything. */
   instead: z.string().optional(),
+  /** Output on stdout and stderr, without the final line break. */
   output: z.string(),
   exit: z.number().int(),
 });
 
-/** What the blocks printed, in one run of all or in several. Made by `npm run commands:record`, never by hand. */
+/** Recorded output of the blocks, from one run or several. Written by `npm run commands:record`, never by hand. */
 export const recordingSchema = z.strictObject({
+  /** Recorded blocks, by id. */
   blocks: z.record(
     z.string(),
     z.strictObject({
-      /** Day on which it was recorded. */
+      /** Day of the recording, `YYYY-MM-DD`. */
       recorded: z.string(),
-      /** Versions of what ran: `Debian`, `Docker Engine`, `Podman` and so on, those that the block used. */
+      /** Versions of the software that the block used: `Debian`, `Docker Engine`, `Podman` and so on. */
       versions: z.record(z.string(), z.string()),
       commands: z.array(recordedCommand),
     }),
   ),
-  /** Hash of all of the above, so that a recording that was edited by hand shows. */
+  /** Hash of the blocks, to detect manual edits. */
   seal: z.string(),
 });
 
-/** What the blocks printed. */
+/** Recorded output of the blocks. */
 export type Recording = z.infer<typeof recordingSchema>;
-/** What one block printed. */
+/** Recorded output of one block. */
 export type RecordedBlock = Recording['blocks'][string];
 
-/** The seal of recorded blocks. */
+/** Computes the seal of recorded blocks. */
 export const sealOf = (blocks: Recording['blocks']) =>
   createHash('sha256').update(JSON.stringify(blocks)).digest('hex').slice(0, 16);
 
-/** Reads the recording: none recorded yet is an empty one, a sentence says why it cannot be read. */
+/** Reads the recording. Returns an empty one if nothing is recorded yet, or a sentence on why it cannot be read. */
 export function readRecording(root: string): Recording | string {
   const file = path.join(root, recordingFile);
   if (!existsSync(file)) return { blocks: {}, seal: sealOf({}) };
@@ -57,7 +59,7 @@ export function readRecording(root: string): Recording | string {
   }
 }
 
-/** Writes the recording with its seal, blocks sorted by id, in full or not at all. */
+/** Writes the recording atomically, with its seal and blocks sorted by id. */
 export function writeRecording(root: string, recorded: Recording['blocks']): void {
   const blocks = Object.fromEntries(Object.entries(recorded).sort(([a], [b]) => a.localeCompare(b)));
   writeAtomic(path.join(root, recordingFile), `${JSON.stringify({ blocks, seal: sealOf(blocks) }, null, 2)}\n`);

@@ -10,13 +10,13 @@ import { diagramHash } from '../render/hash.ts';
 import { palette } from '../roles.ts';
 import { parseDiagram } from '../source.ts';
 
-/** A drawing larger than this shows that something other than shapes and words got into it, in bytes. */
+/** Maximum size of a drawing in bytes: a larger one contains something other than shapes and text. */
 const largest = 12_000;
 const elements = new Set(['svg', 'title', 'desc', 'rect', 'path', 'circle', 'g', 'text', 'tspan']);
 const colours = palette();
 const redraw = 'Run: npm run diagrams';
 
-/** Everything that is wrong with the diagrams below `root`. Reads files only: it needs no browser. */
+/** Checks all diagrams below `root`. Reads files only, and needs no browser. */
 export function checkDiagrams(root: string): Problem[] {
   const ids = diagramIds(root);
   const drawn = globSync('*.svg', { cwd: path.join(root, folder) }).map((file) => file.slice(0, -4));
@@ -36,7 +36,7 @@ export function checkDiagrams(root: string): Problem[] {
   ];
 }
 
-/** Ids that stand twice: two drawings on one page would then borrow each other's names. */
+/** Reports ids that are used twice: two drawings on one page would reference each other's elements. */
 function sharedIds(root: string, drawn: string[]): Problem[] {
   const first = new Map<string, string>();
   return drawn.sort().flatMap((name) => {
@@ -68,14 +68,14 @@ function checkDiagram(root: string, id: string): Problem[] {
   return [...problems, ...checkDrawing(id, svg, drawing, words.accDescr)];
 }
 
-/** An id whose drawing has two sources: nothing says which of them counts. */
+/** Reports an id with two sources, because nothing says which of them counts. */
 function twice(root: string, id: string): Problem[] {
   const [one, other] = sourceKinds.map((kind) => diagramFile(id, kind)) as [string, string];
   if (![one, other].every((file) => existsSync(path.join(root, file)))) return [];
   return [{ file: one, problem: `the drawing has a second source, ${other}`, fix: 'Delete one of the two.' }];
 }
 
-/** What is wrong with one drawing, whatever its source says. */
+/** Checks one drawing, independently of its source. */
 export function checkDrawing(
   id: string,
   file: string,
@@ -109,7 +109,7 @@ export function checkDrawing(
   return problems;
 }
 
-/** Whether assistive technology gets a picture with a name and a description of some length. */
+/** Whether the drawing is exposed as an image with a name and a sufficiently long description. */
 function isNamed(elements: Drawing['elements'], svg: string): boolean {
   const ids = elements.map(({ attributes }) => attributes.id);
   const { role, ...root } = elements[0]?.attributes ?? {};

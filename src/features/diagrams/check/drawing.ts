@@ -2,7 +2,7 @@ import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { widestText } from '../metrics.ts';
 import { pathBox } from './path-box.ts';
 
-/** A rectangle, in the drawing's units. */
+/** A rectangle, in units of the drawing. */
 export interface Box {
   left: number;
   top: number;
@@ -10,38 +10,38 @@ export interface Box {
   bottom: number;
 }
 
-/** The box around a node. */
+/** Bounding box of a node. */
 export interface ShapeBox extends Box {
-  /** Where the lid of a cylinder ends, below which its words stand. */
+  /** Lower edge of a cylinder's lid, below which its label is. */
   lid?: number;
 }
 
-/** A line of words, and the room it takes in the widest font. */
+/** A line of text and its bounding box in the widest font. */
 interface Words extends Box {
   text: string;
-  /** Size of its letters. */
+  /** Font size. */
   size: number;
-  /** Whether it may lie on the edge of a box: the number of a step. */
+  /** Whether it may overlap the edge of a box: a step number. */
   free: boolean;
 }
 
-/** What the checks need to know of a drawing. */
+/** What the checks need of a drawing. */
 export interface Drawing {
-  /** The picture itself. */
+  /** The view box. */
   view: Box;
-  /** Boxes with a line, nodes and boundaries, and the boxes around nodes of another shape. */
+  /** Outlined rectangles, which are nodes and boundaries, and bounding boxes of nodes of other shapes. */
   boxes: ShapeBox[];
-  /** Boxes around the dots of steps. */
+  /** Bounding boxes of the dots of steps. */
   dots: Box[];
-  /** Each line of words. */
+  /** Lines of text. */
   words: Words[];
-  /** Every element's name and attributes. */
+  /** Name and attributes of every element. */
   elements: { name: string; attributes: Record<string, string> }[];
 }
 
 type Element = DefaultTreeAdapterTypes.Element;
 
-/** Takes a drawing apart. What is not an SVG gives an empty one. */
+/** Parses a drawing. Anything but an SVG results in an empty one. */
 export function parseDrawing(svg: string): Drawing {
   const drawing: Drawing = {
     view: { left: 0, top: 0, right: 0, bottom: 0 },
@@ -92,7 +92,7 @@ function visit(element: Element, drawing: Drawing, font: { size: number; bold: b
   for (const child of element.childNodes) if ('tagName' in child) visit(child, drawing, own);
 }
 
-/** Whether a path is a node: only nodes have joined lines or, where they were rectangles, are closed lines; heads of arrows have no line. */
+/** Whether a path is a node: only nodes have a line join or, if they were rectangles, a closed outline; arrow heads have no stroke. */
 function isShape({ d = '', stroke, 'stroke-linejoin': joined }: Record<string, string>): boolean {
   return joined !== undefined || (stroke !== undefined && /z$/i.test(d));
 }

@@ -1,16 +1,16 @@
 import type { Box, Drawing, ShapeBox } from './drawing.ts';
 
-/** Units by which things may touch before it counts: the width of a line. */
+/** Units that things may overlap before it counts: the width of a line. */
 const slack = 1.5;
-/** Units between a label and the sides of its own box, in the widest font that a reader may see it in. */
+/** Minimum units between a label and the sides of its own box, in the widest font that a reader may have. */
 const padding = 6;
-/** Units between a label and every other edge, and between two labels on one line. */
+/** Minimum units between a label and any other edge, and between two labels on one line. */
 const clearance = 3;
-/** The widest drawing, in units: a wider one would shrink its words below reading size, on a phone of 360 pixels or on a slide of 1920. */
+/** Maximum width of a drawing in units: a wider one would shrink its text below reading size, on a phone of 360 pixels or on a slide of 1920. */
 const widest = { page: 420, slide: 790 };
-/** Pixels that a drawing gets on a phone of 360: the column, and from 400 units on the gutters too, see `prose.css`. */
+/** Pixels available to a drawing on a phone of 360: the column, and from 400 units on the gutters too, see `prose.css`. */
 const phone = (units: number) => (units < 400 ? 328 : 360);
-/** The smallest words on a phone, in pixels. */
+/** Minimum font size on a phone, in pixels. */
 const smallest = 12;
 const readers = { page: 'on a phone', slide: 'on a slide' };
 
@@ -27,7 +27,10 @@ const holds = (outer: Box, inner: Box, by = slack) =>
 
 const area = ({ left, right, top, bottom }: Box) => (right - left) * (bottom - top);
 
-/** What is wrong with the geometry, a sentence each: words outside their box or the picture or too near to an edge, boxes or words that overlap, a picture that no phone can show. */
+/**
+ * Problems of the geometry, one sentence each: text outside its box or the picture or too close to an edge, overlapping boxes or text, a picture that
+ * is too wide.
+ */
 export function geometryProblems(drawing: Drawing, form: keyof typeof widest = 'page'): string[] {
   const { view, boxes, words } = drawing;
   return [
@@ -84,7 +87,7 @@ function boxProblem([a, b]: [Box, Box]): string[] {
 }
 
 function collision([a, b]: [Words, Words]): string[] {
-  // Lines of one label stand closer than that one above the other, so only the distance beside each other counts.
+  // Lines of one label are closer than that vertically, so only the horizontal distance counts.
   return meets(a, b, -clearance) ? [`the words "${a.text}" and "${b.text}" run into each other`] : [];
 }
 

@@ -5,7 +5,7 @@ import { parsePage } from '#model/page.ts';
 import type { Problem } from '#shared/problem.ts';
 import { parseDrawing, type Box, type Drawing } from './drawing.ts';
 
-/** Units by which two rows may differ before it shows. */
+/** Units that the heights of two rows may differ before it shows. */
 const slack = 1;
 
 /** Two drawings that a page shows side by side, and where. */
@@ -16,7 +16,7 @@ interface Pair {
   vms: string;
 }
 
-/** Pairs whose members don't lie on one grid: they would be drawn to two scales, and look as if they measured something. */
+/** Reports pairs that are not on one grid: drawn to two scales, they would look like a measurement. */
 export function pairProblems(root: string): Problem[] {
   return pairsOf(root).flatMap(({ file, line, containers, vms }) => {
     const files = [containers, vms].map((id) => path.join(root, diagramFile(id, 'svg')));
@@ -65,7 +65,7 @@ function mismatches(one: Drawing, other: Drawing): Pick<Problem, 'problem' | 'fi
   ];
 }
 
-/** Heights of the boxes that hold words and no other box, by how many lines of words they hold. */
+/** Heights of the boxes that contain text and no other box, by their number of lines. */
 function rowHeights({ boxes, words }: Drawing): Map<number, number[]> {
   const heights = new Map<number, number[]>();
   const leaves = boxes.filter((box) => !boxes.some((inner) => inner !== box && holds(box, inner)));

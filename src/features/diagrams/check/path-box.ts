@@ -1,8 +1,8 @@
 import type { ShapeBox } from './drawing.ts';
 
 /**
- * Corners of a path made of lines and arcs, in absolute units. Arcs count by their ends only.
- * @returns nothing for curves, which no node of the site has
+ * Corners of a path of lines and arcs, in absolute units. Arcs count by their end points only.
+ * @returns undefined for curves, which no node of the site has
  */
 export function pathCorners(d: string): [number, number][] | undefined {
   const points: [number, number][] = [];
@@ -23,7 +23,7 @@ export function pathCorners(d: string): [number, number][] | undefined {
   return points;
 }
 
-/** Box around a path: a hexagon, or a cylinder with the bulges of its lid and its bottom; nothing for curves. */
+/** Bounding box of a path: a hexagon, or a cylinder with the bulges of its lid and its bottom. Undefined for curves. */
 export function pathBox(d: string): ShapeBox | undefined {
   const points = pathCorners(d);
   if (!points) return undefined;
@@ -34,7 +34,7 @@ export function pathBox(d: string): ShapeBox | undefined {
   return lid === undefined ? box : { ...box, lid };
 }
 
-/** Heights that half ellipses between two places of one height reach, in the order of the path: a cylinder's begins with the lower edge of its lid. */
+/** Vertical extremes of the half ellipses in a path, in order. The first one of a cylinder is the lower edge of its lid. */
 function bulges(d: string): number[] {
   const arc = /a([\d.]+)[ ,]([\d.]+)[ ,]0[ ,][01][ ,]([01])[ ,](-?[\d.]+)[ ,]0(?![.\d])/g;
   return [...d.matchAll(arc)].flatMap(({ 2: height, 3: sweep, 4: across, index }) => {

@@ -2,10 +2,10 @@ import type { Problem } from '#shared/problem.ts';
 import { nearest } from '#shared/suggest.ts';
 import { roles } from '../roles.ts';
 
-/** Kinds of drawing that the pipeline knows how to colour and check. */
+/** Kinds of diagram that the pipeline can colour and check. */
 const kinds = ['block', 'flowchart', 'sequenceDiagram', 'stateDiagram-v2'];
 
-/** One line of Mermaid: as written, without comments' or labels' contents, and where it stands in the file. */
+/** One line of Mermaid: as written, with labels emptied, and its number in the file. */
 interface Line {
   text: string;
   bare: string;
@@ -15,7 +15,7 @@ interface Line {
 type Finding = Pick<Problem, 'problem' | 'fix'>;
 
 /**
- * What Mermaid would draw without a word, but not as the author meant it: unknown roles, colours, kinds, shapes, letters.
+ * Reports what Mermaid would draw without an error, but not as the author meant it: unknown roles, colours, kinds, shapes, letters.
  * @param before number of lines in the file above the Mermaid source
  */
 export function ruleProblems(file: string, mermaid: string, before: number): Problem[] {
@@ -40,13 +40,13 @@ export function ruleProblems(file: string, mermaid: string, before: number): Pro
   );
 }
 
-/** Text with what stands in quotes emptied of all but whether there is anything: `"x"` or `""`. */
+/** Empties quoted text, keeping only whether there was any: `"x"` or `""`. */
 const unquoted = (text: string) => text.replace(/"[^"]*"/g, (label) => (/[^"\s]/.test(label) ? '"x"' : '""'));
-/** An arrow of a flowchart or a block with its label, between bars after it or in its middle. */
+/** A labelled arrow of a flowchart or a block diagram: the label is between bars after the arrow or in its middle. */
 const labelled =
   /(?:-->|-\.->|==>)\s*\|\s*(?:"x"|[^|"\s][^|]*)\|| (?:--|-\.|==)\s*(?:"x"|[\w][^->="|]*?)\s*(?:-->|\.->|==>)/g;
 const isSilentLink = (text: string) => /-->|-\.->|==>/.test(unquoted(text).replace(labelled, ' '));
-/** Whether a line of each kind of drawing has an arrow that says nothing, and how one is written that says something. */
+/** For each kind of diagram, whether a line has an arrow without a label, and an example of one with a label. */
 const labels = {
   flowchart: { isSilent: isSilentLink, example: 'a -->|request| b' },
   block: { isSilent: isSilentLink, example: 'a -- "request" --> b' },
@@ -62,7 +62,7 @@ const labels = {
 
 const parts = (name: string) => name.match(/\w+/g) ?? [];
 
-/** Every word outside labels, comments and class lines: what a class line may name. */
+/** Every word outside labels, comments and class lines: the names that a class line may use. */
 function drawnNames(lines: readonly Line[]): Set<string> {
   return new Set(lines.flatMap(({ bare }) => (/^(class\s|%%)/.test(bare) ? [] : parts(bare))));
 }
@@ -116,5 +116,5 @@ function unknownRole(role: string): Finding[] {
 
 function undrawn(id: string, drawn: Set<string>): Finding[] {
   if (parts(id).length > 0 && parts(id).every((part) => drawn.has(part))) return [];
-  return [{ problem: `"${id}" has a role but is not in the drawing`, fix: 'Mend its id, or delete the line.' }];
+  return [{ problem: `"${id}" has a role but is not in the drawing`, fix: 'Correct the id, or delete the line.' }];
 }

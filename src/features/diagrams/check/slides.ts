@@ -8,10 +8,10 @@ import { slideDrawing, slideFile, slideFolder } from '../slide.ts';
 import { parseDiagram } from '../source.ts';
 import { leastPoints, slidePoints, viewOf } from '../view.ts';
 
-/** Checks a drawing as the other checks do. */
+/** Signature of `checkDrawing`, which is passed in because its module imports this one. */
 type CheckDrawing = (id: string, file: string, svg: string, description: string, form: 'slide') => Problem[];
 
-/** Drawings whose words a slide would show too small, and landscape forms that are not sound or belong to no drawing. */
+/** Reports drawings whose text would be too small on a slide, and landscape forms that are invalid or belong to no diagram. */
 export function slideProblems(root: string, ids: readonly string[], check: CheckDrawing): Problem[] {
   const forms = globSync('*.draw', { cwd: path.join(root, slideFolder) }).map((file) => file.slice(0, -'.draw'.length));
   const orphans = forms
@@ -37,7 +37,7 @@ function problemsOf(root: string, id: string, check: CheckDrawing): Problem[] {
   return [...(own ? check(id, slideFile(id), svg, words.accDescr, 'slide') : []), ...sizeProblem(id, svg, own, source)];
 }
 
-/** Words smaller than the last row can read. */
+/** Reports text that is too small for the last row. */
 function sizeProblem(id: string, svg: string, own: boolean, source: string): Problem[] {
   const points = slidePoints(svg);
   if (points >= leastPoints) return [];

@@ -1,17 +1,17 @@
 import type { Problem } from '#shared/problem.ts';
 import type { HandDrawing } from '../draw/shapes.ts';
 
-/** Most steps that a drawing can have: the style sheet knows as many. */
+/** Maximum number of steps of a drawing: the style sheet has rules for as many. */
 export const mostSteps = 8;
 
-/** What the front matter says of the numbered parts. */
+/** Front matter about the numbered parts. */
 interface Numbered {
   steps: readonly string[];
   slider?: string;
 }
 
 /**
- * Steps without their part in the drawing, and parts without a step.
+ * Reports steps without a part in the drawing, and parts without a step.
  * @param line line of the steps in the file
  */
 export function stepProblems(file: string, line: number, { steps, slider }: Numbered, drawing: HandDrawing): Problem[] {
@@ -31,7 +31,7 @@ export function stepProblems(file: string, line: number, { steps, slider }: Numb
     .filter((part) => part > steps.length || part < 1)
     .sort((a, b) => a - b)
     .map((part) =>
-      tell(`part ${part} of the drawing has no step`, 'Add it to "steps:" in the front matter, or mend its number.'),
+      tell(`part ${part} of the drawing has no step`, 'Add it to "steps:" in the front matter, or correct its number.'),
     );
   const many =
     steps.length > mostSteps
@@ -40,7 +40,7 @@ export function stepProblems(file: string, line: number, { steps, slider }: Numb
   return [...lonely, ...untold, ...many];
 }
 
-/** Numbers that are missing among parts counted from 1. */
+/** Missing numbers among parts counted from 1. */
 function gaps(parts: ReadonlySet<number>): number[] {
   const highest = Math.max(1, ...parts);
   return Array.from({ length: highest }, (_, index) => index + 1).filter((part) => !parts.has(part));

@@ -3,7 +3,7 @@ import { widestText } from '../metrics.ts';
 import type { Piece } from '../render/flatten.ts';
 import type { NumberPiece } from './shapes.ts';
 
-/** One element of a source: its name, attributes, classes, and the lines of its words. */
+/** One element of a source: its name, attributes, classes, and lines of text. */
 export interface Tag {
   name: string;
   attributes: Record<string, string>;
@@ -14,7 +14,7 @@ export interface Tag {
 type Pieces = (Piece | NumberPiece)[];
 type Point = [number, number];
 
-/** Size of the words, and the distance of two lines, in units. */
+/** Font size and line height, in units. */
 const size = 15;
 const lineHeight = 17;
 
@@ -22,7 +22,7 @@ const cornersIn = (d: string): Point[] => pathCorners(d) ?? [];
 const round = (value: number) => Math.round(value * 10) / 10;
 const number = ({ attributes }: Tag, name: string) => Number(attributes[name]);
 
-/** Lines of words around the middle of a place. */
+/** Lines of text, centred vertically on a point. */
 function words(rows: readonly string[], [x, y]: Point, role: string, anchor?: 'start' | 'end'): Pieces {
   if (rows.length === 0) return [];
   const first = y + size * 0.35 - ((rows.length - 1) * lineHeight) / 2;
@@ -30,7 +30,7 @@ function words(rows: readonly string[], [x, y]: Point, role: string, anchor?: 's
   return [{ kind: 'text', rows: lines, size, role, ...(anchor ? { anchor } : {}) }];
 }
 
-/** A `<rect>`: a box with its words in the middle. */
+/** Draws a `<rect>`: a box with its text in the middle. */
 export function box(tag: Tag): Pieces {
   const [x, y, width, height] = [number(tag, 'x'), number(tag, 'y'), number(tag, 'width'), number(tag, 'height')];
   const [role = 'plain'] = tag.classes;
@@ -41,7 +41,7 @@ export function box(tag: Tag): Pieces {
   ];
 }
 
-/** A `<path>` with a role: a shape of its own, its words in the middle of it or at `at`. */
+/** Draws a `<path>` with a role: a custom shape, with its text in the middle or at `at`. */
 export function outline(tag: Tag): Pieces {
   const [role = 'plain'] = tag.classes;
   const d = tag.attributes.d ?? '';
@@ -51,7 +51,7 @@ export function outline(tag: Tag): Pieces {
   return [{ kind: 'shape', d, role }, ...words(tag.rows, placeOf(tag) ?? centre, role)];
 }
 
-/** A `<path class="arrow">` or `class="line"`: its label lies in the middle of its longest stretch, or at `at`. */
+/** Draws a `<path class="arrow">` or `class="line"`. Its label is in the middle of its longest segment, or at `at`. */
 export function arrow(tag: Tag): Pieces {
   const points = cornersIn(tag.attributes.d ?? '');
   const has = (name: string) => tag.classes.includes(name);
@@ -69,7 +69,7 @@ export function arrow(tag: Tag): Pieces {
   return [{ ...line, ...tip, ...tail }, ...labelAt(tag, placeOf(tag) ?? middleOf(points), has('warn'))];
 }
 
-/** A `<text>`: words without a box. `start` and `end` set them beside their place, `label` on a ground of the page's colour. */
+/** Draws a `<text>`: text without a box. `start` and `end` align it at its point, `label` puts a background in the page's colour behind it. */
 export function label(tag: Tag): Pieces {
   const place: Point = [number(tag, 'x'), number(tag, 'y')];
   if (tag.classes.includes('label')) return labelAt(tag, place, false);
@@ -77,7 +77,7 @@ export function label(tag: Tag): Pieces {
   return words(tag.rows, place, tag.classes.includes('cap') ? 'cap' : 'plain', anchor);
 }
 
-/** A `<circle class="number">`: the number of a step. */
+/** Draws a `<circle class="number">`: the number of a step. */
 export function dot(tag: Tag): Pieces {
   return [numberAt(tag.rows.join(''), [number(tag, 'cx'), number(tag, 'cy')], tag.classes.includes('warn'))];
 }

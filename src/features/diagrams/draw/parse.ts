@@ -11,7 +11,7 @@ type Finding = Pick<Problem, 'problem' | 'fix'>;
 
 const boxRoles = Object.keys(roles).filter((role) => role !== 'cap');
 
-/** What may stand in a drawing placed by hand: its classes, its attributes, and what it becomes. */
+/** Elements of a hand-placed drawing: their classes, required attributes, and how they are drawn. */
 const kinds = {
   rect: { classes: boxRoles, attributes: ['x', 'y', 'width', 'height'], draw: box },
   path: { classes: [...boxRoles, 'arrow', 'line', 'dashed', 'both'], attributes: ['d'], draw: arrow },
@@ -19,11 +19,11 @@ const kinds = {
   circle: { classes: ['number', 'warn'], attributes: ['cx', 'cy'], draw: dot },
 } as const;
 
-/** Marks a broken line while the source is taken apart: `<br/>` would end an SVG there. */
+/** Replaces `<br/>` while parsing, because that would end an SVG in an HTML parser. */
 const lineBreak = '\u2028';
 
 /**
- * Takes the body of a `.draw` file apart: one `<svg viewBox>` of boxes, arrows, words and numbers with roles for colours.
+ * Parses the body of a `.draw` file: one `<svg viewBox>` of boxes, arrows, text and numbers, coloured by roles.
  * @param before number of lines in the file above the body
  */
 export function parseDrawn(file: string, body: string, before: number): { drawing: HandDrawing; problems: Problem[] } {
@@ -84,7 +84,7 @@ function rowsOf(node: DefaultTreeAdapterTypes.Element): string[] {
   return text.trim() === '' ? [] : text.split(lineBreak).map((row) => typeset(row).replace(/\s+/g, ' ').trim());
 }
 
-/** What is wrong with one shape. */
+/** Problems of one shape. */
 function findings(tag: Tag): Finding[] {
   const kind = kinds[tag.name as keyof typeof kinds];
   if (!kind)

@@ -1,26 +1,28 @@
 import type { Piece } from '../render/flatten.ts';
 
-/** A number in a dot, by which a step of the list finds its part of the drawing. */
+/** A number in a dot, which links a step of the list to its part of the drawing. */
 export interface NumberPiece {
   kind: 'number';
+  /** Centre of the dot, in units. */
   x: number;
   y: number;
+  /** The number. */
   text: string;
   /** Whether it marks harm: an attack, a failure. */
   warn: boolean;
 }
 
-/** One shape of a drawing placed by hand. */
+/** One shape of a hand-placed drawing. */
 export interface Shape {
   piece: Piece | NumberPiece;
-  /** Numbers of the steps that it belongs to, `1 3`; empty for what belongs to all. */
+  /** Numbers of the steps that it belongs to, separated by spaces; empty for what belongs to all. */
   parts: string;
 }
 
-/** A drawing placed by hand, read from its source. */
+/** A parsed hand-placed drawing. Width and height are in units. */
 export interface HandDrawing {
   width: number;
   height: number;
-  /** In the order in which they are drawn. */
+  /** In drawing order. */
   shapes: Shape[];
 }

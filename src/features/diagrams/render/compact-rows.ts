@@ -2,10 +2,10 @@ import type { Flat, Piece } from './flatten.ts';
 
 type BoxPiece = Extract<Piece, { kind: 'box' }>;
 
-/** Height of a box with one line of words, and of each further line, in units. */
+/** Height of a box with one line of text, and of each further line, in units. */
 const rowHeight = 36;
 const lineHeight = 16;
-/** Units by which a row may be lower than its share and still be brought to it, so that all rows of a drawing are equally high. */
+/** Units that a row may grow by at most, so that all rows of a drawing are equally high. */
 const mostGrowth = 4;
 
 const round = (value: number) => Math.round(value * 10) / 10;
@@ -20,8 +20,8 @@ const inside = (outer: BoxPiece, inner: BoxPiece) =>
 const beside = (a: BoxPiece, b: BoxPiece) => a.y < b.y + b.height - 1 && b.y < a.y + a.height - 1;
 
 /**
- * Mermaid gives all rows of a block diagram the height of the tallest. Brings rows of plain boxes back to the height
- * of their words and moves what is below them up, so that a stack reads as layers.
+ * Mermaid makes all rows of a block diagram as tall as the tallest. Shrinks rows of plain boxes to the height
+ * of their text and moves up what is below them, so that a stack looks like layers.
  */
 export function squeeze(flat: Flat): Flat {
   const pieces = structuredClone(flat.pieces);
@@ -31,7 +31,7 @@ export function squeeze(flat: Flat): Flat {
   for (const box of leaves) {
     const row = leaves.filter((other) => beside(box, other));
     const flush = row.every((other) => Math.abs(other.y - box.y) < 1 && Math.abs(other.height - box.height) < 1);
-    // A frame beside the row with nothing of the row in it would be cut through.
+    // A frame next to the row that contains none of its boxes would be cut through.
     const whole = boxes
       .filter((other) => beside(box, other) && !leaves.includes(other))
       .every((frame) => row.some((inner) => inside(frame, inner)));
@@ -44,7 +44,7 @@ export function squeeze(flat: Flat): Flat {
   return { ...flat, pieces, height: flat.height - saved };
 }
 
-/** Widens the last box of each row that ends just short of the drawing's right edge: Mermaid leaves a step beside columns of unlike width. */
+/** Widens the last box of each row that ends just short of the right edge: Mermaid leaves a gap next to columns of different width. */
 function flush(boxes: BoxPiece[], pieces: readonly Piece[]): void {
   const left = Math.min(...boxes.map(({ x }) => x));
   const right = Math.max(...boxes.map(({ x, width }) => x + width));
@@ -68,7 +68,7 @@ function wordsIn(box: BoxPiece, pieces: readonly Piece[]): Extract<Piece, { kind
   return pieces.filter((piece) => piece.kind === 'text').find(({ rows }) => rows.every(within));
 }
 
-/** Takes `spare` off the height of a row, or adds it if it is negative, and closes the gap. Gives what the drawing became shorter by. */
+/** Reduces the height of a row by `spare`, or increases it if negative, and closes the gap. Returns by how much the drawing became shorter. */
 function shrink(row: BoxPiece[], spare: number, pieces: Piece[], boxes: BoxPiece[]): number {
   const [top, bottom] = [row[0]!.y, row[0]!.y + row[0]!.height];
   const parents = boxes.filter((outer) => row.some((inner) => inside(outer, inner)));

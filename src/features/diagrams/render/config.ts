@@ -1,15 +1,15 @@
 import type { MermaidConfig } from 'mermaid';
 
-/** Size of the words in a drawing, in its own units; on a phone a drawing 388 wide shows them at about 13 px. */
+/** Font size of a drawing, in its own units; a drawing 388 wide shows it at about 13 px on a phone. */
 export const fontSize = 15;
 
 /**
- * Letters are set this much wider while Mermaid measures, so that boxes laid out in Inter also hold
- * the wider letters of a reader's own system font, as those of DejaVu Sans and Verdana are. Bold ones differ more.
+ * Letter spacing while Mermaid measures, so that boxes laid out in Inter also fit the wider letters
+ * of a system font, as those of DejaVu Sans and Verdana are. Bold letters differ more.
  */
 export const letterSpacing = { normal: '0.045em', bold: '0.09em' };
 
-/** Mermaid's configuration: layout only. Colours come from the roles, after the layout. */
+/** Mermaid's configuration, for layout only: colours are added afterwards, by role. */
 export const mermaidConfig: MermaidConfig = {
   startOnLoad: false,
   securityLevel: 'strict',
@@ -57,7 +57,7 @@ export const mermaidConfig: MermaidConfig = {
     mirrorActors: false,
     wrap: false,
     wrapPadding: 11,
-    // Kernels are bold, and Mermaid measures all participants alike.
+    // Kernels are bold, and Mermaid measures all participants with one weight.
     actorFontWeight: 600,
     labelBoxHeight: 24,
     actorFontFamily: 'Inter',

@@ -1,9 +1,9 @@
 /**
- * The part of the pipeline that runs inside the browser page. Playwright sends the source text of {@link flatten} over,
- * so the function stands alone: it uses nothing from outside itself but its arguments and the page.
+ * The part of the pipeline that runs inside the browser page. Playwright sends the source text of {@link flatten} there,
+ * so the function must not use anything but its arguments and the page.
  */
 
-/** One shape or label of the flattened drawing, in absolute units. */
+/** A shape or label of the flattened drawing, in absolute units. */
 export type Piece =
   | { kind: 'box'; x: number; y: number; width: number; height: number; radius: number; role: string }
   | { kind: 'shape'; d: string; role: string }
@@ -15,6 +15,7 @@ export type Piece =
       thin: boolean;
       /** Whether it carries harm: an attack, a failure. */
       warn?: boolean;
+      /** Arrow heads at its end and start: x, y and direction in degrees. */
       tip?: [number, number, number];
       tail?: [number, number, number];
     }
@@ -27,7 +28,7 @@ export type Piece =
       anchor?: 'start' | 'end';
     };
 
-/** What {@link flatten} gives: the pieces in drawing order, and how large the drawing is. */
+/** Result of {@link flatten}: the pieces in drawing order, and the bounds of the drawing in units. */
 export interface Flat {
   pieces: Piece[];
   left: number;
@@ -37,10 +38,10 @@ export interface Flat {
 }
 
 /**
- * Turns the SVG that Mermaid drew into absolute pieces with roles instead of colours.
- * @param roleNames the roles that a class may name
+ * Converts Mermaid's SVG to absolute pieces with roles instead of colours.
+ * @param roleNames roles that a class may name
  * @param participants roles of sequence participants, by id
- * @throws on an element or a shape that it doesn't know, so that nothing unthemed slips through
+ * @throws on an unknown element or shape, so that nothing unthemed gets through
  */
 // One function on purpose: it crosses into the page as text, so its helpers have to live inside it.
 // eslint-disable-next-line max-lines-per-function
@@ -89,7 +90,7 @@ export function flatten(svg: SVGSVGElement, roleNames: string[], participants: R
     }
     return out;
   };
-  /** Where an arrow head sits: the point of its tip and its direction in degrees. */
+  /** Position of an arrow head: the point of its tip, and its direction in degrees. */
   const head = (from: DOMPoint, to: DOMPoint, beyond: number, dx: number, dy: number): [number, number, number] => {
     const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
     const [ux, uy] = [(to.x - from.x) / length, (to.y - from.y) / length];
@@ -124,7 +125,7 @@ export function flatten(svg: SVGSVGElement, roleNames: string[], participants: R
       if (text === '') return [];
       const rect = row.getBoundingClientRect();
       const centre = new DOMPoint((rect.left + rect.right) / 2, (rect.top + rect.bottom) / 2).matrixTransform(toRoot);
-      // The name of a group goes to its left corner: in the middle, where Mermaid puts it, arrows run through it.
+      // The name of a group goes to its left corner: in the middle, where Mermaid puts it, arrows cross it.
       const group = element.closest('.cluster-label')?.parentElement?.querySelector<SVGGraphicsElement>('rect');
       if (group) centre.x = group.getBBox().x + offset(group).dx + 10 + rect.width / 2;
       grow(centre.x - rect.width / 2, centre.y - size * 0.6);
@@ -185,7 +186,7 @@ export function flatten(svg: SVGSVGElement, roleNames: string[], participants: R
       element.replaceWith(line);
       edge(line, d);
     } else if (element.closest('.outer-path') && svg.getAttribute('aria-roledescription') === 'stateDiagram') {
-      // The two rings of a final state are drawn as hand-sketched paths; a circle says the same in a twentieth of the bytes.
+      // The two rings of a final state are hand-sketched paths; circles take a twentieth of the bytes.
       const dot = { x: round(x + dx + width / 2), y: round(y + dy + height / 2) };
       if (pieces.some((piece) => piece.kind === 'dot' && piece.x === dot.x && piece.y === dot.y && !piece.filled))
         continue;

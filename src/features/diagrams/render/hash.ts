@@ -5,7 +5,7 @@ import { transformSync } from 'esbuild';
 
 const require = createRequire(import.meta.url);
 
-/** The files whose code shapes a drawing, from this folder. */
+/** Modules whose code shapes a drawing, relative to this folder. */
 const pipeline = [
   '../roles',
   '../metrics',
@@ -22,7 +22,7 @@ const pipeline = [
   '../check/path-box',
 ];
 
-/** Code without its comments, types, imports' paths and spaces: what is left shapes a drawing. */
+/** Code without comments, types, imports and white space: what actually shapes a drawing. */
 const shapingCode = (source: string) =>
   transformSync(source.replace(/^import .*$/gm, ''), {
     loader: 'ts',
@@ -43,7 +43,7 @@ function toolchain(): string {
 
 let tools: string | undefined;
 
-/** Hash of a diagram's source and of all that shapes its drawing, 16 hexadecimal digits. */
+/** Hash of a diagram's source and of everything else that shapes its drawing, 16 hexadecimal digits. */
 export function diagramHash(source: string): string {
   tools ??= toolchain();
   return createHash('sha256').update(source.replaceAll('\r\n', '\n')).update(tools).digest('hex').slice(0, 16);

@@ -10,10 +10,14 @@ import { squeeze } from './compact-rows.ts';
 
 const require = createRequire(import.meta.url);
 
-/** A browser page in which Mermaid is ready. */
+/** A browser page with Mermaid loaded. */
 export interface Renderer {
-  /** @throws with Mermaid's own message if the source has a syntax error */
+  /**
+   * Lays out a diagram.
+   * @throws with Mermaid's own message if the source has a syntax error
+   */
   render(source: DiagramSource): Promise<Flat>;
+  /** Closes the browser. */
   close(): Promise<void>;
 }
 
@@ -24,8 +28,8 @@ function fontFace(weight: 400 | 600): string {
 }
 
 /**
- * Starts the browser.
- * @throws if there is none
+ * Starts the browser and loads Mermaid.
+ * @throws if no browser is found
  */
 export async function startRenderer(): Promise<Renderer> {
   const executablePath = findBrowser();

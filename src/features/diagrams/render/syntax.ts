@@ -1,6 +1,6 @@
 import type { Problem } from '#shared/problem.ts';
 
-/** A failure of Mermaid as a problem that names the line of the file. */
+/** Converts an error of Mermaid to a problem with its line in the file. */
 export function syntaxProblem(file: string, text: string, error: Error): Problem {
   const message = error.message.replace(/^page\.evaluate: (?:Error: )?/, '').split('\n    at ')[0]!;
   const [told = ''] = message.split(/\n-*\^/);
@@ -11,18 +11,18 @@ export function syntaxProblem(file: string, text: string, error: Error): Problem
       .replace(/ on line \d+/, '')
       .replace(/\s+/g, ' ')
       .trim()}`,
-    fix: 'Mend the source and run "npm run diagrams" again; the old drawing was left as it was.',
+    fix: 'Fix the source and run "npm run diagrams" again; the old drawing was left as it was.',
   };
 }
 
-/** The line that Mermaid counted. It leaves comments out and counts some lines twice, so it is the second choice. */
+/** The line number in Mermaid's message. Only a fallback, because it skips comments and counts some lines twice. */
 function countedLine(message: string, text: string): number | undefined {
   const [, inMermaid] = /line (\d+)/.exec(message) ?? [];
   const front = text.split(/\r?\n/).indexOf('---', 1) + 1;
   return inMermaid ? Math.min(front + Number(inMermaid), text.trimEnd().split('\n').length) : undefined;
 }
 
-/** The line of the place that the caret below Mermaid's excerpt points at, found by what the excerpt says. */
+/** The line that the caret below Mermaid's excerpt points at, found by searching for the excerpt. */
 function excerptLine(message: string, text: string): number | undefined {
   const [, excerpt = '', dashes = ''] = /\n(.+)\n(-*)\^/.exec(message) ?? [];
   const solid = (part: string) => part.replace(/^\.{3}|\.{3}$/g, '').replace(/\s/g, '');

@@ -1,13 +1,13 @@
 import type { Flat, Piece } from './flatten.ts';
 
-/** Units of room that the picture has on both sides of what is drawn. */
+/** Units that the margins on both sides add to the width of the picture. */
 const margins = 4;
 
 const round = (value: number) => Math.round(value * 10) / 10;
 
 /**
- * Brings a drawing to the width of its picture that its pair shares; one that is wider stays as it is. A stack of boxes
- * fills that width, so that it begins below its heading as its pair does; other drawings get the same room on both sides.
+ * Widens a drawing to the width that its pair shares; one that is wider already stays as it is. A stack of boxes
+ * is stretched, so that it starts below its heading as its pair does; other drawings are padded equally on both sides.
  */
 export function widen(flat: Flat, width: number | undefined): Flat {
   const spare = (width ?? 0) - margins - Math.ceil(flat.width);
@@ -18,7 +18,7 @@ export function widen(flat: Flat, width: number | undefined): Flat {
   return { ...flat, left: round(flat.left - spare / 2), width: wide };
 }
 
-/** A box that is wider by a factor, measured from the left edge, or words that stay in the middle of theirs. */
+/** Scales a box horizontally from the left edge. Text stays in the middle of its box. */
 function stretched(piece: Piece, left: number, factor: number): Piece {
   const at = (x: number) => round(left + (x - left) * factor);
   if (piece.kind === 'box') return { ...piece, x: at(piece.x), width: round(piece.width * factor) };

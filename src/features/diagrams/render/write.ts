@@ -3,19 +3,19 @@ import { ink, paint, type Role } from '../roles.ts';
 import type { HandDrawing, NumberPiece, Shape } from '../draw/shapes.ts';
 import type { DiagramWords } from '../source.ts';
 
-/** Room around the drawing for the width of its lines, in units. */
+/** Margin around the drawing for the width of its lines, in units. */
 const margin = 2;
 
-/** Half the width of a space, in parts of the size of the words. */
+/** Half the width of a space, relative to the font size. */
 const halfSpace = 0.14;
 
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
-/** The attribute `role` of a node is a string until here; an unknown one is a programming error. */
+/** Roles are plain strings until here; an unknown one is a programming error. */
 const asRole = (role: string) => role as Role;
 
 /**
- * The finished SVG: presentation attributes only, one `<text>` a label, named and described for assistive technology.
+ * Writes the finished SVG: presentation attributes only, one `<text>` per label, with an accessible name and description.
  * @param id name of the diagram; every id inside starts with `dg-<id>-`
  * @param hash what {@link file://./hash.ts} computed for its source
  */
@@ -26,7 +26,7 @@ export function writeSvg(id: string, words: DiagramWords, flat: Flat, hash: stri
   return frame(id, words, [left!, top!, width, height], hash, inDrawingOrder(flat.pieces).map(writePiece));
 }
 
-/** The finished SVG of a drawing placed by hand: its shapes in the order of the source, each part in a group that names its steps. */
+/** Writes the finished SVG of a hand-placed drawing: shapes in the order of the source, each part in a group that names its steps. */
 export function writeDrawn(id: string, words: DiagramWords, drawing: HandDrawing, hash: string): string {
   const size = [drawing.width, drawing.height].map((value) => value + 2 * margin);
   const lines = inParts(drawing.shapes).map(([parts, shapes]) => {
@@ -36,7 +36,7 @@ export function writeDrawn(id: string, words: DiagramWords, drawing: HandDrawing
   return frame(id, words, [-margin, -margin, ...size] as View, hash, lines);
 }
 
-/** Neighbours that belong to the same steps, together. */
+/** Groups adjacent shapes that belong to the same steps. */
 function inParts(shapes: readonly Shape[]): [string, Shape[]][] {
   const groups: [string, Shape[]][] = [];
   for (const shape of shapes) {
@@ -61,7 +61,7 @@ function frame(id: string, words: DiagramWords, view: View, hash: string, lines:
   ].join('\n');
 }
 
-/** Boxes first, then edges, then the labels on them: Mermaid draws lifelines over the boxes of a sequence. */
+/** Boxes first, then edges, then labels. In a sequence edges come first, because Mermaid draws lifelines over the boxes. */
 function inDrawingOrder(pieces: readonly Piece[]): Piece[] {
   const rank = { box: 1, shape: 1, dot: 1, edge: 0, label: 2, text: 3 };
   const sequence = pieces.some((piece) => piece.kind === 'edge' && piece.thin);
@@ -121,7 +121,7 @@ function writeText({ rows, size, role, anchor }: Extract<Piece, { kind: 'text' }
   const look = `${anchor ? `text-anchor="${anchor}" ` : ''}font-size="${size}"${strong ? ` font-weight="600" fill="${ink('strong')}"` : role === 'cap' ? ' font-weight="600"' : ''}`;
   const [first] = rows;
   if (rows.length === 1 && first) return `<text x="${first.x}" y="${first.y}" ${look}>${escape(first.text)}</text>`;
-  // The space between two lines is for those who copy them. It counts unless a line begins at its place, so the upper lines move back.
+  // The space between two lines keeps copied words apart. It takes up width unless a line starts at its point, so shift the upper lines back.
   const shift = { start: 0, middle: halfSpace, end: 2 * halfSpace }[anchor ?? 'middle'];
   const back = (index: number) => (index < rows.length - 1 ? size * shift : 0);
   const spans = rows.map(

@@ -16,7 +16,7 @@ const draw = (id: string, { form, theme }: DrawingFile) =>
   (form === 'slide' ? slideSvg : standaloneSvg)(readDiagram(id), theme, sourceOf(id));
 const raster = (id: string, file: DrawingFile) => toPng(draw(id, file), slideSize[0]);
 
-/** Downloads of each diagram; the pictures are begun at once since they take longest. */
+/** Downloads of each diagram. Rasterising starts at once, because it takes longest. */
 export const getStaticPaths = (() =>
   diagramIds(process.cwd()).flatMap((id) =>
     drawingFiles(id).map((file) => {
@@ -25,6 +25,7 @@ export const getStaticPaths = (() =>
     }),
   )) satisfies GetStaticPaths;
 
+/** Serves a drawing as SVG, or as PNG with title, author, licence and source. */
 export const GET: APIRoute = async ({ props }) => {
   const [id, file] = [props.id as string, props.file as DrawingFile];
   if (file.type === 'svg') return new Response(draw(id, file));

@@ -5,10 +5,11 @@ import { absolute } from '#model/model.ts';
 import { framedDrawing } from '../framed.ts';
 import { readDiagram } from '../read.ts';
 
-/** The frame of each drawing for programs. */
+/** oEmbed description of each diagram's embed page. */
 export const getStaticPaths = (() =>
   diagramIds(process.cwd()).map((diagram) => ({ params: { diagram } }))) satisfies GetStaticPaths;
 
+/** Serves the description as JSON. */
 export const GET: APIRoute = ({ params, site }) => {
   const id = params.diagram!;
   const diagram = readDiagram(id);

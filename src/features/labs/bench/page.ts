@@ -5,22 +5,22 @@ import type { Lab } from '../form/schema.ts';
 import type { Manifest, PartName } from '../machine/files.ts';
 import { LabError } from '../machine/reasons.ts';
 
-// A page without design, to try the machine by hand and to measure it: `?run` starts by itself and posts what it measured to the server.
+// A page without design, to try the machine by hand and to measure it: with `?run` it starts by itself and posts its measurements to the server.
 
-/** What the server tells the page. */
+/** Configuration from the server. */
 interface Setup {
   manifest: Manifest;
   urls: Record<PartName, string>;
   labs: Lab[];
 }
 
-/** What is measured, in milliseconds: up to the prompt and its echo with one VM, but for the labs. */
+/** Measurements in milliseconds. Except for the labs, they are taken up to the prompt and its echo, with one VM. */
 interface Measured {
   lastByteToPrompt: number;
   clickToPrompt: number;
-  /** Median and worst time until a typed character comes back. */
+  /** Median and maximum time until a typed character is echoed. */
   echo: { median: number; worst: number };
-  /** Longest time in which the page could not have answered its reader, from the start on. */
+  /** Longest time for which the page could not respond, from the start on. */
   longestGap: number;
   longestTask: number | undefined;
   labs: { id: string; steps: number; faults: unknown[]; milliseconds: number }[];
@@ -37,7 +37,7 @@ const say = (text: string) => void (document.querySelector('#says')!.textContent
 const button = document.querySelector('button')!;
 const boot = new URLSearchParams(location.search).has('boot');
 
-/** The longest gap between two ticks, as a reader's key press would have met it. */
+/** Starts to measure the longest gap between two ticks, which a key press could have met. Returns a function that reads it. */
 function watchGaps(): () => number {
   const channel = new MessageChannel();
   let [longest, last] = [0, performance.now()];
@@ -51,7 +51,7 @@ function watchGaps(): () => number {
   return () => Math.round(longest);
 }
 
-/** The longest task that the browser itself reports, where it does. */
+/** Starts to measure the longest task that the browser reports, where it does. Returns a function that reads it. */
 function watchTasks(): () => number | undefined {
   if (!PerformanceObserver.supportedEntryTypes.includes('longtask')) return () => undefined;
   let longest = 0;
@@ -61,10 +61,10 @@ function watchTasks(): () => number | undefined {
   return () => Math.round(longest);
 }
 
-/** What the page keeps while it measures. */
+/** State while measuring. */
 const seen: { lastByte: number; heard?: (text: string) => void } = { lastByte: 0 };
 
-/** A worker, and a terminal that shows the first VM. */
+/** Creates a worker, and a terminal that shows the first VM. */
 function open(): { client: LabClient; window: LabTerminal } {
   const client = new LabClient(new Worker('/worker.js', { type: 'module' }), {
     output: (vm, text) => {
@@ -106,7 +106,7 @@ async function start(): Promise<void> {
   });
   const [lastByteToPrompt, clickToPrompt] = [prompt - lastByte, prompt - clicked].map(Math.round);
   const [longestGap, longestTask] = [gaps(), tasks()];
-  // The server looks at the tab's memory now, while it holds one VM, and answers when it has.
+  // The server now measures the tab's memory, while it holds one VM, and then responds.
   await fetch('/prompt', { method: 'POST' });
   const labs = [];
   for (const lab of setup.labs) labs.push(await runLab(client, lab));
@@ -122,7 +122,7 @@ async function start(): Promise<void> {
   button.dataset.state = 'measured';
 }
 
-/** What went wrong, in the page and for the server. */
+/** Reports a failure in the page and to the server. */
 async function fail(error: unknown): Promise<void> {
   const words = error instanceof LabError ? `${error.reason} ${JSON.stringify(error.detail)}` : String(error);
   say(`failed ${words}`);

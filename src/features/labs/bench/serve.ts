@@ -7,24 +7,25 @@ import { loadLabs } from '../form/load.ts';
 import type { PartName } from '../machine/files.ts';
 import { partPath, readManifest } from '../machine/node.ts';
 
-/** The policy that lab pages are served with, as far as the machine is concerned. */
+/** Content security policy of lab pages, as far as it concerns the machine. */
 export const policy =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; style-src-attr 'unsafe-inline'; connect-src 'self'; worker-src 'self'; img-src 'self' data:";
 
-/** One file as it is served. */
+/** A served file. */
 interface Served {
   type: string;
   bytes: Buffer;
 }
 
-/** A running server of the page to try the machine with. */
+/** A running server of the page for trying out the machine. */
 export interface TryServer {
+  /** Address of the page. */
   url: string;
-  /** Bytes that went over the wire by name of file, bodies only. */
+  /** Bytes sent by file name, bodies only. */
   sent: Map<string, number>;
-  /** Resolves with what the page has measured. */
+  /** Resolves with the page's measurements. */
   measured: () => Promise<unknown>;
-  /** Has something done when the page has its first prompt; the page waits for it. */
+  /** Sets what to do once the page has its first prompt; the page waits for it. */
   atPrompt: (act: () => Promise<void>) => void;
   close: () => void;
 }
@@ -35,7 +36,7 @@ const html =
 const compressible = /javascript|wasm|css|json|html|octet/;
 const brotli = (bytes: Buffer) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
 
-/** All files: page, worker and machine, what can be compressed compressed as a static host does. */
+/** Builds all files: page, worker and machine, compressed as a static host would compress them. */
 async function files(): Promise<Map<string, Served>> {
   const entry = (name: string) => fileURLToPath(new URL(name, import.meta.url));
   const { outputFiles } = await build({
@@ -47,7 +48,7 @@ async function files(): Promise<Map<string, Served>> {
     minify: true,
     format: 'esm',
     target: 'es2022',
-    // v86 asks for these in Node only.
+    // v86 imports these in Node only.
     external: ['node:*', 'fs', 'perf_hooks', 'crypto'],
     outdir: '/',
     write: false,
@@ -75,7 +76,7 @@ async function files(): Promise<Map<string, Served>> {
   return served;
 }
 
-/** Serves the page under the strict policy. */
+/** Serves the page with the strict policy. */
 export async function serveTry(port = 0): Promise<TryServer> {
   const all = await files();
   const sent = new Map<string, number>();

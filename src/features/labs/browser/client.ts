@@ -6,14 +6,17 @@ import { LabError, type Reason, type ReasonDetail } from '../machine/reasons.ts'
 import type { StepResult } from '../run/session.ts';
 import type { Calls, CallName, FromWorker, ToWorker } from './protocol.ts';
 
-/** What the page hears from its VMs. */
+/** Events from the VMs. */
 export interface LabEvents {
+  /** Text for the terminal of a VM. */
   output?: (vm: VmName, text: string) => void;
+  /** A VM has another status; `message` is that of a kernel panic. */
   status?: (vm: VmName, status: Status, message: string | undefined) => void;
-  /** A command has ended, whoever typed it. */
+  /** A command has ended, whether a reader or a step typed it. */
   command?: (vm: VmName, result: { output: string; exit: number }) => void;
+  /** Progress of a download. */
   progress?: (progress: Progress) => void;
-  /** The worker is lost; every call that was open has failed, and only a new client helps. */
+  /** The worker is lost. Every pending call has failed, and only a new client helps. */
   failed?: (reason: Reason, detail: ReasonDetail) => void;
 }
 
@@ -22,22 +25,23 @@ interface Open {
   reject: (error: LabError) => void;
 }
 
+/** Milliseconds between two pings. */
 const askEvery = 5_000;
-/** How often it may stay silent. A slow phone may take a good part of that minute to read a saved state, and answers nothing meanwhile. */
+/** Missed replies after which the worker counts as lost. A slow phone may need much of that minute to read a saved state, and does not reply meanwhile. */
 const lostAfter = 12;
 
-/** The page's end of the worker. Every call resolves or fails with a `LabError`; none hangs once the worker is gone. */
+/** The page's end of the worker. Every call resolves or rejects with a `LabError`; none hangs once the worker is gone. */
 export class LabClient {
   readonly #worker: Worker;
   readonly #events: LabEvents;
   readonly #open = new Map<number, Open>();
   #next = 1;
-  /** How often the worker was asked since it last said something: counted, since the time goes on while a computer sleeps. */
+  /** Pings since the last message. Counted rather than timed, because time passes while a computer sleeps. */
   #silent = 0;
   #looked = Date.now();
   #watch: ReturnType<typeof setInterval> | undefined;
 
-  /** `worker` is a module worker made from `worker.ts`; the page makes it, since only its bundler knows its address. */
+  /** @param worker module worker created from `worker.ts`; the page creates it, because only its bundler knows the address */
   constructor(worker: Worker, events: LabEvents) {
     this.#worker = worker;
     this.#events = events;
@@ -48,12 +52,12 @@ export class LabClient {
     document.addEventListener('visibilitychange', this.#wake);
   }
 
-  /** Tells the worker where the machine's files are. Downloads nothing. */
+  /** Passes the addresses of the machine's files to the worker. Downloads nothing. */
   open(manifest: Manifest, urls: Record<PartName, string>): Promise<undefined> {
     return this.#call('open', { manifest, urls });
   }
 
-  /** Starts a VM and resolves at its prompt. */
+  /** Starts a VM. Resolves at its prompt. */
   start(vm: VmName, how: 'resume' | 'boot' = 'resume'): Promise<undefined> {
     return this.#call('start', { vm, how });
   }
@@ -63,37 +67,37 @@ export class LabClient {
     return this.#call('step', { step });
   }
 
-  /** Whether the outcome of a reader's own command is what a step asks for. */
+  /** Whether the outcome of a reader's own command satisfies a step. */
   hold(step: Step, outcome: Outcome): Promise<boolean> {
     return this.#call('hold', { step, outcome });
   }
 
-  /** Sends what the reader types. */
+  /** Sends typed text to a VM. */
   write(vm: VmName, text: string): void {
     this.#post({ write: text, vm });
   }
 
-  /** Tells a VM the size of its terminal. */
+  /** Sets the size of a VM's terminal. */
   resize(vm: VmName, rows: number, cols: number): Promise<undefined> {
     return this.#call('resize', { vm, rows, cols });
   }
 
-  /** Keeps all VMs as they stand, in the tab's memory: processes, memory and disks. */
+  /** Takes a snapshot of all VMs, in the tab's memory: processes, memory and disks. */
   keep(): Promise<undefined> {
     return this.#call('keep', {});
   }
 
-  /** Goes back to what was kept; a VM that did not run then is ended. */
+  /** Restores the snapshot. A VM that was not running then is ended. */
   goBack(): Promise<undefined> {
     return this.#call('goBack', {});
   }
 
-  /** Ends all VMs; `start` then begins anew without a download. */
+  /** Ends all VMs; `start` then begins again without a download. */
   startOver(): Promise<undefined> {
     return this.#call('startOver', {});
   }
 
-  /** Ends the worker and gives its memory back. */
+  /** Ends the worker, which frees its memory. */
   close(): void {
     this.#end('ended', {});
   }
@@ -128,7 +132,7 @@ export class LabClient {
     else open?.resolve(message.value as never);
   }
 
-  /** A worker that the browser has ended for want of memory says nothing: it is asked, and given up when it stays silent. */
+  /** Heartbeat: a browser kills a worker that runs out of memory without an event, so ping it and give up after `lostAfter` missed replies. */
   #look(): void {
     const slept = Date.now() - this.#looked > 2 * askEvery;
     this.#looked = Date.now();
@@ -139,7 +143,7 @@ export class LabClient {
     this.#call('ping', {}).catch(() => {});
   }
 
-  /** A tab that comes back, and a computer that slept with its tab in sight, have VMs whose clocks stood still. */
+  /** Sets the clocks of the VMs, which stopped while the tab was in the background or the computer slept. */
   readonly #wake = () => {
     if (document.visibilityState !== 'visible') return;
     this.#silent = 0;

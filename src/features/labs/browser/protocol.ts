@@ -5,37 +5,38 @@ import type { Status } from '../machine/machine.ts';
 import type { Reason, ReasonDetail } from '../machine/reasons.ts';
 import type { StepResult } from '../run/session.ts';
 
-/** What the page asks of its worker, and what each answer carries. */
+/** Calls from the page to its worker, with their arguments and results. */
 export interface Calls {
-  /** First of all: where the machine's files are. Downloads nothing. */
+  /** Must come first: the addresses of the machine's files. Downloads nothing. */
   open: { in: { manifest: Manifest; urls: Record<PartName, string> }; out: undefined };
-  /** Downloads what is missing and starts a VM, to its prompt. A VM that runs already is left as it is. */
+  /** Downloads what is missing and starts a VM, up to its prompt. A VM that is running already is left as it is. */
   start: { in: { vm: VmName; how: 'resume' | 'boot' }; out: undefined };
-  /** Runs a step of the lab on its VM, which is started if need be, and holds the outcome against it. */
+  /** Runs a step of the lab on its VM, starting the VM if necessary, and judges the outcome. */
   step: { in: { step: Step }; out: StepResult };
+  /** Sets the size of a VM's terminal. */
   resize: { in: { vm: VmName; rows: number; cols: number }; out: undefined };
-  /** Holds the outcome of a reader's own command against a step. */
+  /** Whether the outcome of a reader's own command satisfies a step. */
   hold: { in: { step: Step; outcome: Outcome }; out: boolean };
-  /** Keeps all VMs as they stand, in the tab's memory. */
+  /** Takes a snapshot of all VMs, in the tab's memory. */
   keep: { in: object; out: undefined };
-  /** Goes back to what was kept. */
+  /** Restores the snapshot. */
   goBack: { in: object; out: undefined };
   /** Sets the clocks of all VMs, after the tab has slept. */
   setClocks: { in: object; out: undefined };
-  /** Ends all VMs and forgets what was captured; files stay. */
+  /** Ends all VMs and drops their captures; downloaded files are kept. */
   startOver: { in: object; out: undefined };
-  /** Answers at once: a page that hears nothing knows that the worker is lost. */
+  /** Replies at once, so that the page can detect a lost worker. */
   ping: { in: object; out: undefined };
 }
 
 /** Name of a call. */
 export type CallName = keyof Calls;
 
-/** From the page: a call, which is answered, or keys, which are not. */
+/** Messages from the page: a call, which is answered, or typed text, which is not. */
 export type ToWorker =
   { [N in CallName]: { call: N; id: number; args: Calls[N]['in'] } }[CallName] | { write: string; vm: VmName };
 
-/** From the worker: an answer, or news. */
+/** Messages from the worker: an answer, or an event. */
 export type FromWorker =
   | { answer: number; value: Calls[CallName]['out'] }
   | { answer: number; reason: Reason; detail: ReasonDetail }

@@ -2,7 +2,7 @@ import wasm from 'v86/build/v86.wasm?url';
 import manifest from '../image/files/manifest.json';
 import type { Manifest, PartName } from '../machine/files.ts';
 
-// What only the site's bundler knows: the addresses of the machine's files and of the worker, with hashes in their names and the site's base before them.
+// What only the site's bundler knows: the addresses of the machine's files and of the worker, with hashes in their names, below the site's base path.
 
 const addresses = import.meta.glob<string>('../image/files/*.{bin,zst,txt}', {
   query: '?url',
@@ -21,5 +21,5 @@ export const machineUrls = Object.fromEntries(
   ]),
 ) as Record<PartName, string>;
 
-/** A new worker; the page gives it to a `LabClient`. */
+/** Creates a worker for a `LabClient`. */
 export const newWorker = () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });

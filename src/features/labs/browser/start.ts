@@ -1,6 +1,6 @@
 import { readTicks, writeTicks } from './ticks.ts';
 
-// All that a lab's page runs before its reader asks for a VM: the buttons, and the ticks of an earlier visit.
+// Everything that a lab's page runs before its reader asks for a VM: the buttons, and the ticks of an earlier visit.
 
 function offer(lab: HTMLElement): void {
   lab.dataset.labOffered = '';

@@ -6,17 +6,18 @@ export interface LabTerminal {
   terminal: Terminal;
   /** Fits rows and columns to the element, and returns them. */
   fit: () => { rows: number; cols: number };
-  /** Takes it out of the page. */
+  /** Removes it from the page. */
   dispose: () => void;
 }
 
 /**
- * How long an Escape waits for a Tab, in milliseconds. An Escape that went to the shell first would take the next keys into a key sequence there: on a slow
- * machine the shell reads it together with what is typed after the reader has come back.
+ * Milliseconds that an Escape waits for a Tab. An Escape that went to the shell first would become part of a key sequence with the next keys: on a
+ * slow
+ * machine, the shell reads it together with what is typed after the reader has come back.
  */
 const escapeWaits = 100;
 
-/** Sends what is typed, and an Escape only when no Tab has followed for a moment: `press` holds one, `drop` forgets it. */
+/** Forwards typed text, but holds an Escape back for a moment, in case a Tab follows: `press` holds one, `drop` discards it. */
 function holdEscape(data: (text: string) => void) {
   let held: ReturnType<typeof setTimeout> | undefined;
   const drop = () => {
@@ -36,8 +37,9 @@ function holdEscape(data: (text: string) => void) {
 }
 
 /**
- * Opens a terminal in `element`. Its style sheet, `@xterm/xterm/css/xterm.css`, is the page's to load.
- * `leave` is called after Escape and then Tab (or Shift+Tab, `back`): the terminal must not be a keyboard trap, and Tab alone belongs to the shell.
+ * Opens a terminal in `element`. The page has to load its style sheet, `@xterm/xterm/css/xterm.css`.
+ * @param on `leave` is called after Escape and then Tab (or Shift+Tab, `back`): the terminal must not be a keyboard trap, and Tab alone belongs to
+ * the shell
  */
 export function openTerminal(
   element: HTMLElement,
@@ -52,7 +54,7 @@ export function openTerminal(
   const escape = holdEscape(on.data);
   terminal.attachCustomKeyEventHandler((event) => {
     if (event.type !== 'keydown') return true;
-    // Left to the browser, which copies what is selected and pastes: a shell has no other use for Ctrl+V that a lab would need.
+    // Leave these to the browser, which copies the selection and pastes: no lab needs Ctrl+V in the shell.
     const letter = event.ctrlKey || event.metaKey ? event.key.toLowerCase() : '';
     if (letter === 'v' || (letter === 'c' && terminal.hasSelection())) return false;
     if (escaped && event.key === 'Tab') {
@@ -84,8 +86,9 @@ export function openTerminal(
 }
 
 /**
- * While a terminal is open, a `style` element that is made in the page is none: it stands in for one and puts its text into a constructed style sheet. xterm
- * writes its colours and sizes into style elements, which a strict policy refuses; sheets that are made by script it allows.
+ * While a terminal is open, creating a `style` element returns a stand-in that puts its text into a constructed style sheet. xterm writes its colours
+ * and
+ * sizes into style elements, which a strict policy blocks; constructed style sheets are allowed.
  */
 function constructStyles(): () => void {
   const sheets: CSSStyleSheet[] = [];
@@ -103,7 +106,7 @@ function constructStyles(): () => void {
   document.createElement = ((tag: string, options?: ElementCreationOptions) =>
     tag === 'style' ? standIn() : make(tag, options)) as typeof document.createElement;
   return () => {
-    // What is left is the prototype's own.
+    // Deleting the own property uncovers the prototype's method.
     delete (document as { createElement?: unknown }).createElement;
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => !sheets.includes(sheet));
   };

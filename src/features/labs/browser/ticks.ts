@@ -1,7 +1,7 @@
-/** The steps that a reader has done in an earlier visit, kept in this browser only if the reader wishes. */
+/** Steps that a reader has done in an earlier visit, stored in this browser only if the reader opts in. */
 const key = (lab: string) => `lab:${lab}`;
 
-/** Ids of the kept steps; nothing if the reader has not asked to keep any, or the browser keeps nothing. */
+/** Ids of the stored steps; undefined if the reader has not opted in, or storage is not available. */
 export function readTicks(lab: string): string[] | undefined {
   try {
     const kept = localStorage.getItem(key(lab));
@@ -11,12 +11,12 @@ export function readTicks(lab: string): string[] | undefined {
   }
 }
 
-/** Keeps these steps; without any list, forgets that there was one. */
+/** Stores steps; without a list, removes what is stored. */
 export function writeTicks(lab: string, steps: readonly string[] | undefined): void {
   try {
     if (steps) localStorage.setItem(key(lab), steps.join(' '));
     else localStorage.removeItem(key(lab));
   } catch {
-    // A browser that keeps nothing has been asked in vain; the lab goes on.
+    // Without storage, the lab still works.
   }
 }

@@ -5,7 +5,7 @@ import { asLabError, LabError } from '../machine/reasons.ts';
 import { Session } from '../run/session.ts';
 import type { Calls, CallName, FromWorker, ToWorker } from './protocol.ts';
 
-// The module worker that holds the VMs. It knows the lab's steps only as they are handed in, and no words that a reader sees.
+// The module worker that holds the VMs. It gets the steps of a lab from the page, and has no text that readers see.
 
 const post = (message: FromWorker) => postMessage(message);
 
@@ -26,7 +26,7 @@ function newSession(): Session {
 const current = () => (session ??= newSession());
 const running = async (vm: VmName) => current().existing(vm);
 
-/** What each call does. */
+/** Handlers of the calls. */
 const calls: { [N in CallName]: (args: Calls[N]['in']) => Promise<Calls[N]['out']> } = {
   open: async ({ manifest, urls }: { manifest: Manifest; urls: Record<PartName, string> }) => {
     parts = new Parts(manifest, fetchParts(urls), (progress) => post({ progress }));
@@ -68,6 +68,6 @@ const fail = (thrown: unknown) => {
   const { reason, detail } = asLabError(thrown);
   post({ failed: reason, detail });
 };
-// v86 runs in timers of its own: what it throws there reaches no caller.
+// v86 runs in timers of its own: its errors reach no caller.
 addEventListener('error', ({ error, message }) => fail(error ?? message));
 addEventListener('unhandledrejection', ({ reason }) => fail(reason));

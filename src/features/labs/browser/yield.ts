@@ -1,6 +1,7 @@
 /**
- * Must be the worker's first import. v86 wants a worker of its own as its timer, made from a `blob:` that a strict policy refuses. This one stands in for it:
- * it answers through a channel, which no browser slows down, and keeps the nesting of timers flat, which browsers do slow down.
+ * Must be the worker's first import. As its timer, v86 creates a worker from a `blob:`, which a strict policy blocks. This class replaces that
+ * worker:
+ * it replies through a channel, which browsers do not throttle, and keeps timers from nesting, which browsers do throttle.
  */
 class Timer {
   onmessage: ((event: { data: unknown }) => void) | undefined;

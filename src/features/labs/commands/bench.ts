@@ -1,4 +1,4 @@
-// npm run bench:labs [-- chromium throttled boot firefox]: what the machine costs its reader, measured in real browsers.
+// npm run bench:labs [-- chromium throttled boot firefox]: what the machine costs readers, measured in real browsers.
 // With --serve it only serves the page, to try it by hand.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -9,13 +9,13 @@ import { serveTry, type TryServer } from '../bench/serve.ts';
 
 const server = await serveTry(process.argv.includes('--serve') ? 8099 : 0);
 
-/** Memory of a process that is its own and shared with none, in megabytes. */
+/** Memory of a process that it does not share with others, in megabytes. */
 function ownMemory(pid: number): number {
   const pages = /^Pss_Anon:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'));
   return Math.round(Number(pages?.[1] ?? 0) / 1024);
 }
 
-/** The process below `pid` that takes most: the one that holds the page and its worker. */
+/** Own memory of the largest process below `pid`, in megabytes: the one with the page and its worker. */
 function largestBelow(pid: number): number {
   const parent = (child: string) => Number(/\) \w (\d+)/.exec(readFileSync(`/proc/${child}/stat`, 'utf8'))?.[1]);
   const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && existsSync(`/proc/${name}/smaps_rollup`));
@@ -25,15 +25,15 @@ function largestBelow(pid: number): number {
 
 const total = (sent: Map<string, number>) => [...sent.values()].reduce((sum, size) => sum + size, 0);
 
-/** What was seen at the first prompt. */
+/** Measurements at the first prompt. */
 interface AtPrompt {
-  /** Bytes over the wire until then. */
+  /** Bytes transferred until then. */
   bytes: number;
-  /** Megabytes of the tab's own, with one VM. */
+  /** The tab's own memory with one VM, in megabytes. */
   memory: number;
 }
 
-/** Looks at the process below `pid` three seconds after the first prompt, while the page waits with one VM. */
+/** Measures below `pid` three seconds after the first prompt, while the page waits with one VM. */
 function watchPrompt({ atPrompt, sent }: TryServer, pid: () => number): AtPrompt {
   const seen: AtPrompt = { bytes: 0, memory: 0 };
   atPrompt(async () => {

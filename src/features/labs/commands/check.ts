@@ -1,4 +1,4 @@
-// npm run labs:check: holds recordings against labs without running anything.
+// npm run labs:check: checks recordings against labs, without running anything.
 import { checkRecording } from '../record/check.ts';
 import { readRecording } from '../record/recording.ts';
 import { readManifest } from '../machine/node.ts';
@@ -11,5 +11,5 @@ const manifest = readManifest();
 for (const loaded of labs) problems.push(...checkRecording(loaded, readRecording(root, loaded.lab.id), manifest));
 tellProblems(problems);
 console.log(
-  `${labs.length} labs, ${labs.reduce((sum, { lab }) => sum + lab.steps.length, 0)} steps held against their recordings.`,
+  `${labs.length} labs, ${labs.reduce((sum, { lab }) => sum + lab.steps.length, 0)} steps checked against their recordings.`,
 );

@@ -1,4 +1,5 @@
-// npm run labs:image: builds the machine of the labs from Debian's packages. With --prove it builds it again and compares with what is committed.
+// npm run labs:image: builds the machine of the labs from Debian packages. With --prove it builds it again and compares the result with what is
+// committed.
 import { buildImage, differing } from '../image/build.ts';
 import { readManifest } from '../machine/node.ts';
 

@@ -1,4 +1,4 @@
-// npm run labs:record [-- id…]: runs labs and writes their recordings, each only if every pattern held.
+// npm run labs:record [-- id…]: runs labs and writes their recordings, each only if every pattern matched.
 import { wordFault } from '../record/check.ts';
 import { recordingFile, recordingOf, writeRecording } from '../record/recording.ts';
 import { diskParts } from '../machine/node.ts';
@@ -19,7 +19,7 @@ for (const { lab, file, lines } of labs) {
       file,
       line: lines.get(id) ?? 1,
       problem: `lab ${lab.id}, step ${id}: ${wordFault(fault)}`,
-      fix: 'Mend the step; nothing was recorded.',
+      fix: 'Fix the step and record again; nothing was recorded.',
     })),
   );
   problems.push(...faults);

@@ -1,4 +1,4 @@
-// npm run labs:run [-- id…]: runs labs again and compares with their recordings what may not vary.
+// npm run labs:run [-- id…]: runs labs again and compares the results with their recordings, except for what may vary.
 import { checkRecording, compareRun, stepProblem, wordFault } from '../record/check.ts';
 import { readRecording } from '../record/recording.ts';
 import { diskParts } from '../machine/node.ts';

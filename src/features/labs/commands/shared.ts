@@ -1,7 +1,10 @@
 import type { Problem } from '#shared/problem.ts';
 import { loadLabs, type LoadedLab } from '../form/load.ts';
 
-/** The labs that a command is about: those named, or all. Problems are about these only. */
+/**
+ * The labs that a command is about, and their problems: those named, or all.
+ * @throws if a named lab does not exist
+ */
 export function chosenLabs(root: string, ids: string[]): { labs: LoadedLab[]; problems: Problem[] } {
   const { labs, problems } = loadLabs(root);
   if (ids.length === 0) return { labs, problems };

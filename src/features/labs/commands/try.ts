@@ -1,4 +1,4 @@
-// npm run labs:try: a terminal into the machine, to try commands while writing a lab. Ctrl+] ends it. With --boot it boots before your eyes.
+// npm run labs:try: a terminal in the machine, to try commands while writing a lab. Ctrl+] ends it. With --boot it shows the boot.
 import { diskParts } from '../machine/node.ts';
 import { Machine } from '../machine/machine.ts';
 

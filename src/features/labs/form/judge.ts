@@ -1,17 +1,17 @@
 import type { RunStep, Step } from './schema.ts';
 import { relationPattern } from './step.ts';
 
-/** What running a step came to, whoever ran it. */
+/** Outcome of running a step, in a page or in Node. */
 export interface Outcome {
-  /** What all its lines printed, one after the other. */
+  /** Output of all its lines, concatenated. */
   output: string;
-  /** Exit code of its last line. */
+  /** Exit code of its last line, if that has ended. */
   exit: number | undefined;
   /** What ended it. */
   ended: 'prompt' | 'continued' | 'panic' | 'output';
 }
 
-/** One way in which an outcome is not what the step promises. Codes and values, so that a page can word it and a test can name it. */
+/** One mismatch between an outcome and what the step promises. Codes and values, so that a page can word it and a test can identify it. */
 export type Fault =
   | { kind: 'ended'; expected: string; seen: string }
   | { kind: 'exit'; expected: number; seen: number | undefined }
@@ -23,20 +23,24 @@ export type Fault =
 /** Values captured so far in a lab, by name. */
 export type Captures = Readonly<Record<string, string>>;
 
-/** An outcome held against what was promised. */
+/** Result of judging an outcome. */
 export interface Verdict {
+  /** Mismatches; empty if the outcome is as expected. */
   faults: Fault[];
   /** The captures of earlier steps and of this one. */
   captures: Captures;
 }
 
-/** Compiles a pattern of a lab. */
+/** Compiles a pattern of a lab; `^` and `$` match at the ends of lines. */
 export const regular = (source: string, flags = '') => new RegExp(source, `m${flags}`);
 
-/** What is promised of an outcome: by a step of a lab, or by any command that is run. */
+/** Expectations for an outcome, of a step of a lab or of any other command. */
 export type Promises = Pick<Step, 'expect' | 'not' | 'capture' | 'relations'> & Partial<Pick<RunStep, 'exit' | 'ends'>>;
 
-/** Holds what was seen against what is promised of it. */
+/**
+ * Compares an outcome with its expectations.
+ * @param before captures of earlier steps
+ */
 export function judge(step: Promises, outcome: Outcome, before: Captures): Verdict {
   const { output } = outcome;
   const captures: Record<string, string> = { ...before };
@@ -62,7 +66,7 @@ function holdEnd(ends: RunStep['ends'], code: RunStep['exit'] | undefined, { end
   return [{ kind: 'exit', expected: code, seen: exit }];
 }
 
-/** Values on both sides of a relation; the right one is a number, a capture, or a number times a capture. */
+/** Values of both sides of a relation. The right one is a number, a capture, or a number times a capture. */
 function sides(relation: string, captures: Captures) {
   const [, left, operator, number, factor, right] = relationPattern.exec(relation)!;
   const of = (name: string) => captures[name] ?? '';
@@ -75,16 +79,16 @@ function holdRelation(relation: string, captures: Captures): Fault[] {
   const [a, b] = [Number(left), Number(right)];
   const holds =
     operator === '=' ? left === right : operator === '!=' ? left !== right : operator === '<' ? a < b : a > b;
-  // An empty side means that a capture failed, which is a fault of its own; it must not make a "different" come true.
+  // An empty side means a failed capture, which is a fault of its own and must not satisfy `!=`.
   return holds && left !== '' && right !== ''
     ? []
     : [{ kind: 'relation', expected: relation, seen: `${left} and ${right}` }];
 }
 
-/** Whether what a step with `ends: output` waits for has been printed. */
+/** Whether a step with `ends: output` has printed everything it waits for. */
 export const seenAll = (step: Step, output: string) => step.expect.every((source) => regular(source).test(output));
 
-/** Names that the relations of a lab's steps use before anything captured them: `[step, name]`. */
+/** Names that relations use before any step captures them: `[step, name]`. */
 export function unknownNames(steps: Step[]): [step: string, name: string][] {
   const known = new Set<string>();
   return steps.flatMap((step) => {

@@ -8,15 +8,19 @@ import { pictureFaults } from './picture.ts';
 import { labSchema, type Lab, type Step } from './schema.ts';
 import { isRun } from './step.ts';
 
-/** A lab with where it stands. */
+/** A lab with its location. */
 export interface LoadedLab {
   lab: Lab;
+  /** Path relative to the project root. */
   file: string;
   /** Line of each step, by its id. */
   lines: Map<string, number>;
 }
 
-/** All labs below `root`, or only those named, and what is wrong with them; a lab with a problem is left out. */
+/**
+ * Loads all labs below `root`. A lab with a problem is reported and left out.
+ * @param folder folder of the labs, relative to `root`
+ */
 export function loadLabs(root: string, folder = labsFolder): { labs: LoadedLab[]; problems: Problem[] } {
   const labs: LoadedLab[] = [];
   const problems: Problem[] = [];
@@ -30,14 +34,17 @@ export function loadLabs(root: string, folder = labsFolder): { labs: LoadedLab[]
   return { labs, problems };
 }
 
-/** The lines for a reader's own Linux beside the steps of each lab that has some, by the lab's id, in their order. */
+/** Commands for a reader's own Linux, from the steps of each lab that has some, in their order, by the lab's id. */
 export function labCommands(root: string): Map<string, string[]> {
   const linesOf = (step: Step) => (isRun(step) ? (step.docker?.split('\n') ?? []) : []);
   const all = loadLabs(root).labs.map(({ lab }) => [lab.id, lab.steps.flatMap(linesOf)] as const);
   return new Map(all.filter(([, lines]) => lines.length > 0));
 }
 
-/** Reads and checks one lab; `shown` is the path that problems name. */
+/**
+ * Reads and checks one lab.
+ * @param shown path to use in problems
+ */
 export function readLab(file: string, shown: string): { lab?: LoadedLab; problems: Problem[] } {
   const counter = new LineCounter();
   const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: counter });
@@ -65,7 +72,7 @@ export function readLab(file: string, shown: string): { lab?: LoadedLab; problem
   return { lab, problems: problemsOf(lab, path.basename(file, '.yml')) };
 }
 
-/** Where in the file the nearest thing to a path of the data stands. */
+/** Offset in the file of the node at a path of the data, or of its nearest existing ancestor. */
 function offsetOf(document: Document, keys: PropertyKey[]): number | undefined {
   for (let length = keys.length; length >= 0; length -= 1) {
     const node = document.getIn(keys.slice(0, length), true) as { range?: [number, number, number] } | undefined;
@@ -82,7 +89,7 @@ function stepLines(document: Document, lineOf: (offset: number | undefined) => n
   return lines;
 }
 
-/** What the schema cannot see: whether the parts of a lab fit each other. */
+/** Checks what the schema cannot: whether the parts of a lab fit together. */
 function problemsOf({ lab, file, lines }: LoadedLab, name: string): Problem[] {
   const problems: Problem[] = [];
   const add = (step: string | undefined, problem: string, fix: string) =>
@@ -97,12 +104,12 @@ function problemsOf({ lab, file, lines }: LoadedLab, name: string): Problem[] {
   for (const id of twice(lab.steps.map((step) => step.id)))
     add(id, 'this id is used twice', 'Give one of the two steps another id.');
   for (const [step, captured] of unknownNames(lab.steps))
-    add(step, `relation with "${captured}", which no step up to here captures`, 'Capture it, or mend its name.');
+    add(step, `relation with "${captured}", which no step up to here captures`, 'Capture it, or correct its name.');
   for (const { step, box } of pictureFaults(lab))
     add(
       step,
       `the picture has no box "${box}" here`,
-      'Add it with an event of this or an earlier step, or mend its name.',
+      'Add it with an event of this or an earlier step, or correct its name.',
     );
   for (const step of lab.steps) for (const fault of orderFaults(lab.steps, step)) add(step.id, ...fault);
   return problems;
@@ -110,7 +117,7 @@ function problemsOf({ lab, file, lines }: LoadedLab, name: string): Problem[] {
 
 const twice = (ids: string[]) => [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
 
-/** What a step needs of the steps before it on the same VM. */
+/** Checks what a step needs of the steps before it on the same VM. */
 function orderFaults(steps: Step[], step: Step): [problem: string, fix: string][] {
   const before = steps.slice(0, steps.indexOf(step)).filter(({ on }) => on === step.on);
   const last = before.at(-1);

@@ -1,29 +1,32 @@
 import type { Lab, VmName } from './schema.ts';
 import type { BoxKind, Mark, PictureEvent } from './picture-schema.ts';
 
-/** One box of the picture. A VM's box holds its kernel: the mark `panic` on it turns the kernel red. */
+/** One box of the picture. A VM's box represents its kernel: the mark `panic` turns the kernel red. */
 export interface Box {
   id: string;
   kind: 'vm' | BoxKind;
-  /** Id of the box it stands in; VMs stand in the emulator. */
+  /** Id of the box that it is in; undefined for VMs, which are in the emulator. */
   in: string | undefined;
-  /** Words on it; a VM's name is its id. */
+  /** Its label; that of a VM is its id. */
   label: string;
   mark: Mark;
-  /** What the mark says in words. */
+  /** The mark in words. */
   markLabel: string | undefined;
 }
 
-/** The picture at one moment: boxes in the order in which they grew, arrows, and where the reader is. */
+/** A state of the picture: boxes in the order in which they were added, arrows, and the box that the reader is in. */
 export interface Picture {
   boxes: Box[];
   arrows: { from: string; to: string; label: string }[];
+  /** Id of the box that the reader is in. */
   here: string;
 }
 
-/** A name that an event mentions and the picture does not have. */
+/** A box that an event mentions but the picture does not have. */
 export interface PictureFault {
+  /** Id of the step with the event. */
   step: string;
+  /** The missing id. */
   box: string;
 }
 
@@ -35,7 +38,7 @@ const firstPicture = (): Picture => ({ boxes: [vmBox('vm1')], arrows: [], here: 
 /** Ids of a box and of everything in it. */
 function within(boxes: Box[], id: string): Set<string> {
   const ids = new Set([id]);
-  // Boxes stand after the box they are in, so that one pass finds all.
+  // Boxes come after the box they are in, so that one pass finds all.
   for (const box of boxes) if (box.in !== undefined && ids.has(box.in)) ids.add(box.id);
   return ids;
 }
@@ -66,7 +69,7 @@ function applyEvent(picture: Picture, event: PictureEvent, on: VmName): Picture 
   return { ...picture, arrows: [...picture.arrows, { from: event.arrow, to: event.to, label: event.label }] };
 }
 
-/** The picture once the first `done` steps of a lab are done. A second VM stands there from its first step on. */
+/** The picture after the first `done` steps of a lab. A second VM appears with its first step. */
 export function pictureAfter(lab: Pick<Lab, 'steps'>, done: number): Picture {
   let picture = firstPicture();
   const saved = new Map<VmName, Box[]>();
@@ -80,12 +83,12 @@ export function pictureAfter(lab: Pick<Lab, 'steps'>, done: number): Picture {
   return picture;
 }
 
-/** The reader's place, moved into the VM that the step runs on unless it is there already. */
+/** The reader's place, moved into the VM that the step runs on unless it is in there already. */
 function heldBy(picture: Picture, vm: VmName): string {
   return within(picture.boxes, vm).has(picture.here) ? picture.here : vm;
 }
 
-/** What an action does to the picture by itself: a VM goes back to its snapshot, or starts again with nothing but its disks. */
+/** The effect of an action on the picture: a VM returns to its snapshot, or starts again with nothing but its disks. */
 function applyAct(picture: Picture, act: string, vm: VmName, saved: Map<VmName, Box[]>): Picture {
   const inside = within(picture.boxes, vm);
   const own = picture.boxes.filter(({ id }) => inside.has(id));
@@ -97,7 +100,7 @@ function applyAct(picture: Picture, act: string, vm: VmName, saved: Map<VmName, 
   return { ...others, boxes: [...kept, ...others.boxes] };
 }
 
-/** Names in a lab's picture events that no earlier event made. */
+/** Boxes in a lab's picture events that no earlier event added. */
 export function pictureFaults(lab: Pick<Lab, 'steps'>): PictureFault[] {
   const faults: PictureFault[] = [];
   lab.steps.forEach((step, index) => {

@@ -14,7 +14,7 @@ import { run } from './run.ts';
 import { buildInitramfs } from './userland.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-/** Kernel tree, packages and objects stay between builds, outside the repository. */
+/** Kernel tree, packages and objects are kept between builds, outside the repository. */
 const work = path.join(tmpdir(), 'containers-vs-vms-labs');
 const mebibyte = 2 ** 20;
 
@@ -22,11 +22,11 @@ const mebibyte = 2 ** 20;
 interface Versions {
   packages: Record<string, string>;
   sources: Record<string, string>;
-  /** Source packages whose binaries are in the machine, built here or by Debian: what the licences ask to be offered. */
+  /** Source packages of the binaries in the machine, built here or by Debian, which the licences require to be offered. */
   offered: Record<string, string>;
 }
 
-/** What goes into the machine before anything has run. */
+/** Content of the machine before its first boot. */
 interface Built {
   parts: Record<Exclude<PartName, 'state' | 'wasm'>, Buffer>;
   configuration: string;
@@ -34,14 +34,14 @@ interface Built {
   versions: Record<string, string>;
 }
 
-/** Says what goes on; a build takes minutes. */
+/** Reports progress: a build takes minutes. */
 export type Say = (line: string) => void;
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 const pinnedVersions = () => JSON.parse(readFileSync(path.join(here, 'versions.json'), 'utf8')) as Versions;
 
-/** Fetches the source of all that is in the machine. */
+/** Downloads the source packages of everything in the machine. */
 export function fetchSources(folder: string, say: Say): void {
   const debian = new Debian(path.join(work, 'debian'));
   for (const [name, version] of Object.entries(pinnedVersions().offered)) {
@@ -50,7 +50,10 @@ export function fetchSources(folder: string, say: Say): void {
   }
 }
 
-/** Kernel, initramfs and firmware; `attempt` tells two builds apart that are to be compared. */
+/**
+ * Builds kernel, initramfs and firmware.
+ * @param attempt suffix that keeps a second build apart, to compare both
+ */
 function buildParts(say: Say, attempt = ''): Built {
   const pinned = pinnedVersions();
   const debian = new Debian(path.join(work, 'debian'));
@@ -114,7 +117,7 @@ function fileOf(part: PartName, bytes: Uint8Array): MachineFile {
   return { name: `${part.toLowerCase()}.${hash.slice(0, 10)}${extensions[part]}`, size: bytes.length, sha256: hash };
 }
 
-/** Builds the machine and writes `files/`: parts, manifest, the kernel's whole configuration. */
+/** Builds the machine and writes `files/`: parts, manifest, and the complete configuration of the kernel. */
 export async function buildImage(say: Say): Promise<Manifest> {
   const built = buildParts(say);
   const wasm = readFileSync(partPath('wasm', ''));
@@ -144,29 +147,29 @@ export async function buildImage(say: Say): Promise<Manifest> {
 }
 
 /**
- * The kernel is built to clear memory that is freed, which keeps a saved state small. A boot before a reader's eyes is spared that, since clearing all memory
+ * The kernel is built to clear freed memory, which keeps a saved state small. A boot that the reader watches disables it, because clearing all memory
  * once takes seconds.
  */
 const commandLine = 'console=ttyS0 tsc=reliable mitigations=off random.trust_cpu=on panic=0 sysrq_always_enabled';
 
-/** Hash of what shapes a VM's behaviour. The saved state is not in it: it differs each time, and is the same machine. */
+/** Hash of what determines a VM's behaviour. Excludes the saved state, which differs with every build of the same machine. */
 const machineHash = (files: Partial<Manifest['files']>) =>
   sha256(
     Buffer.from(['kernel', 'initramfs', 'bios', 'wasm'].map((part) => files[part as PartName]!.sha256).join()),
   ).slice(0, 16);
 
-/** Boots once and saves the VM at its first prompt, compressed as the emulator reads it. */
+/** Boots once and saves the VM at its first prompt, compressed in the format that the emulator reads. */
 async function savedState(manifest: Manifest): Promise<Buffer> {
   const parts = new Parts(manifest, loadFromDisk());
   const machine = await Machine.boot('vm1', parts);
-  // Caches that the boot filled, and a moment for what it started, so that little is left in memory.
+  // Drops the caches that the boot filled, and waits for what it started, so that little is left in memory.
   for (const line of ['sync; echo 3 > /proc/sys/vm/drop_caches', 'sleep 2', 'clear']) await machine.run(line);
   const { state } = await machine.save();
   await machine.end();
   return zstdCompressSync(new Uint8Array(state), {
     params: {
       [constants.ZSTD_c_compressionLevel]: 22,
-      // The tab keeps a window of this size for as long as it lives.
+      // The tab keeps a window of this size as long as it lives.
       [constants.ZSTD_c_windowLog]: 22,
       [constants.ZSTD_c_enableLongDistanceMatching]: 1,
       [constants.ZSTD_c_checksumFlag]: 1,
@@ -174,7 +177,7 @@ async function savedState(manifest: Manifest): Promise<Buffer> {
   });
 }
 
-/** Builds kernel and initramfs a second time, from nothing, and returns the parts that differ from the committed ones. */
+/** Builds kernel and initramfs again from scratch, and returns the parts that differ from the committed ones. */
 export function differing(say: Say, manifest: Manifest): string[] {
   const attempt = `-again`;
   for (const name of readdirSync(work)) if (name.endsWith(attempt)) rmSync(path.join(work, name), { recursive: true });

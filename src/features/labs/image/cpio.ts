@@ -2,9 +2,9 @@
 export interface CpioEntry {
   /** Path without a leading slash. */
   path: string;
-  /** Permissions and, for what is not a plain file, its kind. */
+  /** Permissions and file type bits. */
   mode: number;
-  /** Content of a file. */
+  /** Content; empty for a directory. */
   data: Uint8Array;
 }
 
@@ -27,7 +27,7 @@ export const fileEntry = (path: string, data: Uint8Array, mode = 0o644): CpioEnt
 const hex = (value: number) => value.toString(16).padStart(8, '0').toUpperCase();
 const padding = (length: number) => Buffer.alloc((4 - (length % 4)) % 4);
 
-/** Bytes of one entry in the kernel's form "newc". Owner, time and device are nought, so that equal content gives equal bytes. */
+/** Bytes of one entry in the kernel's format `newc`. Owner, time and device are zero, so that equal content results in equal bytes. */
 function entryBytes({ path, mode, data }: CpioEntry, inode: number): Buffer {
   const name = Buffer.from(`${path}\0`);
   const links = mode & directory && !(mode & file & ~directory) ? 2 : 1;
@@ -36,7 +36,7 @@ function entryBytes({ path, mode, data }: CpioEntry, inode: number): Buffer {
   return Buffer.concat([head, name, padding(head.length + name.length), data, padding(data.length)]);
 }
 
-/** An archive of the entries, sorted by path. */
+/** Creates an archive of entries, sorted by path. */
 export function cpio(entries: CpioEntry[]): Buffer {
   const sorted = [...entries].sort((a, b) => (a.path < b.path ? -1 : 1));
   const parts = sorted.map((entry, index) => entryBytes(entry, index + 1));

@@ -2,12 +2,13 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import path from 'node:path';
 import { run } from './run.ts';
 
-/** An architecture whose packages are taken; sources come with the first. */
+/** Architectures of the packages; sources are fetched with the first. */
 type Architecture = 'amd64' | 'i386';
 
 /**
- * Debian's packages for the build, kept below one folder so that the machine's own apt stays as it is and root is not needed. Each architecture has lists of its
- * own: apt refuses all of an archive when one of its lists cannot be read.
+ * Debian packages for the build, kept below one folder, so that the host's apt stays untouched and root is not needed. Each architecture has package
+ * lists
+ * of its own: apt rejects a whole archive when one of its lists cannot be read.
  */
 export class Debian {
   readonly #folder: string;
@@ -20,7 +21,7 @@ export class Debian {
     configure(path.join(folder, 'i386'), 'i386', false);
   }
 
-  /** Folder with the content of the binary package `name` (or `name:architecture`) in exactly this version. */
+  /** Unpacks the binary package `name` (or `name:architecture`) in exactly this version, and returns its folder. */
   unpack(name: string, version: string): string {
     const target = path.join(this.#folder, 'unpacked', `${name.replace(':', '-')}_${fileVersion(version)}`);
     if (existsSync(target)) return target;
@@ -29,7 +30,7 @@ export class Debian {
     return target;
   }
 
-  /** Folder with the source package `name` in exactly this version, Debian's patches applied. */
+  /** Unpacks the source package `name` in exactly this version, with Debian's patches, and returns its folder. */
   source(name: string, version: string): string {
     const target = path.join(this.#folder, 'unpacked', `${name}_${fileVersion(version)}_source`);
     if (existsSync(target)) return target;
@@ -41,7 +42,7 @@ export class Debian {
     return target;
   }
 
-  /** Fetches a source package in exactly this version into a folder, as it lies in the archive. */
+  /** Downloads a source package in exactly this version into a folder, without unpacking it. */
   fetchSource(name: string, version: string, cwd: string): void {
     this.#apt('amd64', ['source', '--download-only', '--only-source', `${name}=${version}`], cwd);
   }
@@ -54,7 +55,7 @@ export class Debian {
     return path.join(cwd, find()!);
   }
 
-  /** Runs apt-get, after its lists were read once. A list that is just being renewed is no reason to stop: a version that then is not to be had is. */
+  /** Runs apt-get, updating its lists beforehand once. A list that cannot be read, because it is just being renewed, is no error; a missing version is. */
   #apt(architecture: Architecture, args: string[], cwd: string): void {
     const env = { APT_CONFIG: path.join(this.#folder, architecture, 'apt.conf') };
     if (!this.#updated.has(architecture)) {
@@ -69,10 +70,10 @@ export class Debian {
   }
 }
 
-/** A version as file names carry it: without its epoch. */
+/** A version as in file names: without its epoch. */
 const fileVersion = (version: string) => version.replace(/^\d+:/, '');
 
-/** Writes a configuration of apt with folders of its own; the archives are those of this machine. */
+/** Writes a configuration of apt with its own folders and the archives of this machine. */
 function configure(folder: string, architecture: Architecture, withSources: boolean): void {
   for (const name of ['lists/partial', 'cache/archives/partial', 'sources'])
     mkdirSync(path.join(folder, name), { recursive: true });
@@ -89,7 +90,7 @@ function configure(folder: string, architecture: Architecture, withSources: bool
   writeFileSync(path.join(folder, 'apt.conf'), `${lines.join('\n')}\n`);
 }
 
-/** Copies which archives this machine's apt knows, those of Debian only, and asks for their sources too. */
+/** Copies this machine's list of Debian archives, with their sources if wanted. */
 function copyArchives(target: string, withSources: boolean): void {
   const parts = '/etc/apt/sources.list.d';
   const files = existsSync(parts) ? readdirSync(parts).map((name) => path.join(parts, name)) : [];

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { run } from './run.ts';
 
-/** What makes a build of the kernel the same on every machine. */
+/** Environment that makes a build of the kernel reproducible. */
 export const fixed = {
   KBUILD_BUILD_TIMESTAMP: '2026-01-01',
   KBUILD_BUILD_USER: 'labs',
@@ -12,15 +12,16 @@ export const fixed = {
   SOURCE_DATE_EPOCH: '1767225600',
 };
 
-/** A kernel and the whole configuration it was built with. */
+/** A kernel and the complete configuration it was built with. */
 export interface Kernel {
+  /** The bzImage. */
   image: Buffer;
   configuration: string;
 }
 
 /**
- * Builds the kernel from Debian's source package, below `folder`, or takes it from there if source, fragment and compiler are the same as last time.
- * `attempt` tells builds apart that are to be compared.
+ * Builds the kernel from Debian's source package, below `folder`, or reuses the last build if source, fragment and compiler are the same.
+ * @param attempt suffix that keeps a second build apart, to compare both
  */
 export function buildKernel(folder: string, unpacked: string, fragment: string, attempt = ''): Kernel {
   const compiler = run('gcc', ['--version']).toString().split('\n')[0]!;
@@ -60,13 +61,13 @@ function sourceTree(folder: string, unpacked: string): string {
   return tree;
 }
 
-/** Stops when the kernel's own rules have dropped a line of the fragment. */
+/** Throws if the kernel's own rules have dropped a line of the fragment. */
 function holdFragment(fragment: string, configuration: string): void {
   const lines = new Set(configuration.split('\n'));
   const lost = fragment
     .split('\n')
     .filter((line) => /^(CONFIG_\w+=|# CONFIG_\w+ is not set$)/.test(line))
-    // A choice that is off and cannot even be offered is off all the same.
+    // An option that is off and not even available is off all the same.
     .filter(
       (line) => !lines.has(line) && !(line.startsWith('#') && !configuration.includes(`${line.split(' ')[1]!}=`)),
     );

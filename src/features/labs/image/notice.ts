@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Which part of the machine comes from which source package, under which licence. */
+/** Parts of the machine with their source packages and licences. */
 const components = [
   ['the kernel', 'linux', 'GPL-2.0-only with the syscall note'],
   ['busybox', 'busybox', 'GPL-2.0-only'],
@@ -15,14 +15,14 @@ const components = [
 
 const rule = '='.repeat(100);
 
-/** Where the licences of what npm brings lie. */
+/** Licence of an npm package. */
 const npmLicence = (name: string, main: string) => {
   let folder = path.dirname(fileURLToPath(import.meta.resolve(main)));
   while (!existsSync(path.join(folder, 'LICENSE'))) folder = path.dirname(folder);
   return { title: `npm package ${name}`, text: readFileSync(path.join(folder, 'LICENSE'), 'utf8') };
 };
 
-/** What stands beside the machine: its parts, their licences, and where the corresponding source is. */
+/** Text of the notice next to the machine: its parts, their licences, and where the corresponding source is. */
 export function noticeText(offered: Record<string, string>, unpacked: Record<string, string>): string {
   const lines = components.map(([part, source, licence]) => {
     const version = offered[source]!;

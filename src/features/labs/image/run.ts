@@ -1,14 +1,18 @@
 import { spawnSync } from 'node:child_process';
 
-/** How a program is run. */
+/** Options of {@link run}. */
 export interface RunOptions {
   cwd?: string;
+  /** Environment variables besides those of this process. */
   env?: Record<string, string>;
   /** Bytes for its standard input. */
   input?: Uint8Array;
 }
 
-/** Runs a program to its end and returns what it printed; stops with its own words when it fails. */
+/**
+ * Runs a program to its end and returns its output.
+ * @throws with its error output, if it fails
+ */
 export function run(command: string, args: string[], options: RunOptions = {}): Buffer {
   const { env, ...rest } = options;
   const result = spawnSync(command, args, {

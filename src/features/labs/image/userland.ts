@@ -5,9 +5,9 @@ import { cpio, dirEntry, fileEntry, type CpioEntry } from './cpio.ts';
 import { fixed } from './kernel.ts';
 import { run } from './run.ts';
 
-/** Folders that the programs of the VM are made from. */
+/** Folders with what the programs of the VM are built from: unpacked packages, unless noted. */
 export interface UserlandParts {
-  /** Where this is built. */
+  /** Folder to build in. */
   work: string;
   /** `guest/` of this feature. */
   guest: string;
@@ -19,10 +19,10 @@ export interface UserlandParts {
   utilLinux: string;
 }
 
-/** Flags for small programs; sections that nothing calls are dropped by the linker. */
+/** Flags for small programs; the linker drops unused sections. */
 const small = ['-Os', '-w', '-ffunction-sections', '-fdata-sections', '-D_GNU_SOURCE'];
 
-/** What util-linux's configure would find in musl; without it the build would spend minutes on asking. */
+/** What util-linux's configure would find in musl; running it would take minutes. */
 const utilLinuxHas = [
   'UNSHARE',
   'SETNS',
@@ -45,7 +45,7 @@ const utilLinuxHas = [
   'PROGRAM_INVOCATION_SHORT_NAME',
 ];
 
-/** The initramfs, compressed as the kernel reads it. */
+/** Builds the initramfs, compressed in a format that the kernel reads. */
 export function buildInitramfs(parts: UserlandParts): Buffer {
   rmSync(parts.work, { recursive: true, force: true });
   mkdirSync(parts.work, { recursive: true });
@@ -71,7 +71,7 @@ export function buildInitramfs(parts: UserlandParts): Buffer {
       fileEntry(`srv/root/etc/${name}`, readFileSync(path.join(guest, 'vm/etc', name))),
     ),
   ];
-  // A window that the kernel's unpacker takes.
+  // A window that the kernel's decompressor accepts.
   return zstdCompressSync(cpio(unique(entries)), {
     params: {
       [constants.ZSTD_c_compressionLevel]: 22,
@@ -81,7 +81,7 @@ export function buildInitramfs(parts: UserlandParts): Buffer {
   });
 }
 
-/** Folders are named more than once above; one entry each. */
+/** Folders are listed more than once above: one entry each. */
 const unique = (entries: CpioEntry[]) => [...new Map(entries.map((entry) => [entry.path, entry])).values()];
 
 function filesBelow(folder: string, prefix: string): CpioEntry[] {
@@ -92,7 +92,7 @@ function filesBelow(folder: string, prefix: string): CpioEntry[] {
   });
 }
 
-/** Compiles what busybox lacks: `unshare` with all namespaces (util-linux), `capsh` (libcap), and the feature's own programs. */
+/** Compiles what busybox does not have: `unshare` with all namespaces (util-linux), `capsh` (libcap), and the feature's own programs. */
 function compileTools(parts: UserlandParts) {
   const { work, guest, libcap, utilLinux } = parts;
   const link = linker(parts);
@@ -130,7 +130,7 @@ function compileTools(parts: UserlandParts) {
   };
 }
 
-/** Writes the header that libcap's own build makes of the names of capabilities, and returns the flags to use it. */
+/** Writes the header that libcap's own build generates from the names of capabilities, and returns the flags to use it. */
 function capabilityNames(work: string, libcap: string): string[] {
   const header = readFileSync(path.join(libcap, 'libcap/include/uapi/linux/capability.h'), 'utf8');
   const names = [...header.matchAll(/^#define\s+(CAP_\w+)\s+(\d+)\s*$/gm)].map(([, name, bit]) => ({
@@ -151,11 +151,11 @@ function capabilityNames(work: string, libcap: string): string[] {
   return [`-I${work}`, `-I${path.join(libcap, 'libcap')}`];
 }
 
-/** Static, 32-bit, with nothing of this machine's own library. */
+/** Static, 32-bit, without the host's own library. */
 const compileFlags = '-m32 -march=i586 -static -no-pie -fno-pie -fno-stack-protector -nostdlib -nostdinc'.split(' ');
 const linkFlags = '-s -Wl,--gc-sections -Wl,--build-id=none -Wl,--start-group'.split(' ');
 
-/** A function that compiles and links a static 32-bit program with musl. It needs no 32-bit parts of the compiler's own package. */
+/** Returns a function that compiles and links a static 32-bit program with musl. It does not need the compiler's 32-bit packages. */
 function linker({ work, musl, libgcc, headers }: UserlandParts) {
   const object = (name: string) => path.join(musl, 'usr/lib/i386-linux-musl', name);
   const firstLine = (...[command, args]: Parameters<typeof run>) => run(command, args).toString().split('\n')[0]!;

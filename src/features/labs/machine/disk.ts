@@ -1,6 +1,4 @@
-/**
- * The VM's disk, in the form that v86 asks of an image of one's own: it then stays ours to read when the VM is gone. Reading and writing are instant.
- */
+/** The VM's disk, as v86 expects a custom disk image: this way it can be read after the VM is gone. Reads and writes are synchronous. */
 export class Disk {
   buffer: ArrayBuffer;
   onload: ((event: { buffer: ArrayBuffer }) => void) | undefined;
@@ -39,7 +37,7 @@ export class Disk {
     done(this.buffer);
   }
 
-  /** What a saved state keeps of it. */
+  /** What a saved state contains of it. */
   get_state(): [Uint8Array] {
     return [new Uint8Array(this.buffer)];
   }

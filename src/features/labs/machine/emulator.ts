@@ -3,40 +3,46 @@ import { Disk } from './disk.ts';
 import type { Parts } from './files.ts';
 import { asLabError, LabError } from './reasons.ts';
 
-/** The emulated PC: its two serial lines, its state and its end. Knows nothing of Linux. */
+/** The emulated PC: its two serial lines, its state and its lifetime. Independent of Linux. */
 export interface Emulator {
   /** Sends bytes to a serial line: 0 is the reader's terminal, 1 the agent's. */
   send(line: 0 | 1, bytes: Uint8Array): void;
   run(): Promise<void>;
   stop(): Promise<void>;
+  /** Returns the complete state of the PC, including its disk. */
   save(): Promise<ArrayBuffer>;
+  /** Rejects with the reason `wrong-state` if another version of the emulator saved the state. */
   restore(state: ArrayBuffer): Promise<void>;
   /** Content of the disk, which outlives the VM. */
   disk(): Uint8Array;
+  /** Ends the PC, which frees its memory. */
   destroy(): Promise<void>;
 }
 
-/** What an emulator is made with. */
+/** Options of {@link createEmulator}. */
 export interface EmulatorOptions {
   parts: Parts;
-  /** `boot` starts kernel and initramfs; `resume` is given a state afterwards and downloads neither. */
+  /** `boot` starts kernel and initramfs; `resume` gets a state afterwards and downloads neither. */
   start: 'boot' | 'resume';
-  /** Content of the disk; an empty one if there is none yet. */
+  /** Content of the disk; empty by default. */
   disk?: Uint8Array;
-  /** Receives what the guest sends on a serial line, a few milliseconds' worth at a time. */
+  /** Called with what the guest sends on a serial line, a few milliseconds' worth at a time. */
   output: (line: 0 | 1, bytes: Uint8Array) => void;
 }
 
 const mebibyte = 2 ** 20;
-/** What the emulator takes beside the guest's memory: itself, its translations, and a state that is being read. */
+/** Bytes that the emulator needs besides the guest's memory: for itself, its translations, and a state that is being read. */
 const overhead = 40 * mebibyte;
 const page = 65_536;
 
-/** Stops with a reason, before anything is downloaded, where a VM cannot run at all. */
+/**
+ * Throws where a VM cannot run at all, before anything is downloaded.
+ * @param memory memory of the guest in bytes
+ */
 export function holdAbility(memory: number): void {
   if (typeof WebAssembly !== 'object') throw new LabError('no-webassembly');
   try {
-    // The smallest module there is: refused where the policy does not allow WebAssembly.
+    // The smallest module there is: rejected if the policy does not allow WebAssembly.
     new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
   } catch {
     throw new LabError('no-webassembly');
@@ -48,10 +54,10 @@ export function holdAbility(memory: number): void {
   }
 }
 
-/** An ArrayBuffer of its own with these bytes: the emulator keeps and writes what it is given. */
+/** Copies bytes into an ArrayBuffer of their own: the emulator keeps and modifies what it gets. */
 const bufferOf = (bytes: Uint8Array): ArrayBuffer => Uint8Array.from(bytes).buffer;
 
-/** The parts that a cold boot needs, as v86 wants them. */
+/** The parts for a cold boot, as options of v86. */
 async function bootParts(parts: Parts): Promise<V86Options> {
   const [bios, vgaBios, kernel, initramfs] = await Promise.all(
     (['bios', 'vgaBios', 'kernel', 'initramfs'] as const).map((part) => parts.get(part)),
@@ -65,7 +71,10 @@ async function bootParts(parts: Parts): Promise<V86Options> {
   };
 }
 
-/** Makes an emulated PC that does not run yet. */
+/**
+ * Creates an emulated PC that is not running yet.
+ * @throws a {@link LabError} if a VM cannot run here, or a part cannot be loaded
+ */
 export async function createEmulator({ parts, start, disk, output }: EmulatorOptions): Promise<Emulator> {
   const { manifest } = parts;
   holdAbility(manifest.memory);
@@ -108,7 +117,7 @@ export async function createEmulator({ parts, start, disk, output }: EmulatorOpt
 
 const modules = new WeakMap<Parts, Promise<WebAssembly.Module>>();
 
-/** The emulator's module, compiled once for all VMs of one page. */
+/** The emulator's module, compiled once for all VMs of a page. */
 function moduleOf(parts: Parts): Promise<WebAssembly.Module> {
   const known = modules.get(parts);
   if (known) return known;
@@ -118,7 +127,7 @@ function moduleOf(parts: Parts): Promise<WebAssembly.Module> {
   return compiling;
 }
 
-/** v86, loaded. It throws what goes wrong into the void, so that here the first of its own steps is watched. */
+/** Loads v86. It swallows its own errors, so the WebAssembly step is wrapped to catch them. */
 function loaded(options: V86Options, wasm: WebAssembly.Module): Promise<V86> {
   return new Promise((resolve, reject) => {
     try {
@@ -140,7 +149,7 @@ function loaded(options: V86Options, wasm: WebAssembly.Module): Promise<V86> {
   });
 }
 
-/** Hands on what the serial lines say, gathered: v86 tells every byte by itself. Returns how to stop. */
+/** Batches the output of the serial lines, which v86 reports byte by byte. Returns a function that stops. */
 function collect(vm: V86, output: EmulatorOptions['output']): () => void {
   const lines = [0, 1] as const;
   const held: Record<0 | 1, number[]> = { 0: [], 1: [] };

@@ -1,47 +1,50 @@
 import { LabError } from './reasons.ts';
 
-/** One file of the machine, as its manifest lists it. */
+/** One file of the machine, as in its manifest. */
 export interface MachineFile {
-  /** Name with a hash in it, so that it can be kept for ever. */
+  /** Name with a hash, so that the file can be cached forever. */
   name: string;
-  /** Bytes, decoded. */
+  /** Size in bytes, without any content encoding. */
   size: number;
+  /** Hash of the content, in hexadecimal digits. */
   sha256: string;
 }
 
 /** Parts of the machine that are downloaded. */
 export type PartName = 'wasm' | 'state' | 'bios' | 'vgaBios' | 'kernel' | 'initramfs';
 
-/** What `image/files/manifest.json` says of the machine. */
+/** Content of `image/files/manifest.json`. */
 export interface Manifest {
-  /** Hash of all that shapes a VM's behaviour; recordings name it. */
+  /** Hash of what determines a VM's behaviour; recordings name it. */
   machine: string;
-  /** Version of the npm package v86 that wrote the state and must read it. */
+  /** Version of the npm package v86 that wrote the state and has to read it. */
   v86: string;
+  /** Memory of the guest in bytes. */
   memory: number;
+  /** Size of the disk in bytes. */
   disk: number;
   /** Command line of the kernel. */
   commandLine: string;
   files: Record<PartName, MachineFile>;
-  /** Versions of Debian's packages, of the compiler and of what else went in. */
+  /** Versions of the Debian packages, the compiler and everything else that went in. */
   versions: Record<string, string>;
 }
 
-/** How far a download is. */
+/** Progress of a download, in bytes. */
 export interface Progress {
   part: PartName;
   loaded: number;
   size: number;
 }
 
-/** Where parts come from: `fetch` in a browser, the disk in Node. */
+/** Loads a part: with `fetch` in a browser, from the disk in Node. */
 export type LoadPart = (
   part: PartName,
   file: MachineFile,
   progress: (progress: Progress) => void,
 ) => Promise<Uint8Array>;
 
-/** Loads parts from their addresses. */
+/** Loads parts from their addresses. Rejects with a {@link LabError} if a download fails, ends early or is too long. */
 export const fetchParts =
   (urls: Record<PartName, string>): LoadPart =>
   async (part, file, progress) => {
@@ -66,18 +69,18 @@ export const fetchParts =
     return bytes.subarray(0, loaded);
   };
 
-/** Stops unless these are the bytes that the manifest promises. */
+/** Throws unless the bytes have the size and the hash in the manifest. */
 async function holdBytes(file: MachineFile, bytes: Uint8Array): Promise<void> {
   if (bytes.length !== file.size)
     throw new LabError('download-cut', { file: file.name, got: bytes.length, size: file.size });
-  // Without https, as from a disk in a classroom, browsers have no `subtle`; zstd and xz then find damage by their own sums.
+  // Without https, as from a disk in a classroom, browsers do not have `subtle`; zstd and xz then detect damage by their own checksums.
   if (!globalThis.crypto?.subtle) return;
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>));
   const hex = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
   if (hex !== file.sha256) throw new LabError('wrong-hash', { file: file.name });
 }
 
-/** The parts of one manifest, each loaded once however many VMs there are. */
+/** The parts of one manifest, each loaded once for any number of VMs. */
 export class Parts {
   readonly manifest: Manifest;
   readonly #load: LoadPart;
@@ -90,7 +93,7 @@ export class Parts {
     this.#progress = progress;
   }
 
-  /** Bytes of a part. One that failed is asked for anew next time. */
+  /** Bytes of a part. A failed download is tried again with the next call. */
   get(part: PartName): Promise<Uint8Array> {
     const known = this.#loaded.get(part);
     if (known) return known;

@@ -3,54 +3,57 @@ import { createEmulator, holdAbility, type Emulator } from './emulator.ts';
 import type { Parts } from './files.ts';
 import { LabError } from './reasons.ts';
 
-/** How a VM stands. */
+/** Status of a VM. */
 export type Status =
   /** No prompt yet. */
   | 'starting'
-  /** The shell waits for a line. */
+  /** The shell waits for input. */
   | 'prompt'
-  /** A command runs. */
+  /** A command is running. */
   | 'running'
   /** Its kernel has panicked; only `restore` and `restart` help. */
   | 'panic'
-  /** Ended on purpose. */
+  /** Ended deliberately. */
   | 'ended';
 
-/** One line that was typed, and what came of it. */
+/** One typed line and its result. */
 export interface LineResult {
   /** The prompt before it, as a reader sees it: `vm1:~# ` or `> `. */
   prompt: string;
   line: string;
+  /** Output without escape sequences. */
   output: string;
-  /** Exit code; none if the command goes on, is not complete or has killed the kernel. */
+  /** Exit code; undefined if the command continues, is incomplete or has crashed the kernel. */
   exit: number | undefined;
   /** What ended the wait. */
   ended: 'prompt' | 'continued' | 'panic' | 'output';
 }
 
-/** What a machine tells its owner. */
+/** Events of a machine. */
 export interface MachineEvents {
-  /** Text for the reader's terminal, with what moves and colours it. */
+  /** Text for the reader's terminal, with its escape sequences. */
   output?: (text: string) => void;
-  /** The VM stands otherwise now; `message` are a kernel's last words. */
+  /** The status has changed; `message` is that of a panic. */
   status?: (status: Status, message?: string) => void;
-  /** A command has ended, whoever typed it. */
+  /** A command has ended, whether a reader or `run` typed it. */
   command?: (result: { output: string; exit: number }) => void;
 }
 
-/** A kept VM: its memory, processor and disk. Not the same as a snapshot of files: processes are in it. */
+/** A saved VM: its memory, processor and disk. Unlike a snapshot of files, it includes processes. */
 export interface Snapshot {
+  /** State of the emulator. */
   state: ArrayBuffer;
-  /** Text of the prompt at which it was taken. */
+  /** The prompt at which it was taken. */
   prompt: string;
+  /** Size of the terminal. */
   size: { rows: number; cols: number };
 }
 
-/** How long waiting may take. */
+/** Limits of a wait. */
 export interface RunOptions {
-  /** Seconds without a byte of output after which the command counts as hung. */
+  /** Seconds without output after which the command counts as hung. */
   quiet?: number;
-  /** Ends the wait while the command goes on, as soon as this is true of what it has printed. */
+  /** Ends the wait while the command continues, as soon as this returns true for the output so far. */
   until?: ((output: string) => boolean) | undefined;
 }
 
@@ -59,7 +62,7 @@ const resumeSeconds = 20;
 const answerSeconds = 5;
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
-/** One VM: boots or resumes, takes lines, tells what comes of them, is saved, restored and ended. The same in a browser's worker and in Node. */
+/** One VM: boots or resumes, runs lines and reports their results, is saved, restored and ended. The same in a browser's worker and in Node. */
 export class Machine {
   readonly name: string;
   readonly #parts: Parts;
@@ -69,11 +72,11 @@ export class Machine {
   #agent = '';
   #status: Status = 'starting';
   #panic = '';
-  /** Text since the last prompt was complete. */
+  /** Text since the last complete prompt. */
   #said = '';
-  /** The line that `run` has typed, while its command runs. */
+  /** The line typed by `run`, while its command is running. */
   #line: string | undefined;
-  /** What the last command printed. */
+  /** Output of the last command. */
   #output = '';
   /** Text between the end of the last command and the end of the prompt. */
   #prompt = '';
@@ -90,7 +93,7 @@ export class Machine {
     this.#events = events;
   }
 
-  /** A VM resumed from the saved state, at its prompt. */
+  /** Resumes a VM from the saved state, up to its prompt. */
   static async resume(name: string, parts: Parts, events: MachineEvents = {}): Promise<Machine> {
     holdAbility(parts.manifest.memory);
     const machine = new Machine(name, parts, events);
@@ -102,32 +105,32 @@ export class Machine {
     return machine;
   }
 
-  /** A VM booted from its kernel, at its first prompt. Its output shows the boot. */
+  /** Boots a VM from its kernel, up to its first prompt. Its output shows the boot. */
   static async boot(name: string, parts: Parts, events: MachineEvents = {}): Promise<Machine> {
     const machine = new Machine(name, parts, events);
     await machine.#boot();
     return machine;
   }
 
-  /** How it stands. */
+  /** Current status. */
   get status(): Status {
     return this.#status;
   }
 
-  /** Sends what a reader types. */
+  /** Sends what a reader types; ignored after a panic and after the end. */
   write(text: string): void {
     if (this.#status === 'panic' || this.#status === 'ended') return;
-    // From here on a command may run; the next prompt says that it has ended.
+    // A command may run from here on; the next prompt means that it has ended.
     if (/[\r\n]/.test(text) && this.#status === 'prompt') this.#setStatus('running');
     this.#emulator?.send(0, bytesOf(text));
   }
 
-  /** Types one line at the prompt and waits for what comes of it. */
+  /** Types one line at the prompt and waits for its result. Rejects with `busy` if there is no prompt, and with `quiet` or `hang` after a timeout. */
   async run(line: string, { quiet = 20, until }: RunOptions = {}): Promise<LineResult> {
     this.#holdAlive();
     if (this.#status !== 'prompt') throw new LabError('busy');
     const prompt = plainText(this.#prompt);
-    // Ctrl+E, Ctrl+U: what a reader may have begun to type is not part of the command.
+    // Ctrl+E, Ctrl+U: clear what a reader may have begun to type.
     this.#emulator!.send(0, bytesOf('\u0005\u0015'));
     this.#begin(line);
     this.#emulator!.send(0, bytesOf(`${line}\r`));
@@ -136,7 +139,7 @@ export class Machine {
     return { prompt, line, ended, ...this.#result(ended) };
   }
 
-  /** Presses Ctrl+C and waits for the prompt; returns what was printed until then. */
+  /** Presses Ctrl+C and waits for the prompt. Returns the output until then. */
   async interrupt(quiet = 20): Promise<LineResult> {
     this.#holdAlive();
     this.#begin(undefined);
@@ -145,14 +148,14 @@ export class Machine {
     return { prompt: '', line: '^C', ended, ...this.#result(ended) };
   }
 
-  /** Keeps the VM as it is. It must stand at a prompt, so that the snapshot can be gone on from. */
+  /** Takes a snapshot. Rejects with `busy` unless there is a prompt, from which the snapshot can be resumed. */
   async save(): Promise<Snapshot> {
     this.#holdAlive();
     if (this.#status !== 'prompt') throw new LabError('busy');
     return { state: await this.#emulator!.save(), prompt: this.#prompt, size: this.#size };
   }
 
-  /** Goes back to a snapshot, also after a panic. */
+  /** Restores a snapshot, also after a panic. */
   async restore(snapshot: Snapshot): Promise<void> {
     if (!this.#emulator) throw new LabError('ended');
     await this.#emulator.stop();
@@ -165,7 +168,7 @@ export class Machine {
     if (size.rows !== snapshot.size.rows || size.cols !== snapshot.size.cols) await this.resize(size.rows, size.cols);
   }
 
-  /** A power cycle: memory is lost, the disk stays, the kernel boots anew. */
+  /** A power cycle: memory is lost, the disk is kept, the kernel boots again. */
   async restart(): Promise<void> {
     if (!this.#emulator) throw new LabError('ended');
     const disk = Uint8Array.from(this.#emulator.disk());
@@ -174,18 +177,18 @@ export class Machine {
     await this.#boot(disk);
   }
 
-  /** Tells the guest the size of the terminal. */
+  /** Sets the size of the guest's terminal. */
   async resize(rows: number, cols: number): Promise<void> {
     this.#size = { rows, cols };
     await this.#ask(`size ${rows} ${cols}`);
   }
 
-  /** Sets the guest's clock to the host's: a saved VM, or one whose tab slept, wakes in the past. */
+  /** Sets the guest's clock to the host's: it is behind in a saved VM, or one whose tab slept. */
   async setClock(): Promise<void> {
     await this.#ask(`clock ${Math.round(Date.now() / 1000)}`);
   }
 
-  /** Ends it and gives its memory back. */
+  /** Ends the VM, which frees its memory. */
   async end(): Promise<void> {
     const emulator = this.#emulator;
     this.#emulator = undefined;
@@ -206,7 +209,7 @@ export class Machine {
     await this.#introduce();
   }
 
-  /** A VM that was saved at its prompt says nothing by itself: it is asked for a prompt after the clock is right. */
+  /** A VM that was saved at its prompt prints nothing on its own: request a prompt once the clock is right. */
   async #wake(prompt?: string): Promise<void> {
     if (prompt !== undefined) this.#prompt = prompt;
     await this.#introduce();
@@ -214,7 +217,7 @@ export class Machine {
     await this.#until(() => (this.#status === 'prompt' ? 'prompt' : undefined), resumeSeconds, 'no-prompt');
   }
 
-  /** What the host gives a guest that has just come to life: its name, the time, and random numbers of its own. */
+  /** Sets up a guest that has just started or resumed: its name, the time, and random numbers of its own. */
   async #introduce(): Promise<void> {
     const random = crypto.getRandomValues(new Uint8Array(32));
     await this.#ask(`seed ${Array.from(random, (byte) => byte.toString(16).padStart(2, '0')).join('')}`);
@@ -222,7 +225,7 @@ export class Machine {
     await this.#ask(`name ${this.name}`);
   }
 
-  /** Gives the agent an order and waits until it has obeyed. */
+  /** Sends the agent an order and waits for its answer. */
   async #ask(order: string): Promise<void> {
     const [word] = order.split(' ');
     this.#agent = '';
@@ -258,7 +261,7 @@ export class Machine {
     }
   }
 
-  /** A prompt is complete. One that comes before the echo of the typed line is the old one, drawn again. */
+  /** A prompt is complete. One before the echo of the typed line is the old one, drawn again. */
   #atPrompt(): void {
     this.#inPrompt = false;
     const ran = this.#status === 'running';
@@ -271,7 +274,7 @@ export class Machine {
     this.#setStatus('prompt');
   }
 
-  /** What the running command has printed so far. */
+  /** Output of the running command so far. */
   #printed(): string {
     if (this.#line === undefined) return outputOf(this.#said);
     return plainText(afterEcho(this.#said, this.#line) ?? '');
@@ -324,7 +327,10 @@ export class Machine {
     if (this.#status === 'panic') throw new LabError('panic', { message: this.#panic });
   }
 
-  /** Waits until `done` says how; fails with `reason` once the console has been silent for so many seconds. */
+  /**
+   * Waits until `done` returns a value; rejects with `reason` once the console has been silent for that many seconds.
+   * @param since if given, the time limit counts from the start, whatever the console prints
+   */
   async #until(
     done: () => string | undefined,
     seconds: number,
@@ -343,7 +349,7 @@ export class Machine {
     }
   }
 
-  /** The reason of a wait that was in vain: a kernel that answers its agent is alive. */
+  /** The error of a timeout: a kernel that answers its agent is alive. */
   async #late(reason: 'quiet' | 'no-prompt' | 'hang', seconds: number): Promise<LabError> {
     if (reason !== 'quiet') return new LabError(reason, { seconds });
     return this.#ask('ping').then(
@@ -352,7 +358,7 @@ export class Machine {
     );
   }
 
-  /** Resolves at the next change, or when the time is over. */
+  /** Resolves at the next change, or after a timeout. */
   #change(milliseconds: number): Promise<void> {
     return new Promise((resolve) => {
       const end = () => {

@@ -6,7 +6,7 @@ import { type LoadPart, type Manifest, Parts } from './files.ts';
 /** Folder of the built machine. */
 export const filesFolder = fileURLToPath(new URL('../image/files/', import.meta.url));
 
-/** Where the npm package keeps the emulator's WebAssembly: it is installed, not copied into the repository. */
+/** Path of the emulator's WebAssembly in the npm package, where it stays: it is not copied into the repository. */
 const wasmFile = fileURLToPath(import.meta.resolve('v86').replace(/libv86\.mjs$/, 'v86.wasm'));
 
 /** The manifest of the built machine. */

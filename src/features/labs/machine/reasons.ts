@@ -1,46 +1,45 @@
-/**
- * Why something failed. The page has a sentence for each in `content/i18n/en.json`, as `labs.reason.<code>`, and offers the recording or "start over".
- */
+/** Reasons for failures. The page has a message for each in `content/i18n/en.json`, as `labs.reason.<code>`, and offers the recording or "start over". */
 export const reasons = [
   /** The browser has no WebAssembly, or the page's policy forbids it. */
   'no-webassembly',
-  /** The tab may not have as much memory as a VM takes. */
+  /** The tab cannot get as much memory as a VM needs. */
   'no-memory',
-  /** A file could not be fetched: no network, or the server said no (`status`). */
+  /** A file could not be fetched: no network, or an HTTP error (`status`). */
   'download-failed',
   /** A file ended early (`file`, `got`, `size`). */
   'download-cut',
-  /** A file has the right size and is not the one that was built (`file`). */
+  /** A file has the right size but not the content that was built (`file`). */
   'wrong-hash',
   /** A saved state was made by another version of the emulator. */
   'wrong-state',
-  /** No prompt within the time that a boot or a resume may take (`seconds`). */
+  /** No prompt within the time limit of a boot or a resume (`seconds`). */
   'no-prompt',
   /** The VM's kernel panicked (`message`). */
   'panic',
-  /** A command printed nothing for `seconds`, and the VM's kernel still answers. */
+  /** A command printed nothing for `seconds`, but the VM's kernel still responds. */
   'quiet',
-  /** The VM does not even answer its agent (`seconds`). */
+  /** Not even the VM's agent responds (`seconds`). */
   'hang',
-  /** The terminal does not stand at a prompt. */
+  /** The terminal is not at a prompt. */
   'busy',
   /** There is no snapshot to go back to. */
   'no-snapshot',
   /** The emulator itself failed (`message`). */
   'emulator-failed',
-  /** The machine was ended on purpose. */
+  /** The machine was ended deliberately. */
   'ended',
 ] as const;
 
 /** One reason. */
 export type Reason = (typeof reasons)[number];
 
-/** What a reason is about: numbers and names for the sentence, no sentence itself. */
+/** Values for the message of a reason: numbers and names. */
 export type ReasonDetail = Record<string, string | number>;
 
-/** An error whose reason the page can tell in its reader's language. */
+/** An error with a reason that the page can word in its reader's language. */
 export class LabError extends Error {
   readonly reason: Reason;
+  /** Values for the message of the reason. */
   readonly detail: ReasonDetail;
 
   constructor(reason: Reason, detail: ReasonDetail = {}) {
@@ -51,7 +50,7 @@ export class LabError extends Error {
   }
 }
 
-/** Any thrown value as a `LabError`; what is none of ours is the emulator's. */
+/** Converts any thrown value to a `LabError`; an unknown error is attributed to the emulator. */
 export function asLabError(thrown: unknown): LabError {
   if (thrown instanceof LabError) return thrown;
   const message = thrown instanceof Error ? thrown.message : String(thrown);

@@ -1,7 +1,7 @@
 import { readPalette } from '#features/diagrams/index.ts';
 import { minified } from '#shared/minify.ts';
 
-/** Styles of a lab in a frame: the colours of the drawings, dark where the reader's system is, and what the site's layout would bring. */
+/** Styles of a lab in a frame: the colours of the drawings, dark if the reader's system is, and what the site's layout would provide. */
 export function embedStyle(): string {
   const palette = readPalette();
   const [light, dark] = [palette.light, palette.dark].map((colours) =>

@@ -7,15 +7,17 @@ import { pageWords } from '#model/model.ts';
 import { plainText } from '#shared/inline-markdown.ts';
 import { siteTitle } from '#site.ts';
 
-/** A lab in its frame, and the page that shows it. */
+/** A lab with its frame, and the page that shows it. */
 export interface FramedLab {
+  /** Id of the lab. */
   id: string;
   /** Address of the page that shows the lab. */
   page: string;
+  /** Metadata of its embed page. */
   framed: Framed;
 }
 
-/** Every lab that a page shows, as programs are told of its frame. Its picture is the card of its page. */
+/** Every lab that a page shows, with the metadata of its embed page. Its picture is the card of the page. */
 export const framedLabs = (): FramedLab[] =>
   shownLabs().map(({ id, address, question }) => {
     const { title } = pageWords(address);

@@ -9,14 +9,14 @@ import type { Manifest } from '../machine/files.ts';
 import { readRecording } from '../record/recording.ts';
 import type { Recording } from '../record/schema.ts';
 
-/** A lab and what running it printed. */
+/** A lab and its recording. */
 export interface ShownLab {
   lab: Lab;
   recording: Recording;
 }
 
 /**
- * A lab as a page shows it; the content check has made sure of it by then.
+ * Returns a lab as a page shows it. The content check has validated it by then.
  * @throws if there is no such lab, or no recording of it
  */
 export const requireLab = (id: string, root = process.cwd()): ShownLab =>
@@ -25,30 +25,30 @@ export const requireLab = (id: string, root = process.cwd()): ShownLab =>
     const { lab: loaded } = readLab(path.join(root, file), file);
     const recording = readRecording(root, id);
     if (!loaded || typeof recording !== 'object')
-      throw new Error(`${file} is no sound lab, or has no recording: run npm run integrity.`);
+      throw new Error(`${file} is not a valid lab, or has no recording. Run "npm run integrity" for details.`);
     return { lab: loaded.lab, recording };
   });
 
-/** What a VM in the page needs to know of a step: what is run and what it must come to. Words stand in the page itself. */
+/** What a VM in the page needs of a step: what to run and what to expect. Its text is in the page itself. */
 export type StepData = Omit<Step, 'say' | 'saw' | 'docker' | 'predict'>;
 
-/** Fields of a step that are words for readers. */
+/** Fields of a step that contain text for readers. */
 const words: readonly string[] = ['say', 'saw', 'predict', 'docker'] satisfies (keyof Extract<Step, { run: string }>)[];
 
-/** The steps for the script of a page, without what it does not need. */
+/** Steps of a lab without the fields that the script of a page does not need. */
 export const stepData = (lab: Lab): StepData[] =>
   lab.steps.map(
     (step) => Object.fromEntries(Object.entries(step).filter(([field]) => !words.includes(field))) as StepData,
   );
 
-// Paths from the project's root: the build moves modules, so a path relative to one would not hold.
+// Relative to the project root: the build moves modules, so a path relative to one would not work.
 const packed = (file: string) =>
   brotliCompressSync(readFileSync(path.resolve('node_modules', file)), {
     params: { [constants.BROTLI_PARAM_QUALITY]: 6 },
   }).length;
 let scripts: { wasm: number; code: number } | undefined;
 
-/** Megabytes that a start takes over the wire, as a host sends them that packs what can be packed. */
+/** Megabytes to download for a start, compressed where a host compresses. */
 export function downloadMegabytes({ files }: Manifest, how: 'resume' | 'boot'): number {
   scripts ??= {
     wasm: packed('v86/build/v86.wasm'),

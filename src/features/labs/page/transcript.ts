@@ -12,12 +12,12 @@ const printed = ({ output }: Line) => {
   return text === '' ? '' : `<span class="lab-out">${escapeHtml(text)}\n</span>`;
 };
 
-/** HTML of a recorded step: each line after its prompt, and what it printed. */
+/** HTML of a recorded step: each line after its prompt, and its output. */
 export const transcript = (step: RecordedStep): string =>
   step.lines
     .map((line) => typed(line) + printed(line))
     .join('')
     .trimEnd();
 
-/** HTML of the lines of a step alone, as a reader types them. */
+/** HTML of only the lines of a step, as a reader types them. */
 export const commands = (step: RecordedStep): string => step.lines.map(typed).join('').trimEnd();

@@ -10,7 +10,7 @@ import { readRecording } from './recording.ts';
 
 const inlineLink = /\]\((\/[^)\s]*)\)/g;
 
-/** Everything that is wrong with the labs below `root`: their form, their recordings, where they lead, and the pages that show them. Runs nothing. */
+/** Checks all labs below `root`: their form, their recordings, their links, and the pages that show them. Runs nothing. */
 export function checkLabs(root: string, site: Site): Problem[] {
   const { labs, problems } = loadLabs(root);
   const manifest = readManifest();
@@ -25,7 +25,7 @@ export function checkLabs(root: string, site: Site): Problem[] {
   ];
 }
 
-/** Addresses that a lab names and that nothing stands at. */
+/** Reports dead links in a lab. */
 function links({ lab, file, lines }: LoadedLab, { anchors }: Site): Problem[] {
   const named = [
     ...lab.proves.map((address) => ({ address, line: 1 })),
@@ -50,7 +50,7 @@ function unshown({ lab, file }: LoadedLab, { pages }: Site): Problem[] {
   return [{ file, line: 1, problem: `lab ${lab.id}: no page shows it`, fix }];
 }
 
-/** Ids that a lab brings to a page which has them already: a link would lead to the first of the two. */
+/** Reports ids of a lab that its page has already: a link would lead to the first of the two. */
 function anchors(page: Page, { labs }: Site): Problem[] {
   const own = new Set(page.headings.map(({ id }) => id));
   const brought = labAnchors(page, labs);

@@ -6,10 +6,10 @@ import type { StepResult } from '../run/session.ts';
 import { promiseOf, sealOf } from './recording.ts';
 import type { RecordedStep, Recording } from './schema.ts';
 
-/** Text cut to what a message can hold, on one line. */
+/** Shortens a text for a message, on one line. */
 const brief = (text: string) => JSON.stringify(text.length > 300 ? `${text.slice(0, 300)}…` : text);
 
-/** A fault in words: what was expected, what was seen. */
+/** Describes a fault: what was expected, and what was seen. */
 export function wordFault(fault: Fault): string {
   if (fault.kind === 'ended') return `expected to end with ${fault.expected}, seen ${fault.seen}`;
   if (fault.kind === 'exit') return `expected exit code ${fault.expected}, seen ${fault.seen ?? 'none'}`;
@@ -19,14 +19,14 @@ export function wordFault(fault: Fault): string {
   return `expected ${fault.expected}, seen ${fault.seen}`;
 }
 
-/** A problem of a step: it names lab, step, expected and seen. */
+/** A problem of a step, which names lab, step, expected and seen. */
 export function stepProblem({ lab, file, lines }: LoadedLab, step: string, problem: string, fix: string): Problem {
   return { file, line: lines.get(step) ?? 1, problem: `lab ${lab.id}, step ${step}: ${problem}`, fix };
 }
 
 const again = (id: string) => `npm run labs:record -- ${id}`;
 
-/** Holds a recording against its lab and the machine, without running anything. */
+/** Checks a recording against its lab and the machine, without running anything. */
 export function checkRecording(
   loaded: LoadedLab,
   recording: Recording | string | undefined,
@@ -69,7 +69,7 @@ function checkSteps(loaded: LoadedLab, recording: Recording): Problem[] {
     const edited = seen.promise !== promiseOf(step) || recording.steps[index]?.id !== step.id;
     const fix = edited
       ? `The step was edited since the recording of ${recording.recorded}. Run ${again(lab.id)}`
-      : 'Mend the step, then record it anew.';
+      : 'Fix the step, then record it again.';
     for (const fault of verdict.faults) problems.push(stepProblem(loaded, step.id, wordFault(fault), fix));
     if (edited && verdict.faults.length === 0)
       problems.push(
@@ -86,7 +86,7 @@ function checkSteps(loaded: LoadedLab, recording: Recording): Problem[] {
       problems.push({
         file: loaded.file,
         line: 1,
-        problem: `lab ${lab.id}: the recording has a step "${id}" that the lab has not`,
+        problem: `lab ${lab.id}: the recording has a step "${id}" that the lab does not have`,
         fix: `Run ${again(lab.id)}`,
       });
   return problems;
@@ -96,12 +96,12 @@ const promised = (step: LoadedLab['lab']['steps'][number]) => ('run' in step ? s
 const typed = (step: RecordedStep) => step.lines.map(({ line }) => line).join('\n');
 const outputOfStep = (step: RecordedStep) => step.lines.map(({ output }) => output).join('');
 
-/** Output with all that may vary between two runs masked. */
+/** Masks everything in an output that may vary between two runs. */
 export function masked(output: string, varies: string[]): string {
   return varies.reduce((text, source) => text.replace(regular(source, 'g'), '…'), output);
 }
 
-/** Compares a new run with the recording: what does not vary must be the same. */
+/** Compares a new run with the recording: everything that does not vary must be the same. */
 export function compareRun(loaded: LoadedLab, recording: Recording, results: StepResult[]): Problem[] {
   const recorded = new Map(recording.steps.map((step) => [step.id, step]));
   return results.flatMap((result) => {

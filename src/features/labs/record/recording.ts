@@ -1,17 +1,18 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { writeAtomic } from '#shared/write-atomic.ts';
 import type { Lab, Step } from '../form/schema.ts';
 import type { Manifest } from '../machine/files.ts';
 import type { StepResult } from '../run/session.ts';
 import { recordingSchema, type Recording, type RecordedStep } from './schema.ts';
 
-/** Folder of the recordings, from the project's root. */
+/** Folder of the recordings, relative to the project root. */
 const recordingsFolder = 'content/labs/recordings';
 
 const hash = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
 
-/** Fields of a step that say what is run and what it must come to. Prose and picture may change without a new recording. */
+/** Fields of a step that determine what is run and what is expected. Prose and picture may change without a new recording. */
 export const promising = [
   'id',
   'on',
@@ -26,14 +27,17 @@ export const promising = [
   'varies',
 ] as const;
 
-/** Hash of what a step runs and promises. */
+/** Hash of what a step runs and expects. */
 export const promiseOf = (step: Step) => hash(promising.map((name) => (step as Record<string, unknown>)[name] ?? null));
 
-/** The seal of a recording: a hash of everything else in it. */
+/** Computes the seal of a recording: a hash of everything else in it. */
 export const sealOf = ({ lab, recorded, machine, versions, steps }: Omit<Recording, 'seal'>) =>
   hash([lab, recorded, machine, versions, steps]);
 
-/** A recording of a lab whose every step has kept its promise. */
+/**
+ * Creates the recording of a run in which every step met its expectations.
+ * @param day day of the recording, `YYYY-MM-DD`
+ */
 export function recordingOf(lab: Lab, results: StepResult[], manifest: Manifest, day: string): Recording {
   const steps = results.map((result, index): RecordedStep => ({
     id: result.id,
@@ -50,10 +54,10 @@ export function recordingOf(lab: Lab, results: StepResult[], manifest: Manifest,
   return { ...recording, seal: sealOf(recording) };
 }
 
-/** Path of a lab's recording from the project's root. */
+/** Path of a lab's recording, relative to the project root. */
 export const recordingFile = (id: string, folder = recordingsFolder) => `${folder}/${id}.json`;
 
-/** Reads a recording; nothing if there is none, a sentence if it cannot be read. */
+/** Reads a recording. Returns undefined if there is none, a sentence if it cannot be read. */
 export function readRecording(root: string, id: string, folder = recordingsFolder): Recording | string | undefined {
   const file = path.join(root, recordingFile(id, folder));
   if (!existsSync(file)) return undefined;
@@ -67,10 +71,7 @@ export function readRecording(root: string, id: string, folder = recordingsFolde
   }
 }
 
-/** Writes a recording, in full or not at all. */
+/** Writes a recording atomically. */
 export function writeRecording(root: string, recording: Recording, folder = recordingsFolder): void {
-  const file = path.join(root, recordingFile(recording.lab, folder));
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(`${file}.new`, `${JSON.stringify(recording, null, 2)}\n`);
-  renameSync(`${file}.new`, file);
+  writeAtomic(path.join(root, recordingFile(recording.lab, folder)), `${JSON.stringify(recording, null, 2)}\n`);
 }

@@ -5,27 +5,29 @@ import type { Parts } from '../machine/files.ts';
 import { Machine, type LineResult, type MachineEvents, type Snapshot } from '../machine/machine.ts';
 import { LabError } from '../machine/reasons.ts';
 
-/** One step that was run: each line with what it printed, and how it stands against what the step promises. */
+/** Result of a step: each line with its output, and how the outcome compares with what the step expects. */
 export interface StepResult extends Outcome, Verdict {
+  /** Id of the step. */
   id: string;
   lines: LineResult[];
-  /** How long it took, in milliseconds of the host: for the people who run labs, never for readers. */
+  /** Duration in milliseconds on the host: for those who run labs, never for readers. */
   milliseconds: number;
 }
 
-/** What a session tells its owner, for each of its VMs. */
+/** Events of a session's VMs. */
 export interface SessionEvents {
+  /** Returns the event handlers of a VM. */
   machine?: (name: VmName) => MachineEvents;
 }
 
-/** A lab being done: its VMs, what was captured, its snapshots. The same in a browser's worker and in Node. */
+/** A run of a lab: its VMs, captures and snapshots. The same in a browser's worker and in Node. */
 export class Session {
   readonly #parts: Parts;
   readonly #events: SessionEvents;
   readonly #machines = new Map<VmName, Promise<Machine>>();
   readonly #snapshots = new Map<VmName, Snapshot>();
   #captures: Captures = {};
-  /** What the reader wished to keep, besides the snapshots of the lab itself. */
+  /** Snapshots that the reader took, apart from those of the lab itself. */
   #kept: { machines: Map<VmName, Snapshot>; captures: Captures } | undefined;
 
   constructor(parts: Parts, events: SessionEvents = {}) {
@@ -33,23 +35,23 @@ export class Session {
     this.#events = events;
   }
 
-  /** A VM of this session, started if it does not run yet. */
+  /** Returns a VM of this session, starting it if it is not running yet. */
   machine(name: VmName, start: 'resume' | 'boot' = 'resume'): Promise<Machine> {
     const known = this.#machines.get(name);
     if (known) return known;
     const starting = Machine[start](name, this.#parts, this.#events.machine?.(name));
     this.#machines.set(name, starting);
-    // One that failed is started anew when it is asked for again.
+    // A start that failed is tried again on the next request.
     starting.catch(() => this.#machines.delete(name));
     return starting;
   }
 
-  /** A VM that is there already. */
+  /** Returns a VM that has been started, if it has. */
   existing(name: VmName): Promise<Machine> | undefined {
     return this.#machines.get(name);
   }
 
-  /** Runs one step and holds what came of it against what it promises. Its captures count for later steps only if it kept its promise. */
+  /** Runs one step and judges its outcome. Its captures count for later steps only if it met its expectations. */
   async run(step: Step): Promise<StepResult> {
     const started = Date.now();
     const machine = await this.machine(step.on);
@@ -65,21 +67,21 @@ export class Session {
     return { id: step.id, lines, ...outcome, ...verdict, milliseconds: Date.now() - started };
   }
 
-  /** Holds what a reader's own command came to against a step; if it keeps the step's promise, its captures count. */
+  /** Whether the outcome of a reader's own command satisfies a step; if it does, its captures count. */
   hold(step: Step, outcome: Outcome): boolean {
     const { faults, captures } = judge(step, outcome, this.#captures);
     if (faults.length === 0) this.#captures = captures;
     return faults.length === 0;
   }
 
-  /** Keeps all VMs as they stand; each must stand at its prompt. */
+  /** Takes a snapshot of all VMs. Each must be at its prompt. */
   async keep(): Promise<void> {
     const machines = new Map<VmName, Snapshot>();
     for (const [name, machine] of this.#machines) machines.set(name, await (await machine).save());
     this.#kept = { machines, captures: this.#captures };
   }
 
-  /** Goes back to what was kept; a VM that did not run then is ended. */
+  /** Restores the snapshot. A VM that was not running then is ended. Rejects with `no-snapshot` if there is none. */
   async goBack(): Promise<void> {
     if (!this.#kept) throw new LabError('no-snapshot');
     const { machines, captures } = this.#kept;
@@ -117,7 +119,7 @@ export class Session {
   }
 }
 
-/** Types the lines of a step, each after the prompt of the one before; stops at the first that does not lead to another. */
+/** Types the lines of a step, each at the prompt after the one before. Stops after a panic. */
 async function typeLines(machine: Machine, step: RunStep): Promise<LineResult[]> {
   const results: LineResult[] = [];
   const lines = linesOf(step);
@@ -132,10 +134,10 @@ async function typeLines(machine: Machine, step: RunStep): Promise<LineResult[]>
   return results;
 }
 
-/** The lines that a step types. */
+/** Lines that a step types. */
 export const linesOf = (step: RunStep) => step.run.replace(/\n+$/, '').split('\n');
 
-/** Runs a lab from its first step to its last, or to the first that breaks its promise. */
+/** Runs a lab from its first step to its last, or to the first that fails. */
 export async function runLab(
   lab: Lab,
   parts: Parts,

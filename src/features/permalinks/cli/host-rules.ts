@@ -1,4 +1,4 @@
-// npm run links:hosts: writes the redirects as snippets for nginx and Caddy into deploy/, for the sub-path in BASE.
+// npm run links:hosts: writes the redirects as snippets for nginx and Caddy into deploy/, for the base path in BASE.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { caddy, hostRules, nginx } from '../redirects/hosts.ts';
 import { readLinks } from '../redirects/read.ts';

@@ -1,4 +1,4 @@
-// npm run page:move -- /from/ /to/: moves a page, leads all links to its new address and records the redirect, or does nothing at all.
+// npm run page:move -- /from/ /to/: moves a page, updates all links to it and records the redirect, or changes nothing at all.
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { planMove } from '../move/plan.ts';
@@ -12,7 +12,7 @@ function fail(message: string): never {
   process.exit(1);
 }
 
-/** Moves the page and checks the content; goes back to the last commit if the check fails or the move is interrupted. */
+/** Moves the page and checks the content. Restores the last commit if the check fails or the move is interrupted. */
 async function move(from: string, to: string): Promise<number> {
   requireClean(root);
   const changes = planMove(root, from, to, new Date().toISOString().slice(0, 10));
@@ -22,7 +22,7 @@ async function move(from: string, to: string): Promise<number> {
     process.on(signal, () => (restore(root, files), fail('Interrupted; everything is as it was.')));
   try {
     write(root, changes);
-    // In another process and awaited, so that a signal is heard meanwhile.
+    // In another process and awaited, so that signals are handled meanwhile.
     await promisify(execFile)(process.execPath, ['src/features/content-check/cli.ts'], { cwd: root });
   } catch (error) {
     restore(root, files);

@@ -1,4 +1,4 @@
-// npm run links:verify: whether the built site keeps every address that was ever published.
+// npm run links:verify: checks that the built site keeps every address that was ever published.
 import { readHeaders } from '#features/security/index.ts';
 import { formatProblems } from '#shared/problem.ts';
 import { requireFreshBuild } from '../verify/fresh-build.ts';

@@ -3,17 +3,17 @@ import { plainText } from '#shared/inline-markdown.ts';
 import { shortAddress, splitAddress } from '../address.ts';
 import { readLinks } from '../redirects/read.ts';
 
-/** One target of short links. */
+/** A target of short links. */
 export interface SpokenTarget {
-  /** Page or section that the words lead to. */
+  /** Address of the page or section. */
   to: string;
-  /** What it is called. */
+  /** Its title. */
   title: string;
-  /** The words, in the order of the file: the first is the one that the page names as its own. */
+  /** Its words, in the order of the file: the first is the one that the page shows as its own. */
   words: string[];
 }
 
-/** The heading of a section; nothing for a page, or for an entry that code lists. */
+/** Heading of a section; undefined for a page, or for an entry of a generated list. */
 function headingOf(address: string): string | undefined {
   const { path, id } = splitAddress(address);
   const page = siteModel().pages.find((one) => one.address === path);
@@ -21,7 +21,7 @@ function headingOf(address: string): string | undefined {
   return heading && plainText(heading.text);
 }
 
-/** Every target of a short link with its words, sorted by the first of them. */
+/** All targets of short links with their words, sorted by the first word. */
 export function spokenTargets(root = process.cwd()): SpokenTarget[] {
   const byTarget = Map.groupBy(readLinks(root).shortLinks, ({ to }) => to);
   return [...byTarget]
@@ -33,6 +33,6 @@ export function spokenTargets(root = process.cwd()): SpokenTarget[] {
     .sort((a, b) => (a.words[0]! < b.words[0]! ? -1 : 1));
 }
 
-/** Each word with its address and the title of what it leads to, for pages that guess at a mistyped one. */
+/** Address of each word with the title of its target, for pages that suggest corrections of a mistyped one. */
 export const spokenWords = (): [address: string, title: string][] =>
   spokenTargets().flatMap(({ words, title }) => words.map((word): [string, string] => [shortAddress(word), title]));

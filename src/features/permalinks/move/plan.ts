@@ -9,17 +9,17 @@ import { registryFile } from '../verify/registry.ts';
 import { updateRedirects } from './redirects-file.ts';
 import { relink, relinkCode } from './text.ts';
 
-/** What a file is to hold; nothing when it is to go. */
+/** New contents of files by path; null to delete one. */
 export type Changes = Map<string, string | null>;
 
 const address = /^\/(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)+$/;
-/** What authors write, and code and tests that name a page by its address. */
+/** Content that authors write, and code and tests that name a page by its address. */
 const content = 'content/**/*.{md,mdx,yml,mmd,json}';
 const code = '{src,tools,tests}/**/*.{ts,mjs,astro,yml}';
 
 /**
- * All that has to change when a page moves, by path from the project's root. Nothing is written.
- * @throws with what is in the way and what to do about it
+ * Plans everything that changes when a page moves, by path relative to the project root. Writes nothing.
+ * @throws if the page cannot be moved, with what to do about it
  */
 export function planMove(root: string, from: string, to: string, day: string): Changes {
   const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
@@ -40,7 +40,10 @@ export function planMove(root: string, from: string, to: string, day: string): C
   return changes;
 }
 
-/** The page at `from`, if it may go to `to`. */
+/**
+ * Returns the page at `from`, if it can be moved to `to`.
+ * @throws if it cannot
+ */
 function movablePage(pages: readonly Page[], from: string, to: string): Page {
   for (const one of [from, to])
     if (!address.test(one))
@@ -56,7 +59,7 @@ function movablePage(pages: readonly Page[], from: string, to: string): Page {
   return page;
 }
 
-/** The file of a page at its new address. Where pages lie below that address, it is their folder's `index`. */
+/** File of a page at its new address: the `index` of its folder if there are pages below that address. */
 function fileFor(root: string, file: string, to: string): string {
   const stem = `content/docs/${to.slice(1, -1)}`;
   return `${existsSync(path.join(root, stem)) ? `${stem}/index` : stem}${path.extname(file)}`;

@@ -2,8 +2,8 @@ import { isMap, isSeq, parseDocument, Scalar, type Document } from 'yaml';
 import { relink } from './text.ts';
 
 /**
- * `redirects.yml` after a page has moved: what led to the page leads to its new address, so that no chain arises;
- * a redirect away from the new address is no longer needed; the move itself is added at the end.
+ * Updates `redirects.yml` after a page has moved: redirects to the page get its new address, so that no chain arises;
+ * a redirect away from the new address is removed; the move itself is added at the end.
  * @param day the day of the move, `YYYY-MM-DD`
  */
 export function updateRedirects(text: string, from: string, to: string, day: string): string {
@@ -19,7 +19,7 @@ export function updateRedirects(text: string, from: string, to: string, day: str
     const note = isMap(item) ? item.get('note') : undefined;
     if (isMap(item) && typeof note === 'string') item.set('note', relink(note, from, to));
   }
-  // Quoted, since older readers of YAML take a bare day for a date.
+  // Quoted, because older YAML parsers read a bare day as a date.
   const since = new Scalar(day);
   since.type = Scalar.QUOTE_SINGLE;
   const entry = document.createNode({ from, to, why: 'moved', since }, { flow: true });

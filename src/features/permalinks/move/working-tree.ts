@@ -3,15 +3,15 @@ import { mkdirSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Changes } from './plan.ts';
 
-/** What git answers, and whether it did as it was asked. */
+/** Output of a git command, and whether it succeeded. */
 function git(root: string, ...args: string[]): { ok: boolean; text: string } {
   const { status, stdout, stderr } = spawnSync('git', args, { cwd: root, encoding: 'utf8' });
   return { ok: status === 0, text: status === 0 ? stdout : (stderr ?? 'git is not installed') };
 }
 
 /**
- * Refuses a working tree to which {@link restore} could not go back.
- * @param files what is about to change, from the project's root
+ * Throws unless {@link restore} could undo the changes that follow.
+ * @param files files that are about to change, relative to the project root
  * @throws with what is in the way and what to do about it
  */
 export function requireClean(root: string, files: readonly string[] = []): void {
@@ -27,7 +27,7 @@ export function requireClean(root: string, files: readonly string[] = []): void 
 
 const inContent = (file: string) => file.startsWith('content/');
 
-/** Writes what a move changes. */
+/** Writes the changes of a move. */
 export function write(root: string, changes: Changes): void {
   for (const [file, text] of changes) {
     const full = path.join(root, file);
@@ -41,16 +41,16 @@ export function write(root: string, changes: Changes): void {
   }
 }
 
-/** Git does not keep empty folders, and Astro would make a page's address depend on one. */
+/** Removes a folder if it is empty: git does not keep empty folders, but Astro would make the address of a page depend on one. */
 function removeIfEmpty(folder: string): void {
   try {
     rmdirSync(folder);
   } catch {
-    // Other pages lie there.
+    // It contains other pages.
   }
 }
 
-/** Goes back to the last commit, in `content/` and in the files named. */
+/** Restores the last commit, in `content/` and in the given files. */
 export function restore(root: string, files: readonly string[] = []): void {
   git(root, 'checkout', '--', 'content', ...files.filter((file) => !inContent(file)));
   git(root, 'clean', '-fdq', 'content/docs');

@@ -4,7 +4,7 @@ import { splitAddress } from '../address.ts';
 import { redirectsFile, type Lined, type Links } from './read.ts';
 import type { Redirect } from '#model/schemas/redirect.ts';
 
-/** Each address of the site and the ids on it; of generated pages, only those that the layout adds. */
+/** Each address of the site with the ids on it; for generated pages, only those that the layout adds. */
 export type Anchors = ReadonlyMap<string, ReadonlySet<string>>;
 
 const problemAt = (line: number, problem: string, fix: string): Problem => ({
@@ -14,7 +14,7 @@ const problemAt = (line: number, problem: string, fix: string): Problem => ({
   fix,
 });
 
-/** Reports redirects that would break a permalink: duplicate, needless, in a chain or loop, or with a dead target. */
+/** Reports redirects that would break a permalink: duplicate, unnecessary, in a chain or loop, or with a dead target. */
 export function checkRedirects({ redirects }: Links, anchors: Anchors, generated: readonly string[] = []): Problem[] {
   const known = new Map<string, Lined<Redirect>>();
   return redirects.flatMap((redirect) => {
@@ -57,7 +57,7 @@ export function checkRedirects({ redirects }: Links, anchors: Anchors, generated
   }
 }
 
-/** A redirect away from an address that still exists would never be followed. */
+/** Reports a redirect away from an address that still exists, which would never be followed. */
 function checkNeeded({ from, line }: Lined<Redirect>, anchors: Anchors): Problem[] {
   const { path, id } = splitAddress(from);
   const ids = anchors.get(path);
@@ -71,14 +71,14 @@ function checkNeeded({ from, line }: Lined<Redirect>, anchors: Anchors): Problem
   ];
 }
 
-/** A section of a page that is gone needs the page's own redirect too. */
+/** Reports a section whose page is gone and has no redirect of its own. */
 function checkPage({ from, line }: Lined<Redirect>, all: readonly Redirect[], anchors: Anchors): Problem[] {
   const { path, id } = splitAddress(from);
   if (id === undefined || anchors.has(path) || all.some((other) => other.from === path)) return [];
   return [problemAt(line, `${from} is redirected, but its page is gone`, `Add "from: ${path}" as well.`)];
 }
 
-/** Where a chain of redirects ends: an address, nothing when it is retired, `undefined` when it never ends. */
+/** End of a chain of redirects: an address, null if it is retired, undefined if the chain never ends. */
 function endOf(start: Redirect, all: readonly Redirect[]): string | null | undefined {
   const seen = new Set([start.from]);
   let { to } = start;

@@ -1,6 +1,6 @@
 /**
- * Forwards to the new address. The one script of all redirect pages, so that one hash allows it.
- * A section that moved wins over a page that moved; a target's own `#id` wins over the reader's; the query is kept.
+ * Forwards to the new address. All redirect pages share this script, so that one hash in their policy allows it.
+ * A section that moved takes precedence over a page that moved, and a target's own `#id` over the reader's; the query is kept.
  */
 function forward(): void {
   const id = location.hash.slice(1);

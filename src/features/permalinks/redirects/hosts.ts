@@ -4,15 +4,17 @@ import { shortAddress, splitAddress } from '../address.ts';
 import type { ShortLink } from './read.ts';
 import type { LinkPage, LinkPages } from '../verify/resolve.ts';
 
-/** A redirect that a host can do by itself. */
+/** A redirect that a host can do on its own. */
 export interface HostRule {
+  /** Old or short address, with a slash at its end. */
   from: string;
+  /** Address that it leads to, which may have a `#id`. */
   to: string;
 }
 
 /**
- * What hosts may answer with 301. A page whose sections went different ways is left to its redirect page:
- * a host never sees the `#id`, so it would send them all to one place.
+ * Redirects that hosts may answer with 301. A page whose sections went different ways is left to its redirect page:
+ * a host never sees the `#id`, so it would send all of them to one place.
  */
 export function hostRules(redirects: readonly Redirect[], shortLinks: readonly ShortLink[]): HostRule[] {
   const split = new Set(redirects.flatMap(({ from }) => (from.includes('#') ? splitAddress(from).path : [])));
@@ -24,7 +26,7 @@ export function hostRules(redirects: readonly Redirect[], shortLinks: readonly S
 
 const bare = (address: string) => address.replace(/\/$/, '');
 
-/** Rules for Netlify and Cloudflare Pages. Where a file exists Netlify serves it, here the redirect page, which forwards as well. */
+/** Rules for Netlify and Cloudflare Pages. Netlify serves a file where there is one, here the redirect page, which forwards as well. */
 export function netlify(rules: readonly HostRule[], base: string): string {
   const lines = rules.flatMap(({ from, to }) =>
     [from, bare(from)].map((one) => `${withBase(one, base)} ${withBase(to, base)} 301`),
@@ -32,7 +34,7 @@ export function netlify(rules: readonly HostRule[], base: string): string {
   return ['# Made by the build. For Netlify and Cloudflare Pages.', ...lines, ''].join('\n');
 }
 
-/** The same rules for nginx, to be included in a `server` block. */
+/** The same rules for nginx, to include in a `server` block. */
 export function nginx(rules: readonly HostRule[], base: string): string {
   const lines = rules.flatMap(({ from, to }) => {
     const { path, id } = splitAddress(withBase(to, base));
@@ -46,7 +48,7 @@ export function nginx(rules: readonly HostRule[], base: string): string {
   );
 }
 
-/** The same rules for Caddy, to be imported in a site block. */
+/** The same rules for Caddy, to import in a site block. */
 export function caddy(rules: readonly HostRule[], base: string): string {
   const lines = rules.flatMap(({ from, to }) => {
     const { path, id } = splitAddress(withBase(to, base));
@@ -68,7 +70,7 @@ export function caddy(rules: readonly HostRule[], base: string): string {
   ].join('\n');
 }
 
-/** Returns the pages as a host with these rules answers them: its rules come before the files. */
+/** Returns the pages as a host with these rules serves them: rules take precedence over files. */
 export function withRules(pages: LinkPages, rules: readonly HostRule[]): LinkPages {
   const moved = rules.map(({ from, to }): [string, LinkPage] => [
     from,
@@ -77,7 +79,7 @@ export function withRules(pages: LinkPages, rules: readonly HostRule[]): LinkPag
   return new Map([...pages, ...moved]);
 }
 
-/** Parses the rules of a `_redirects` file, as addresses of the site. */
+/** Parses the rules of a `_redirects` file into addresses of the site. */
 export function parseNetlify(text: string, base: string): HostRule[] {
   const strip = (address: string) => `/${address.slice(base.length)}`;
   return text

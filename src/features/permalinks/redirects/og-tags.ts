@@ -1,15 +1,15 @@
 const wanted =
   /<title>[\s\S]*?<\/title>|<link rel="canonical"[^>]*>|<meta (?:name="(?:description|twitter:[^"]*)"|property="og:[^"]*")[^>]*>/g;
 
-/** What a link preview shows of a page. */
+/** Preview of a page, as in links shared to it. */
 export interface OgTags {
   /** Title without the name of the site. */
   title: string;
-  /** Title, description, canonical address and Open Graph tags, as they stand in the head. */
+  /** Tags for title, description, canonical address and Open Graph, as in the head. */
   tags: string;
 }
 
-/** Reads the preview tags of a built page. The path stands in for a title that is missing. */
+/** Reads the preview tags of a built page. The path replaces a missing title. */
 export function readOgTags(html: string, path: string): OgTags {
   const head = html.slice(0, html.indexOf('</head>'));
   const title =

@@ -6,22 +6,23 @@ import { shortLinkSchema } from '#model/schemas/short-link.ts';
 import { readYamlList } from '#model/yaml-list.ts';
 import type { Problem } from '#shared/problem.ts';
 
-/** Where redirects are recorded. */
+/** File with the redirects. */
 export const redirectsFile = 'content/data/redirects.yml';
-/** Where short links are chosen. */
+/** File with the short links. */
 export const shortLinksFile = 'content/data/short-links.yml';
 
-/** An entry with the line on which it starts. */
+/** An entry with the number of its first line. */
 export type Lined<T> = T & { line: number };
 
-/** A short link: `/go/<slug>/` leads to `to`. Authors write the slug as `word`. */
+/** A short link: `/go/<slug>/` leads to `to`. The slug is called `word` in the file. */
 export interface ShortLink {
   slug: string;
   to: string;
+  /** Day on which it was added, `YYYY-MM-DD`. */
   since: string;
 }
 
-/** The two files that say where old and short addresses lead. */
+/** Redirects and short links, with the problems of invalid entries. */
 export interface Links {
   redirects: Lined<Redirect>[];
   shortLinks: Lined<ShortLink>[];

@@ -8,46 +8,47 @@ import { withBase } from '#shared/url.ts';
 import { splitAddress } from '../address.ts';
 import type { OgTags } from './og-tags.ts';
 
-/** The page at an address that has no content of its own any more, or never had. */
+/** The page at an address that no longer has any content of its own, or never had. */
 export interface RedirectPage {
+  /** Why the address has no content: it moved, is a short link, or was retired. */
   kind: 'moved' | 'short' | 'retired';
-  /** Where it forwards to; nothing for a retired page. */
+  /** Address that it forwards to; null for a retired page. */
   to: string | null;
-  /** What happened, with inline Markdown. */
+  /** What happened, in inline Markdown. */
   note: string | undefined;
-  /** Sections of the old page that went elsewhere. */
+  /** Sections of the old page that moved elsewhere. */
   sections: Redirect[];
-  /** Preview of the target. */
+  /** Preview tags of the target. */
   preview: OgTags | undefined;
-  /** Ids of the target. */
+  /** Ids on the target. */
   ids: readonly string[];
 }
 
-/** The script that forwards, for redirect pages and for pages that sections have left. */
+/** The script that forwards, for redirect pages and for pages with moved sections. */
 export const forwardScript = (): string => minified('src/features/permalinks/redirects/forward.ts');
 const pageStyle = () => minified('src/features/permalinks/redirects/redirect-page.css');
 
-/** List of sections that left a page: each keeps its id, so that an old link lands on its line without scripts too. */
+/** List of the sections that left a page. Each keeps its id, so that an old link leads to its line even without scripts. */
 export function movedSections(sections: readonly Redirect[], base: string): string {
   if (sections.length === 0) return '';
   const items = sections.map(({ from, to, note, why }) => {
     const text = note ? inlineHtml(note, base) : t(`redirect.section.${why}`);
     const link = (words: string) => `<a data-on href="${withBase(to!, base)}">${words}</a>`;
-    // The link comes first in the item: its note may hold links of its own.
+    // The link comes first in the item, because its note may contain links of its own.
     const item = to === null ? text : messageHtml(t('redirect.sectionTo', { address: to }), { to: link, note: text });
     return `<li id="${splitAddress(from).id!}" data-moved>${item}</li>`;
   });
   return `<section class="moved" data-search="off" aria-label="${escapeHtml(t('redirect.sections'))}"><p>${escapeHtml(t('redirect.sectionsIntro'))}</p><ul>${items.join('')}</ul></section>`;
 }
 
-/** The target's ids: whoever checks a link with one of them looks for it on this page, and follows no script. */
+/** Empty anchors with the ids of the target: link checkers look for them on this page, and run no scripts. */
 const anchors = (ids: readonly string[]) =>
   ids.length === 0 ? '' : `<div hidden>${ids.map((id) => `<a id="${id}"></a>`).join('')}</div>`;
 
 /** Renders the redirect page. It forwards by script, keeping query and fragment; by refresh without scripts; and has a link to follow. */
 export function redirectPage({ kind, to, note, sections, preview, ids }: RedirectPage, base: string): string {
   const href = to === null ? undefined : withBase(to, base);
-  // Without scripts a refresh would carry a reader past the list of sections.
+  // Without scripts, a refresh would skip the list of sections.
   const refresh =
     href && sections.length === 0 ? `<noscript><meta http-equiv="refresh" content="0;url=${href}"/></noscript>` : '';
   const title = kind === 'retired' ? escapeHtml(t('redirect.retired')) : (preview?.title ?? to!);

@@ -7,17 +7,18 @@ import { hostRules, netlify } from './hosts.ts';
 import type { Links } from './read.ts';
 import { forwardScript, movedSections, redirectPage, type RedirectPage } from './redirect-page.ts';
 
-/** What was written. */
+/** Result of writing redirect pages. */
 export interface Written {
+  /** Number of redirect pages. */
   pages: number;
-  /** Pages that got a list of sections that left them. */
+  /** Number of pages that got a list of sections that left them. */
   lists: number;
 }
 
 /**
  * Writes a page at every old and short address of a build, lists of sections that moved, and `_redirects`.
  * @param dist folder of the build
- * @param base sub-path of the site, with slashes at both ends
+ * @param base base path of the site, with slashes at both ends
  */
 export function writeRedirectPages(dist: string, { redirects, shortLinks }: Links, base: string): Written {
   const sectionsOf = Map.groupBy(
@@ -50,10 +51,10 @@ export function writeRedirectPages(dist: string, { redirects, shortLinks }: Link
   return { pages: pages.length, lists };
 }
 
-/** A redirect page that has yet to learn what stands at its target. */
+/** A redirect page without what is read from its target. */
 type Unfinished = Omit<RedirectPage, 'preview' | 'ids'>;
 
-/** Reads what a redirect page repeats of its target: its preview, and the ids that a link may name. Each target is read once. */
+/** Returns a function that reads what a redirect page repeats of its target: its preview, and the ids that a link may name. Each target is read once. */
 function targetReader(fileOf: (address: string) => string) {
   const known = new Map<string, Pick<RedirectPage, 'preview' | 'ids'>>();
   return (to: string | null): Pick<RedirectPage, 'preview' | 'ids'> => {
@@ -62,7 +63,7 @@ function targetReader(fileOf: (address: string) => string) {
     if (found) return found;
     const html = readFileSync(fileOf(to), 'utf8');
     const ids = [...html.matchAll(/<[a-z][^>]* id="([^"]+)"/g)].map(([, id]) => id!).filter(isPublicId);
-    // Links to a section land on that section, whatever id they name.
+    // Links to a section lead to that section, whatever id they name.
     const target = { preview: readOgTags(html, to), ids: to.includes('#') ? [] : [...new Set(ids)] };
     known.set(to, target);
     return target;
@@ -74,7 +75,7 @@ function write(file: string, text: string): void {
   writeFileSync(file, text);
 }
 
-/** A page with the list at the end of its main part, before the footer, and the script that forwards. */
+/** Adds the list to a page, at the end of its main part and before the footer, and the script that forwards. */
 function withList(html: string, list: string): string {
   const end = html.lastIndexOf('</main>');
   const footer = html.lastIndexOf('<footer', end);

@@ -8,7 +8,7 @@ import { readLinks, redirectsFile, shortLinksFile, type Links } from '../redirec
 const git = (root: string, ...args: string[]) =>
   execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 1 << 26 });
 
-/** What git prints, or nothing where it fails. */
+/** Output of a git command, or undefined if it fails. */
 function ask(root: string, ...args: string[]): string | undefined {
   try {
     return git(root, ...args);
@@ -18,9 +18,9 @@ function ask(root: string, ...args: string[]): string | undefined {
 }
 
 /**
- * The commits whose addresses have to be kept: the branch point from `main`, and every release tag.
- * On `main` itself the branch point is the last commit, so its parent is taken as well.
- * None where there is no git history, as in an archive of the sources.
+ * Commits whose addresses have to be kept: the branch point from `main`, and every release tag.
+ * On `main` itself the branch point is the last commit, so its parent is included as well.
+ * Empty without git history, as in an archive of the sources.
  */
 export function pastRefs(root: string): string[] {
   const head = ask(root, 'rev-parse', 'HEAD')?.trim();
@@ -32,7 +32,7 @@ export function pastRefs(root: string): string[] {
   return [...new Set([fork, parent, ...tags])].filter((ref) => ref !== undefined && ref !== '') as string[];
 }
 
-/** Returns a file as it was at a commit, or nothing if it was not there. */
+/** Returns a file as it was at a commit, or undefined if it did not exist. */
 export const fileAt = (root: string, ref: string, file: string): string | undefined =>
   ask(root, 'show', `${ref}:${file}`);
 

@@ -17,7 +17,7 @@ function* elementsOf(node: Node): Generator<Element> {
 
 const linkIn = (element: Element) => [...elementsOf(element)].find(({ tagName }) => tagName === 'a');
 
-/** Reads from one built page its ids, its headings, and where it forwards to. */
+/** Reads the ids of a built page, its headings, and where it forwards to. */
 export function readBuiltPage(html: string, base: string): LinkPage {
   const page: LinkPage = { ids: new Set(), headings: [], moved: new Map() };
   const document = parse(html);
@@ -33,18 +33,18 @@ export function readBuiltPage(html: string, base: string): LinkPage {
   const main = [...elementsOf(document)].find(({ tagName }) => tagName === 'main');
   for (const element of main ? elementsOf(main) : []) {
     if (!/^h[2-4]$/.test(element.tagName)) continue;
-    // An id that a reader view takes for sharing buttons stands on an empty element in its heading.
+    // If a reader view would mistake the id for sharing buttons, it is on an empty element in the heading.
     const id = [...elementsOf(element)].map((one) => attribute(one, 'id')).find(Boolean);
     if (id) page.headings.push(id);
   }
   return page;
 }
 
-/** An item of the anchor list leads somewhere only by a link marked as the way on; the note of a retired one may hold others. */
+/** Target of an item in the list of moved sections. Only a link marked as the target counts; the note of a retired section may contain others. */
 const hrefOf = (link: Element | undefined, base: string) =>
   link && attribute(link, 'data-on') !== undefined ? siteAddress(attribute(link, 'href') ?? '', base) : null;
 
-/** Files to which documents and programs of others link, as patterns below the root of a build. */
+/** Files that documents and programs elsewhere link to, as patterns relative to the root of a build. */
 const publishedFiles = [
   'd/*.{svg,png}',
   'deck/*.{md,pptx,pdf}',
@@ -54,7 +54,7 @@ const publishedFiles = [
   'schemas/*.json',
 ];
 
-/** Reads every page of a build, by its path, and names the files that are published too. */
+/** Reads every page of a build, by its path, and adds the published files. */
 export function readBuiltPages(dist: string, base = '/'): LinkPages {
   const list = (pattern: string | string[]) =>
     globSync(pattern, { cwd: dist })

@@ -12,7 +12,7 @@ export const isPublicId = (id: string) => !isLayoutAnchor(id);
 
 /**
  * Every address that a build publishes: pages, their headings of level 2 to 4 and drawings, entries of the reference lists, and short links.
- * @param data the content's data, whose entries stand on the lists
+ * @param data data of the content, whose entries are on the lists
  */
 export function publishedAddresses(pages: LinkPages, data: Data): string[] {
   const found: string[] = [];
@@ -20,7 +20,7 @@ export function publishedAddresses(pages: LinkPages, data: Data): string[] {
     if (path === unpublished || (page.redirect && page.redirect !== 'short')) continue;
     found.push(path);
     if (page.redirect) continue;
-    // Drawings have anchor links of their own, so their addresses are public too; their ids all start with `d-`.
+    // Drawings have permalinks of their own, so their addresses are public too; their ids all start with `d-`.
     const drawings = [...page.ids].filter((id) => id.startsWith('d-'));
     found.push(...[...page.headings.filter(isPublicId), ...drawings].map((id) => joinAddress(path, id)));
   }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '#shared/problem.ts';
 
-/** The permalink registry: every address ever published, one a line. */
+/** The permalink registry: every address ever published, one per line. */
 export const registryFile = 'content/data/published.txt';
 
 const validAddress = /^\/(?:[a-z0-9-]+\/)*(?:#[a-z0-9-]+|[a-z0-9-]+(?:\.[a-z0-9]+)+)?$/;
@@ -17,13 +17,13 @@ export const formatRegistry = (addresses: Iterable<string>): string =>
     .map((address) => `${address}\n`)
     .join('');
 
-/** Reads the registry below `root`; empty where there is none yet. */
+/** Reads the registry below `root`; empty if there is none yet. */
 export function readRegistry(root: string): string[] {
   const file = path.join(root, registryFile);
   return existsSync(file) ? parseRegistry(readFileSync(file, 'utf8')) : [];
 }
 
-/** Reports lines that no command of ours has written: malformed, out of order or duplicate. */
+/** Reports lines that the commands would not write: malformed, out of order or duplicate. */
 export function checkRegistryForm(registry: readonly string[]): Problem[] {
   const problemAt = (line: number, problem: string): Problem => ({
     file: registryFile,

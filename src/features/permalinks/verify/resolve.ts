@@ -1,28 +1,28 @@
 import { joinAddress, splitAddress } from '../address.ts';
 
-/** One page, or one rule of a host, as far as links are concerned. */
+/** A page, or a rule of a host, as far as links are concerned. */
 export interface LinkPage {
-  /** Ids that stand on the page itself. */
+  /** Ids on the page itself. */
   ids: Set<string>;
-  /** Those of its headings of level 2 to 4 in the main part, in order. */
+  /** Ids of its headings of level 2 to 4 in the main part, in order. */
   headings: string[];
-  /** Ids that have left the page, and where they are now; nothing where they are retired. */
+  /** Ids that have left the page, with their new addresses; null if retired. */
   moved: Map<string, string | null>;
   /** Set on redirect pages. */
   redirect?: 'moved' | 'short' | 'retired';
-  /** Where the whole page forwards to. */
+  /** Address that the whole page forwards to. */
   to?: string;
 }
 
 /** All pages by path. */
 export type LinkPages = ReadonlyMap<string, LinkPage>;
 
-/** Where an address ends, or why it does not. */
+/** Where an address leads, or why it leads nowhere. */
 export type Landing = { at: string; hops: 0 | 1; retired?: true } | { lost: string; fix: string };
 
 const redirects = 'content/data/redirects.yml';
 
-/** Follows an address through what a build or a host answers, as a browser does. */
+/** Follows an address through the pages of a build or the rules of a host, as a browser does. */
 export function resolve(address: string, pages: LinkPages): Landing {
   const { path, id } = splitAddress(address);
   const page = pages.get(path);

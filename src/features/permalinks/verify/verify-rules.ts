@@ -5,7 +5,10 @@ import { redirectsFile, shortLinksFile, type ShortLink } from '../redirects/read
 import { registryFile } from './registry.ts';
 import { resolve, type LinkPages } from './resolve.ts';
 
-/** Reports addresses that an earlier registry held and this one lacks. */
+/**
+ * Reports addresses of an earlier registry that are missing from this one.
+ * @param ref commit of the earlier registry, for messages
+ */
 export function checkRemoved(registry: readonly string[], earlier: readonly string[], ref: string): Problem[] {
   const known = new Set(registry);
   return earlier
@@ -17,7 +20,7 @@ export function checkRemoved(registry: readonly string[], earlier: readonly stri
     }));
 }
 
-/** Reports addresses that a build publishes and the registry lacks. */
+/** Reports addresses that a build publishes but the registry does not have. */
 export function checkRegistered(built: readonly string[], registry: readonly string[]): Problem[] {
   const known = new Set(registry);
   return built
@@ -29,7 +32,10 @@ export function checkRegistered(built: readonly string[], registry: readonly str
     }));
 }
 
-/** Reports registered addresses that do not end at a real page and id after at most one hop. `how` names what answered. */
+/**
+ * Reports registered addresses that do not lead to a real page and id after at most one hop.
+ * @param how what the addresses were resolved by, for messages
+ */
 export function checkResolved(registry: readonly string[], pages: LinkPages, how: string): Problem[] {
   return registry.flatMap((address) => {
     const landing = resolve(address, pages);
@@ -38,7 +44,7 @@ export function checkResolved(registry: readonly string[], pages: LinkPages, how
   });
 }
 
-/** Reports redirects and short links that do not end where their entry says. */
+/** Reports redirects and short links that do not lead to the target in their entry. */
 export function checkTargets(
   redirects: readonly Redirect[],
   shortLinks: readonly ShortLink[],
@@ -64,7 +70,7 @@ export function checkTargets(
   });
 }
 
-/** Reports redirects and short links that lead elsewhere than before, although what they led to has not moved. */
+/** Reports redirects and short links with another target than before, although the old target has not moved. */
 export function checkRepointed(
   before: ReadonlyMap<string, string | null>,
   now: ReadonlyMap<string, string | null>,
@@ -85,7 +91,7 @@ export function checkRepointed(
   });
 }
 
-/** Where every redirect and short link leads, by address. */
+/** Targets of all redirects and short links, by address; null if retired. */
 export function targets(redirects: readonly Redirect[], shortLinks: readonly ShortLink[]): Map<string, string | null> {
   return new Map([
     ...redirects.map(({ from, to }): [string, string | null] => [from, to]),

@@ -10,14 +10,16 @@ import { publishedAddresses } from './published-urls.ts';
 import { readLinks } from '../redirects/read.ts';
 import { checkRegistryForm, parseRegistry, readRegistry, registryFile } from './registry.ts';
 
-/** What was looked at and what was found. */
+/** Result of a verification. */
 export interface Verification {
   problems: Problem[];
-  /** Addresses in the registry. */
+  /** Number of addresses in the registry. */
   registered: number;
-  /** Addresses that the build publishes. */
+  /** Number of addresses that the build publishes. */
   built: number;
+  /** Number of redirects. */
   redirects: number;
+  /** Number of short links. */
   shortLinks: number;
   /** Commits that the build was compared with. */
   refs: string[];
@@ -25,9 +27,9 @@ export interface Verification {
 
 /**
  * Verifies that a build keeps every address that was ever published.
- * @param root the project
+ * @param root root of the project
  * @param dist folder of the build
- * @param base sub-path that it was built for
+ * @param base base path that it was built for
  */
 export function verifyLinks(root: string, dist: string, base: string): Verification {
   const registry = readRegistry(root);

@@ -3,29 +3,29 @@ import { placeOf } from './group.ts';
 import { stopWords } from './stop-words.ts';
 import type { WordList } from './word-list.ts';
 
-/** What the head of the index says of its words. */
+/** The words of an index, as far as its head lists them. */
 export interface Alphabet {
   /** First word of each shard. */
   starts: readonly string[];
-  /** The words that a short beginning may become. */
+  /** Words that a short beginning may be completed to. */
   common: WordList;
-  /** Words that are two words written together. */
+  /** Words that are two words written as one. */
   compounds: ReadonlySet<string>;
-  /** Forms of one word that do not stand in the shard of its stem. */
+  /** Word forms that are not in the shard of their stem. */
   strays: readonly string[];
 }
 
-/** The first and the last shard that may have words with this beginning. */
+/** The first and the last shard that may contain words with this beginning. */
 export function shardsOf(starts: readonly string[], start: string): [first: number, last: number] {
   if (starts.length === 0) return [0, -1];
   return [placeOf(starts, start), placeOf(starts, `${start}\uffff`)];
 }
 
-/** More shards than this are not loaded for one beginning. */
+/** Maximum number of shards to load for one beginning. */
 const mostShards = 3;
 
 /**
- * Whether so many words have this beginning that they are not all loaded.
+ * Whether so many words have this beginning that not all of them are loaded.
  * @param starts first word of each shard
  */
 export function isWide(starts: readonly string[], start: string): boolean {

@@ -3,8 +3,8 @@ import type { QueryWord } from './query-word.ts';
 import { tuning } from './tuning.ts';
 
 /**
- * The pages that answer one of the site's main questions, in whatever words it is asked (`vm vs docker`, `what are the benefits of
- * containerization over virtualization`): if the query names each side and the rest of it only says what is wanted of them.
+ * Favours the pages that answer one of the site's main questions, however it is worded (`vm vs docker`, `what are the benefits of
+ * containerization over virtualization`): if the query names each side, and the rest of it only says what is wanted of them.
  */
 export function favourAsked(
   scores: Map<number, number>,
@@ -14,7 +14,7 @@ export function favourAsked(
 ): void {
   const best = Math.max(0, ...scores.values());
   const phrase = ` ${typed.join(' ')} `;
-  // Words that only joined themselves by a turn of phrase are not the reader's.
+  // Words that only a turn of phrase implies are not the reader's.
   const own = words.filter(({ typed: word }) => phrase.includes(` ${word} `));
   const ask = asks.find((one) => isAsked(one, own, typed));
   ask?.at.forEach((section, place) => {
@@ -29,16 +29,16 @@ function isAsked({ sides, wants, alone }: Ask, words: readonly QueryWord[], type
   if (!sides.every(spoken)) return false;
   const parts = [...sides.flat(), ...wants].flatMap((name) => name.split(' '));
   const isOwn = (word: string) => parts.some((part) => isWord(word, part));
-  // What says little does not turn it into another question.
+  // Words that say little do not make it another question.
   if (!words.every(({ word, role }) => isOwn(word) || role === 'soft')) return false;
-  // Without a word of what is wanted, any other says that something else is: `is docker a vm`.
+  // Without a word of what is wanted, any other word makes it another question: `is docker a vm`.
   return spoken(wants) || (alone && words.length === typed.filter((word) => !joining.has(word)).length);
 }
 
-/** Words that only stand between the sides. */
+/** Words that only join the sides. */
 const joining: ReadonlySet<string> = new Set(['and', 'or', 'a', 'the']);
 
-/** Whether the query has all words of a name, corrected ones too. */
+/** Whether the query has all words of a name, including corrected ones. */
 const speaksOf = (phrase: string, words: readonly QueryWord[], name: string) =>
   phrase.includes(` ${name} `) || name.split(' ').every((part) => words.some(({ word }) => isWord(word, part)));
 

@@ -1,19 +1,20 @@
 import { fields, readNumbers, type Head, type Postings } from '../format.ts';
 import { tuning } from './tuning.ts';
 
-/** A section in which a word of the query stands. */
+/** A section that contains words of the query. */
 export interface WeighedSection {
   /** The section's number. */
   id: number;
+  /** BM25+ score, not limited. */
   score: number;
-  /** The fields in which each word of the index stands, by the word. */
+  /** Fields in which words of the index occur, by word. */
   match: Record<string, (typeof fields)[number][]>;
 }
 
-/** Saturation of a word's frequency, weight of a field's length, and the least that a word adds: those of MiniSearch, which made the index. */
+/** Saturation of a word's frequency, weight of a field's length, and minimum of a word: those of MiniSearch, which made the index. */
 const [k, b, d] = [1.2, 0.7, 0.5];
 
-/** Read once for each index, and asked for at every letter. */
+/** Parsed once per index, because every keystroke needs it. */
 const read = new WeakMap<Head, number[][]>();
 
 function lengthsOf(head: Head): number[][] {
@@ -23,9 +24,9 @@ function lengthsOf(head: Head): number[][] {
 }
 
 /**
- * Weighs the words of a query by BM25+, as MiniSearch does with the same index: field by field, and the more words of the query a section
- * has, the more. MiniSearch itself would be 5 kB of the first query, most of it for making an index.
- * @param weights how much each word of the index counts
+ * Scores sections by BM25+, as MiniSearch does with the same index: field by field, and the more words of the query a section
+ * has, the higher. MiniSearch itself would add 5 kB to the first query, mostly for making an index.
+ * @param weights weight of each word of the index
  */
 export function bm25(
   postings: ReadonlyMap<string, Postings>,

@@ -4,7 +4,7 @@ import { readNumbers, type Head } from '../format.ts';
 import { tuning } from './tuning.ts';
 import { stopWords } from './stop-words.ts';
 
-/** For each word of the index: for which words of the query it stands, and how well in a text and in a name. */
+/** For each word of the index, the words of the query that it matches, and how well in a text and in a name. */
 export function standIns(words: readonly QueryWord[]): Map<string, [at: number, weight: number, naming: number][]> {
   const places = new Map<string, [number, number, number][]>();
   words.forEach(({ matches }, at) => {
@@ -14,8 +14,9 @@ export function standIns(words: readonly QueryWord[]): Map<string, [at: number, 
   return places;
 }
 
-/** How much of the query a section has; each from 0 to 1. */
+/** Shares of the query that a section covers, from 0 to 1. */
 export interface Coverage {
+  /** In any field. */
   anywhere: number;
   /** In its heading, title or names. */
   named: number;
@@ -24,9 +25,9 @@ export interface Coverage {
 }
 
 /**
- * How much of the query the section has, and where.
- * @param apart whether the section's names have nothing to do with each other, so that one word of each makes no name: messages
- * @param titled how much the words of its page's title count as its name: less where the title names something narrower
+ * Measures how much of the query a section covers, and where.
+ * @param apart whether the section's names are unrelated, so that one word of each makes no name: messages
+ * @param titled how much the words of its page's title count as its name: less if the title names something narrower
  */
 export function coverage(
   { match }: WeighedSection,
@@ -54,7 +55,7 @@ export function coverage(
   return { anywhere: sum(best), named: sum(named), heading: sum(heading) };
 }
 
-/** Read once for each index, and asked for at every section. */
+/** Parsed once per index, because every section needs it. */
 const read = new WeakMap<Head, number[]>();
 
 function headingsOf(head: Head): number[] {
@@ -63,7 +64,7 @@ function headingsOf(head: Head): number[] {
   return known;
 }
 
-/** The share of the title of a section's page that the query speaks of, from 0 to 1; 1 where it speaks of none. `containers` are half of HPC containers. */
+/** Share of the words of a page's title that the query has, from 0 to 1; 1 if it has none. `containers` is half of HPC containers. */
 export function titleShare({ match }: WeighedSection, page: number, head: Head): number {
   let matched = 0;
   for (const [word, where] of Object.entries(match))
@@ -71,7 +72,7 @@ export function titleShare({ match }: WeighedSection, page: number, head: Head):
   return matched === 0 ? 1 : Math.min(1, matched / Math.max(1, headingsOf(head)[page]!));
 }
 
-/** The share of a section's heading that the query speaks of, from 0 to 1: `virtualization` is half of nested virtualization. */
+/** Share of the words of a section's heading that the query has, from 0 to 1: `virtualization` is half of nested virtualization. */
 export function completeness({ id, match }: WeighedSection, head: Head): number {
   let matched = 0;
   for (const [word, where] of Object.entries(match))

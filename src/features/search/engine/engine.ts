@@ -31,56 +31,59 @@ export interface FoundSection {
   /** Id of the heading or entry; empty for the top of the page. */
   id: string;
   heading: string;
+  /** Text of the section, for an excerpt. */
   text: string;
   kind: Kind;
-  /** The entry that led here, where the section itself lacks the words. */
+  /** The entry that led here, if the section itself does not have the words. */
   via?: { heading: string; title: string };
 }
 
-/** A page that answers, with its best sections. */
+/** A page that answers the query, with its best sections. */
 export interface Group {
-  /** Address without the sub-path. */
+  /** Address without the base path. */
   page: string;
   title: string;
   sections: FoundSection[];
-  /** What puts it where it is. */
+  /** What determined its place. */
   worth: Pick<PageHit, 'score' | 'traits'>;
 }
 
-/** What a query found. */
+/** Result of a query. */
 export interface Answer {
+  /** Pages, best first. */
   groups: Group[];
-  /** Words of the index to mark in what is shown: those that were typed, in all their endings. */
+  /** Words of the index to mark in results: those that were typed, with all their endings. */
   words: string[];
-  /** Other names of the same, to mark where none of those stands. */
+  /** Synonyms, to mark where none of those words occurs. */
   others: string[];
-  /** Whether the best answer has enough of the query to be called one. */
+  /** Whether the best result covers enough of the query to be called an answer. */
   fits: boolean;
-  /** Words that the site has in no form. */
+  /** Words that the site does not have in any form. */
   missing: string[];
-  /** Words that were looked for in another spelling. */
+  /** Words that were searched for in another spelling. */
   corrected: Correction[];
-  /** Words that each answer has as they stand, and words that none has, since the query says so. */
+  /** Words that each result has literally, because the query requires it. */
   exact: string[];
+  /** Words that no result has, because the query requires it. */
   without: string[];
-  /** Signs of other search engines that mean nothing here. */
+  /** Operators of other search engines that mean nothing here. */
   ignored: string[];
-  /** English words that a query in another language was understood as; none, if it was in English. */
+  /** English words that a query in another language was understood as; empty if it was in English. */
   understood: string[];
 }
 
-/** Gives the bytes of a file of the index, by its path below the index's folder. */
+/** Loads a file of the index, by its path relative to the index's folder. */
 export type Load = (path: string) => Promise<Bytes>;
 
-/** How a query is asked. */
+/** Options of a search. */
 export interface Asked {
-  /** How many pages to give at most. */
+  /** Maximum number of pages. Default: 8. */
   most?: number;
-  /** Whether the reader has stopped typing. While they type, the last word is only a beginning, and the first page stays first if it can. */
+  /** Whether the reader has stopped typing. Until then the last word is only a beginning, and the first page stays first if possible. Default: true. */
   settled?: boolean;
 }
 
-/** Words to mark in what is shown: those of a turn of phrase that carry nothing (`out of memory`) would be marked all over. */
+/** Words to mark in results. Words of a turn of phrase that have no meaning (`out of memory`) would be marked everywhere. */
 function toMark(words: readonly QueryWord[]): Pick<Answer, 'words' | 'others'> {
   const all = words.flatMap(({ matches }) => matches).map((match) => ({ ...match, own: match.naming === undefined }));
   const telling = all.filter(({ word }) => !stopWords.has(word) && !word.includes(' '));
@@ -89,7 +92,7 @@ function toMark(words: readonly QueryWord[]): Pick<Answer, 'words' | 'others'> {
   return { words: own.length > 0 ? own : all.map(({ word }) => word), others: pick(false) };
 }
 
-/** The search itself, free of any page: reads what a query needs of the index, keeps it, and answers. */
+/** The search itself, independent of any page: loads the parts of the index that a query needs, caches them, and answers. */
 export class Engine {
   readonly #load: Load;
   readonly #folder: string;
@@ -98,12 +101,12 @@ export class Engine {
   readonly #vocabulary: Vocabulary;
   readonly #chunks: readonly number[];
   readonly #starts: readonly string[];
-  /** Shards that are there, by their number. */
+  /** Loaded shards, by their number. */
   readonly #shards = new Map<number, LoadedShard>();
   readonly #foreign: Foreignness;
   #languages: readonly Translation[] | undefined;
   readonly #kept = new Map<string, Promise<unknown>>();
-  /** What was asked last: the words it was taken for, the page that came first, and the answer. */
+  /** The last query: what it was understood as, the page that came first, and the answer. */
   #last: { key: string; first: number | undefined; answer: Answer } | undefined;
 
   private constructor(load: Load, folder: string, head: Head) {
@@ -124,7 +127,7 @@ export class Engine {
 
   /**
    * Opens the index.
-   * @throws if it is not there or does not read
+   * @throws if it is missing or does not parse
    */
   static async open(load: Load): Promise<Engine> {
     const { folder } = JSON.parse(new TextDecoder().decode(await load(pointerFile))) as { folder: string };
@@ -132,14 +135,14 @@ export class Engine {
   }
 
   /**
-   * Answers a query; any text will do.
-   * @throws if a file of the index is not there or does not read
+   * Answers a query, which may be any text.
+   * @throws if a file of the index is missing or does not parse
    */
   async search(text: string, { most = 8, settled = true }: Asked = {}): Promise<Answer> {
     const { query, translated, expanded } = await this.#read(readQuery(text), settled);
     const { words, typed } = expanded;
     const key = JSON.stringify([words, typed, query.without, expanded.missing, query.ignored, most, settled]);
-    // At most letters of a sentence nothing new is known: its last word is only a beginning.
+    // Most keystrokes within a sentence change nothing, because its last word is only a beginning.
     if (this.#last && (this.#last.key === key || (!settled && words.length === 0))) return this.#last.answer;
     const { postings, names } = await this.#postings([
       ...words.flatMap(({ matches }) => matches.flatMap(({ word }) => word.split(' '))),
@@ -169,8 +172,8 @@ export class Engine {
   }
 
   /**
-   * Finds out what a query means. The words of the index are in its shards, so it is read again until all that it asks for is there: most queries twice, and
-   * once more where a word is a slip or of another language.
+   * Interprets a query. The words of the index are in its shards, so the query is read again until all shards it needs are loaded: mostly twice, and
+   * once more if a word is misspelled or foreign.
    */
   async #read(read: ReadQuery, settled: boolean) {
     const long = new Set(queryWords(read.text)).size > tuning.words.most * 2;
@@ -186,7 +189,7 @@ export class Engine {
     }
   }
 
-  /** Loads what the vocabulary lacks, and the words of other languages if there may be one. Returns whether there was anything to load. */
+  /** Loads the parts that the vocabulary recorded as missing, and the translations if a word may be foreign. Returns whether there was anything to load. */
   async #loadWanted(foreign: boolean): Promise<boolean> {
     const { shards, tables } = this.#vocabulary.takeWanted();
     const loads: Promise<unknown>[] = [
@@ -201,11 +204,11 @@ export class Engine {
     return loads.length > 0;
   }
 
-  /** Whether the site lacks a word of the query, which may be of another language then. */
+  /** Whether the site does not know a word of the query, so that it may be foreign. */
   #isStrange({ text }: ReadQuery): boolean {
     const words = queryWords(text);
     const unfinished = /[\p{L}\p{N}]$/u.test(text) ? words.length - 1 : -1;
-    // No `some`: it would want the shards of the words one by one.
+    // Not `some`, which would stop at the first unknown word and request the shards one by one.
     return (
       words.filter((word, at) => !(at === unfinished && this.#vocabulary.begins(word)) && !this.#knows(word)).length > 0
     );
@@ -220,7 +223,7 @@ export class Engine {
     return translate(text, this.#languages ?? [], (word) => this.#knows(word), this.#subject.isWholeName);
   }
 
-  /** The postings of words, and the names that stand with them. */
+  /** Postings of words, and the names in the same shards. */
   async #postings(words: readonly string[]): Promise<{ postings: Map<string, Postings>; names: Name[] }> {
     const numbers = new Map([...new Set(words)].map((word) => [word, placeOf(this.#starts, word)]));
     const needed = [...new Set(numbers.values())];
@@ -275,7 +278,7 @@ export class Engine {
     let kept = this.#kept.get(name);
     if (!kept) {
       kept = this.#load(`${this.#folder}/${name}`).then((body) => unpack<T>(body));
-      // What failed once, for want of a network, may succeed at the next letter.
+      // A request that failed, as without a network, may succeed at the next keystroke.
       kept.catch(() => this.#kept.delete(name));
       this.#kept.set(name, kept);
     }
@@ -283,7 +286,7 @@ export class Engine {
   }
 }
 
-/** Whether the best page has enough of the query, in itself or by the entry that led to it. */
+/** Whether the best page covers enough of the query, itself or by the entry that led to it. */
 function fits(pages: readonly PageHit[], { words }: Expanded): boolean {
   if (words.every(({ word }) => stopWords.has(word))) return false;
   const hits = pages[0]?.hits ?? [];

@@ -1,6 +1,6 @@
 import { indexWords } from './words.ts';
 
-/** A piece of a text, and whether it is one of the words that were looked for. */
+/** A piece of a text, and whether it is a word that was searched for. */
 export interface Piece {
   text: string;
   marked: boolean;
@@ -12,18 +12,18 @@ interface Place {
   word: string;
 }
 
-/** Words before the first marked one, so that an excerpt does not begin with it. */
+/** Number of characters to show before the first marked word. */
 const lead = 40;
 
-/** A text cut into marked and plain pieces. */
+/** Splits a text into marked and plain pieces. */
 export function mark(text: string, words: ReadonlySet<string>): Piece[] {
   return pieces(text, placesOf(text, words));
 }
 
 /**
- * The part of a text where most of the words stand together, in marked and plain pieces.
+ * The part of a text with the most words close together, in marked and plain pieces.
  * @param fromStart whether it has to be the beginning: an answer begins with its first word, and a `No` must not be cut off
- * @param length of the excerpt in characters, about
+ * @param length approximate length of the excerpt in characters
  */
 export function excerpt(text: string, words: ReadonlySet<string>, fromStart = false, length = 180): Piece[] {
   if (text.length <= length) return mark(text, words);
@@ -36,7 +36,7 @@ export function excerpt(text: string, words: ReadonlySet<string>, fromStart = fa
   return part;
 }
 
-/** Where words stand in a text, in any spelling that the search knows. */
+/** Places of words in a text, in any spelling that the search knows. */
 export function placesOf(text: string, words: ReadonlySet<string>): Place[] {
   return [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].flatMap(({ 0: found, index }) => {
     const word = folded(found);
@@ -44,12 +44,12 @@ export function placesOf(text: string, words: ReadonlySet<string>): Place[] {
   });
 }
 
-/** Ends of what surely stands in one block of a page. */
+/** Runs of text that are certainly within one block of a page. */
 const clause = /[^.?!:;·…“”"()]+/gu;
-/** Most words of a clause that a link quotes, so that it is found although a mark of a source stands further on. */
+/** Maximum number of words of a clause that a link quotes, so that it matches even if the mark of a source follows. */
 const quotedWords = 6;
 
-/** A few words of a text around those that were looked for, as they stand there; nothing if it has none of them. */
+/** A few words of a text around those that were searched for, literally; undefined if it has none of them. */
 export function quote(text: string, words: ReadonlySet<string>): string | undefined {
   let best: { text: string; seen: number } | undefined;
   for (const { 0: part } of text.matchAll(clause)) {
@@ -62,7 +62,7 @@ export function quote(text: string, words: ReadonlySet<string>): string | undefi
   return best?.text;
 }
 
-/** Texts are looked through at every letter that is typed, and most of their words are the same few. */
+/** Memoised, because texts are searched at every keystroke, and most of their words are the same few. */
 const known = new Map<string, string | undefined>();
 
 function folded(found: string): string | undefined {
@@ -73,7 +73,7 @@ function folded(found: string): string | undefined {
   return known.get(found);
 }
 
-/** Where a window of this length sees the most different words. */
+/** Start of the window of this length that contains the most different words. */
 function densest(places: readonly Place[], length: number): number {
   let best = { start: 0, seen: 0 };
   places.forEach(({ start }, first) => {

@@ -9,25 +9,25 @@ import { tuning } from './tuning.ts';
 import type { Match, Vocabulary } from './vocabulary.ts';
 import { queryWords } from './words.ts';
 
-/** What a query was taken to mean. */
+/** Interpretation of a query. */
 export interface Expanded {
   words: QueryWord[];
-  /** All words as they were typed, those that carry nothing too. */
+  /** All words as typed, including those without meaning. */
   typed: string[];
-  /** Words that the site has in no form. */
+  /** Words that the site does not have in any form. */
   missing: string[];
   corrected: Correction[];
 }
 
 /**
- * Takes a query apart into the words that carry meaning, each with what may stand for it in the index.
- * @param settled whether the reader has stopped typing: while they type, the last word is only a beginning
+ * Splits a query into the words that carry meaning, each with the words of the index that match it.
+ * @param settled whether the reader has stopped typing: until then, the last word is only a beginning
  */
 export function expandQuery(query: ReadQuery, vocabulary: Vocabulary, subject: Subject, settled: boolean): Expanded {
   const exact = new Set(query.exact);
   const all = queryWords(query.text);
   const unfinished = /[\p{L}\p{N}]$/u.test(query.text);
-  // While a later word is being typed, its beginning could be that of anything and would only make the results jump.
+  // While a later word is being typed, its beginning could be that of any word, and would only make the results jump.
   const typed = unfinished && !settled && all.length > 1 ? all.slice(0, -1) : all;
   const last = unfinished && typed.length === all.length ? typed.length - 1 : -1;
   const pieces = typed.flatMap((word, at) =>
@@ -69,10 +69,10 @@ export function expandQuery(query: ReadQuery, vocabulary: Vocabulary, subject: S
   };
 }
 
-/** What a verb or noun of the lists may have at its end: `provides`, `provided`, `providing`. */
+/** Endings that a listed verb or noun may have: `provides`, `provided`, `providing`. */
 const endings = ['s', 'es', 'd', 'ed', 'ing'];
 
-/** Whether a list has the word or what it is a form of. */
+/** Whether a list has the word or its base form. */
 const listed = (words: ReadonlySet<string>, word: string): boolean =>
   words.has(word) ||
   endings.some((end) => {
@@ -91,7 +91,7 @@ function matchesFor(word: string, unfinished: boolean, vocabulary: Vocabulary): 
   return [...forms, ...completions.filter((match) => !forms.some((form) => form.word === match.word))];
 }
 
-/** `virtual box` also stands for `virtualbox`, and `back up` for `backup` although `up` alone carries nothing. */
+/** `virtual box` also matches `virtualbox`, and `back up` matches `backup` although `up` alone has no meaning. */
 function joinNeighbours(
   typed: readonly Piece[],
   words: readonly QueryWord[],

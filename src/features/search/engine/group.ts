@@ -3,8 +3,9 @@ import { likelihood, traitsOf, type Traits } from './traits.ts';
 import { kinds, type Head } from '../format.ts';
 import { tuning } from './tuning.ts';
 
-/** A page that answers: its hits, best first. */
+/** A page that answers the query: its hits, best first. */
 export interface PageHit {
+  /** Index of the page in `pages` of the head. */
   page: number;
   hits: Hit[];
   score: number;
@@ -14,8 +15,8 @@ export interface PageHit {
 const isEntry = (section: number, head: Head) => head.kinds[section]! >= kinds.indexOf('term');
 
 /**
- * Hits by page, the best page first. The entries of a list have nothing in common, so there the best alone counts.
- * @param steady a page that stays first unless another is much better: while one types, the first result shall not jump
+ * Groups hits by page, best page first. The entries of a list are unrelated, so only the best of them counts.
+ * @param steady a page that stays first unless another is much better: while the reader types, the first result should not jump
  */
 export function groupByPage({ hits, shares }: Ranking, head: Head, steady?: number): PageHit[] {
   const pages = new Map<number, Omit<PageHit, 'traits'>>();
@@ -41,8 +42,8 @@ export function groupByPage({ hits, shares }: Ranking, head: Head, steady?: numb
 }
 
 /**
- * The hits of a page that are worth showing, at most `most`: those that answer about as well as the first. A section that has the
- * words comes before the top of its page that does not.
+ * Hits of a page that are worth showing, at most `most`: those that answer about as well as the first. A section that has the
+ * words comes before the top of its page if that does not have them.
  */
 export function worthShowing({ hits }: PageHit, head: Head, most: number): Hit[] {
   const [first] = hits;
@@ -61,7 +62,7 @@ export function worthShowing({ hits }: PageHit, head: Head, most: number): Hit[]
   return better ? [better, ...shown.filter((hit) => hit !== better)].slice(0, most) : shown;
 }
 
-/** The last place in sorted `starts` that is not above `wanted`. */
+/** Index of the last item of sorted `starts` that is not above `wanted`; 0 if all are. */
 export function placeOf<T extends number | string>(starts: readonly T[], wanted: T): number {
   let low = 0;
   let high = starts.length;

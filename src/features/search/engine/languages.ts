@@ -1,29 +1,29 @@
 import { plain, runsOf } from './words.ts';
 
-/** A word or name in another language, and the English one that means it. */
+/** A word or name in another language, and its English equivalent. */
 export type Translation = [foreign: string, english: string];
 
-/** Scripts that put no spaces between words, or hang endings onto them without limit. */
+/** Scripts without spaces between words, or with any number of endings. */
 const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]/u;
-/** Letters that an ending may add to a word, or take from it. */
+/** Maximum difference in length between two forms of a word, and number of characters at its end that may change. */
 const ending = 3;
 const changed = 2;
-/** Shortest word that may have another ending. */
+/** Minimum length of a word that may have other forms. */
 const shortest = 4;
 
-/** What the head of the index says of other languages, so that their words are only loaded where one may stand. */
+/** Other languages, as far as the head of the index lists them, so that their words are loaded only if a query may contain one. */
 export interface Foreignness {
-  /** Beginnings of their words in Latin letters, sorted; those of fewer than four letters are whole words. */
+  /** Stems of their words in Latin letters, sorted; those of fewer than four letters are whole words. */
   stems: readonly string[];
-  /** Common words of the site that begin so. */
+  /** Common words of the site that begin like one of these. */
   own: ReadonlySet<string>;
 }
 
-/** What a word in another language begins with, whatever its ending. */
+/** What all forms of a foreign word begin with. */
 const stemOf = (part: string) =>
   part.length < shortest ? part : part.slice(0, Math.max(shortest, part.length - changed));
 
-/** Beginnings of all words in Latin letters. */
+/** Stems of all words in Latin letters. */
 export function foreignStems(table: readonly Translation[]): string[] {
   const stems = new Set(table.flatMap(([foreign]) => foreign.split(' ').filter(isAscii).map(stemOf)));
   return [...stems].sort();
@@ -31,7 +31,7 @@ export function foreignStems(table: readonly Translation[]): string[] {
 
 const isAscii = (word: string) => /^\p{ASCII}+$/u.test(word);
 
-/** Whether a word of a text may be of another language. */
+/** Whether a text may contain a foreign word. */
 export const mayBeForeign = (typed: string, { stems, own }: Foreignness): boolean =>
   wordsOf(plain(typed)).some(
     (word) =>
@@ -39,19 +39,19 @@ export const mayBeForeign = (typed: string, { stems, own }: Foreignness): boolea
       (!own.has(word) && stems.some((stem) => (stem.length < shortest ? word === stem : word.startsWith(stem)))),
   );
 
-/** What a query in another language means. */
+/** A translated query. */
 export interface Translated {
-  /** The query with its known words in English; those that the site does not know are left out. */
+  /** The query with its known words in English. Words that the site does not know are left out. */
   text: string;
   /** English words that it was understood as, in order. */
   understood: string[];
 }
 
 /**
- * Puts the words of the subject that stand in another language into English.
- * @param known says whether a word is one of the site's own
- * @param isName says whether it is a name by itself: of two letters `vm` is, and `et` is not
- * @returns nothing if there is no such word
+ * Translates the foreign words of a query into English.
+ * @param known whether a word is one of the site's own
+ * @param isName whether a word is a name by itself: of two letters, `vm` is one and `et` is not
+ * @returns undefined if there is no foreign word
  */
 export function translate(
   typed: string,
@@ -89,7 +89,7 @@ export function translate(
 const wordsOf = (text: string) =>
   runsOf(text).flatMap(({ word }) => (unspaced.test(word) ? [word] : word.split(/[-._/:+]/)));
 
-/** Whether a word is this one, in whatever case or number. */
+/** Whether a word is another one in any form. */
 function isForm(word: string | undefined, part: string): boolean {
   if (!word) return false;
   if (word === part) return true;

@@ -1,6 +1,6 @@
 /**
- * How much each trait of a page says for it, as `npm run search:learn` learned it; the names are those of `traits.ts`.
- * Not to be changed by hand: the next run would take it back.
+ * Weight of each trait of a page, learned by `npm run search:learn`; the names are those of `traits.ts`.
+ * Generated: the next run overwrites manual changes.
  */
 export const learned = {
   second: 0.93,

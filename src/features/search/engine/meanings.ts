@@ -6,7 +6,7 @@ import type { Vocabulary } from './vocabulary.ts';
 
 const { most, sameThing, hinted, turnOfPhrase } = tuning.words;
 
-/** Names of one thing stand for each other, less than the name that was typed; a name of several words counts where all of them stand. */
+/** Adds synonyms. They count less than the name that was typed, and a name of several words counts where all of them occur. */
 export function addSynonyms(
   words: QueryWord[],
   vocabulary: Vocabulary,
@@ -19,7 +19,7 @@ export function addSynonyms(
     const own = words.slice(start, end);
     for (const name of group) {
       const { all: parts } = partsOf(name);
-      // `Linux kernel` says nothing new to those who typed `kernel`, nor the other way round; a long name is rather a description.
+      // `Linux kernel` adds nothing to `kernel`, nor the other way round; a long name is rather a description.
       const narrower = own.every((piece) => parts.some((part) => same(piece, part)));
       const wider = parts.every((part) => own.some((piece) => same(piece, part)));
       if (parts.length > 3 || narrower || wider) continue;
@@ -37,7 +37,7 @@ export function addSynonyms(
   }
 }
 
-/** Where names of the group stand in the query: the place of the first word and the place after the last. */
+/** Places of a group's names in the query: the first word, and the one after the last. */
 function namesIn(words: readonly QueryWord[], group: readonly string[]) {
   const found: { start: number; end: number; group: readonly string[] }[] = [];
   for (const name of group) {
@@ -50,7 +50,7 @@ function namesIn(words: readonly QueryWord[], group: readonly string[]) {
   return found;
 }
 
-/** A word that readers use for another thing as well. */
+/** Adds the other meanings of words that readers use for more than one thing. */
 export function addHints(words: readonly QueryWord[], vocabulary: Vocabulary, hints: Head['hints']): void {
   for (const [hint, ...means] of hints) {
     for (const piece of words.filter(({ word }) => word === hint)) {
@@ -61,7 +61,7 @@ export function addHints(words: readonly QueryWord[], vocabulary: Vocabulary, hi
   }
 }
 
-/** Words that were not typed but are meant by the turn of phrase that was: `should i` asks how to choose. */
+/** Words that a turn of phrase in the query implies: `should i` asks how to choose. */
 export function turnsOfPhrase(
   typed: readonly string[],
   words: readonly QueryWord[],
@@ -83,7 +83,7 @@ export function turnsOfPhrase(
     .filter(({ matches }) => matches.length > 0);
 }
 
-/** Whether a word of the query is this word or its plural. */
+/** Whether a word of the query is this word, or one is the plural of the other. */
 function same({ word }: QueryWord, part: string): boolean {
   return word === part || word === `${part}s` || part === `${word}s`;
 }

@@ -1,15 +1,15 @@
 import { softWords, stopWords } from './stop-words.ts';
 
-/** The words of a name, and those among them that a query must speak of. */
+/** The words of a name, and those that a query has to mention. */
 interface Parts {
   all: readonly string[];
   needed: readonly string[];
 }
 
-/** Names are looked through at every letter that is typed, so each is taken apart once. */
+/** Memoised, because all names are compared at every keystroke. */
 const known = new Map<string, Parts>();
 
-/** The words of a name. */
+/** Splits a name into words. */
 export function partsOf(name: string): Parts {
   let parts = known.get(name);
   if (!parts) {

@@ -3,19 +3,19 @@ import { kinds, type Head, type Name } from '../format.ts';
 import { partsOf } from './name-parts.ts';
 import { tuning } from './tuning.ts';
 
-/** A query as far as names are concerned. */
+/** A query, as far as names are concerned. */
 export interface Spoken {
   words: readonly QueryWord[];
-  /** The part of the query's meaning that each word carries. */
+  /** Share of the query's meaning that each word carries. */
   shares: readonly number[];
-  /** All words as they were typed, those that carry nothing too. */
+  /** All words as typed, including those without meaning. */
   typed: readonly string[];
 }
 
 /**
- * A section that is what the reader names comes before those that mention it: the more of the query the name covers, the more.
- * @param scores by section; those that are named gain
- * @returns the sections that are named, with the share of the query that their name covers
+ * Ranks a section that the reader names above those that mention it: the more of the query the name covers, the higher.
+ * @param scores scores by section; those of named sections are raised
+ * @returns the named sections, with the share of the query that their name covers
  */
 export function favourNames(
   scores: Map<number, number>,
@@ -32,10 +32,10 @@ export function favourNames(
   for (const [name, sections] of names) {
     const parts = partsOf(name);
     if (!parts.needed.every((part) => spoken.has(part))) continue;
-    // A name of words that say little is one all the same when nothing else was typed: `docker in docker`.
+    // A name of words that say little still counts if it is the whole query: `docker in docker`.
     const covered = name === whole ? tuning.names.whole : coveredBy(parts.all, spoken, shares);
     sections.forEach((section, place) => {
-      // Who pastes a message wants that message, before all that explains it.
+      // A pasted message is about that message, rather than about what explains it.
       const most = kinds[kindOf[section]!] === 'symptom' ? message : first;
       const gain = best * covered ** power * (place === 0 ? most : entry);
       gains.set(section, Math.max(gains.get(section) ?? 0, gain));
@@ -46,7 +46,7 @@ export function favourNames(
   return named;
 }
 
-/** For each word of the index that the query speaks of: which words of the query it stands for, and how well. */
+/** For each word of the index that the query mentions, the words of the query that it matches, and how well. */
 function spokenWords(words: readonly QueryWord[]): Map<string, Map<number, number>> {
   const spoken = new Map<string, Map<number, number>>();
   words.forEach(({ matches }, at) => {
@@ -61,7 +61,7 @@ function spokenWords(words: readonly QueryWord[]): Map<string, Map<number, numbe
   return spoken;
 }
 
-/** The share of the query that a name covers. */
+/** Share of the query that a name covers. */
 function coveredBy(
   parts: readonly string[],
   spoken: ReadonlyMap<string, ReadonlyMap<number, number>>,

@@ -2,8 +2,8 @@ import type { QueryWord } from './query-word.ts';
 import { fields, type Postings } from '../format.ts';
 
 /**
- * The postings with those of phrases added. A phrase (`virtual machine`) stands where all its words stand in one field,
- * as often as its rarest word there: for names of two or three words that comes close enough to looking at their places.
+ * Returns the postings including those of phrases. A phrase (`virtual machine`) occurs in a field that contains all its words,
+ * as often as the rarest of them: for names of two or three words that is close enough to comparing positions.
  */
 export function withPhrases(
   words: readonly QueryWord[],
@@ -21,7 +21,7 @@ export function withPhrases(
   return all;
 }
 
-/** Sections of both lists, with the smaller count. Both are differences and counts in turn. */
+/** Intersection of two lists, with the smaller counts. Both alternate between differences of section numbers and counts. */
 function inBoth(one: readonly number[], other: readonly number[]): number[] {
   const counts = new Map<number, number>();
   let section = 0;

@@ -1,7 +1,7 @@
 import { tuning } from './tuning.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** A word of the query as it was typed, or a part of one. */
+/** A word of the query as typed, or a part of one. */
 export interface Piece {
   word: string;
   /** Whether the reader may still be typing it. */
@@ -9,7 +9,7 @@ export interface Piece {
 }
 
 /**
- * A word that the index lacks is taken apart where letters meet digits (`wsl2`), or into the two words of a name (`virtualmachine`).
+ * Splits a word that the index does not have between letters and digits (`wsl2`), or into the two words of a name (`virtualmachine`).
  * Any other two words would turn a name that the site does not know into something else: `openstack` is not an open stack.
  */
 export function takeApart(
@@ -32,7 +32,7 @@ export function takeApart(
   return whole;
 }
 
-/** The words of a query, each once; of too many those that say most. */
+/** The words of a query, each once. If there are too many, the rarest. */
 export function rarest(pieces: readonly Piece[], vocabulary: Vocabulary): Piece[] {
   const most = tuning.words.most;
   const once = pieces.filter(({ word }, at) => pieces.findIndex((other) => other.word === word) === at);

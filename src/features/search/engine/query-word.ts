@@ -1,6 +1,6 @@
 import type { Match } from './vocabulary.ts';
 
-/** What a word of a query has to do with its answer. */
+/** What a word of a query contributes. */
 export type Role = 'subject' | 'compare' | 'soft';
 
 /** One word of a query that carries meaning. */
@@ -9,15 +9,15 @@ export interface QueryWord {
   word: string;
   /** As typed. */
   typed: string;
-  /** Whether it says what is wanted rather than what it is about. */
+  /** What the word contributes: the subject, a comparison, or little meaning (`soft`). */
   role: Role;
   /** Whether the reader may still be typing it. */
   unfinished: boolean;
-  /** Words of the index that stand for it, best first; none, if the index has nothing like it. */
+  /** Words of the index that match it, best first; empty if the index has nothing like it. */
   matches: Match[];
 }
 
-/** Lets a word of the index stand for a word of the query, or raises how well it does. */
+/** Adds a word of the index to the matches of a word of the query, or raises its weight. */
 export function addMatch(piece: Pick<QueryWord, 'matches'>, match: Match): void {
   const known = piece.matches.find(({ word }) => word === match.word);
   if (!known) piece.matches.push(match);

@@ -10,43 +10,47 @@ import { tuning } from './tuning.ts';
 import { sharesOf, weigh } from './weights.ts';
 import { kinds, type Head, type Name, type Postings } from '../format.ts';
 
-/** A section that answers, and how well. */
+/** A section that answers the query, and how well. */
 export interface Hit {
   /** The section's number. */
   section: number;
+  /** Not limited; only the ratio to other scores has a meaning. */
   score: number;
-  /** The share of the query that the section has itself, from 0 to 1. */
+  /** Share of the query that the section covers itself, from 0 to 1. */
   has: number;
-  /** The entry that led to it, if the section has much less of the query than that, and the share that the entry has. */
+  /** The entry that led to it, if the section covers much less of the query than the entry. */
   via?: number;
+  /** Share of the query that this entry covers. */
   viaHas?: number;
-  /** Which words of the query it has, as bits. */
+  /** Words of the query that it has, as a bit mask. */
   words: number;
-  /** Whether an entry leads to it that has words of the query. */
+  /** Whether an entry that has words of the query leads to it. */
   led: boolean;
-  /** The share of the query that one of its names covers. */
+  /** Share of the query that one of its names covers. */
   named: number;
 }
 
-/** Sections that answer, the best first, and the part of the query's meaning that each of its words carries. */
+/** Sections that answer the query, best first, and the share of the query's meaning that each of its words carries. */
 export interface Ranking {
   hits: Hit[];
   shares: readonly number[];
 }
 
-/** A query as the ranking sees it. */
+/** A query, as the ranking needs it. */
 export interface Ranked {
   words: readonly QueryWord[];
+  /** All words as typed, including those without meaning. */
   typed: readonly string[];
-  /** Words that each answer has to have as they stand, and words that none may have. */
+  /** Words that each result must have literally. */
   exact: readonly string[];
+  /** Words that no result may have. */
   without: readonly string[];
-  /** Names that the query may speak of, with the sections that answer. */
+  /** Names that the query may mention, with the sections that answer them. */
   names: readonly Name[];
 }
 
 /**
- * Sections that answer the query, best first. BM25 weighs the words; what is added is what it cannot know:
+ * Ranks the sections that answer a query. BM25 scores the words; this adds what it cannot know:
  * how much of the query a section covers, where its entries lead, and which names are a section's own.
  */
 export function rank(query: Ranked, loaded: ReadonlyMap<string, Postings>, subject: Subject, head: Head): Ranking {
@@ -94,7 +98,7 @@ export function rank(query: Ranked, loaded: ReadonlyMap<string, Postings>, subje
   return { hits: sorted(kept, order, head), shares };
 }
 
-/** Which words of the query a section has, as bits, by a word that stands for it well enough. */
+/** Words of the query that a section has, as a bit mask. A match counts if it is good enough. */
 function wordsIn({ match }: WeighedSection, standing: ReturnType<typeof standIns>): number {
   let words = 0;
   for (const word of Object.keys(match))
@@ -102,11 +106,11 @@ function wordsIn({ match }: WeighedSection, standing: ReturnType<typeof standIns
   return words;
 }
 
-/** What is known of sections beside their scores. */
+/** What determines the order of sections besides their scores. */
 interface Order {
   votes: Votes;
   has: ReadonlyMap<number, number>;
-  /** The share of the query that a section's heading has. */
+  /** Share of the query that a section's heading covers. */
   headed: ReadonlyMap<number, number>;
   wordsOf: ReadonlyMap<number, number>;
   named: ReadonlyMap<number, number>;
@@ -114,7 +118,7 @@ interface Order {
   pasted: ReadonlySet<number>;
 }
 
-/** Sections as hits, the best first; a message that was pasted comes before all. */
+/** Sections as hits, best first. A message that was pasted comes before everything else. */
 function sorted(scores: readonly [number, number][], order: Order, head: Head): Hit[] {
   const { votes, has, headed, wordsOf, named, known, pasted } = order;
   const weighed = (section: number, score: number) => {
@@ -137,7 +141,7 @@ function sorted(scores: readonly [number, number][], order: Order, head: Head): 
     .sort((a, b) => b.score - a.score || a.section - b.section);
 }
 
-/** The messages that the query is, by the heading or a code or another wording: nothing explains them better than their own entry. */
+/** Messages that are identical to the query, by heading, code or another wording: nothing explains them better than their own entry. */
 function pastedMessages(
   typed: readonly string[],
   names: readonly Name[],
@@ -146,14 +150,14 @@ function pastedMessages(
   const whole = typed.join(' ');
   const sections = names.find(([name]) => name === whole)?.[1] ?? [];
   const messages = sections.filter((section) => kinds[kindOf[section]!] === 'symptom');
-  // Words that name a page or a term as well are a subject (`nested virtualization`), unless a number says that they are a message.
+  // Words that also name a page or a term are a subject (`nested virtualization`), unless a number shows that they are a message.
   return new Set(messages.length === sections.length || /\p{N}/u.test(whole) ? messages : []);
 }
 
-/** For each section that entries lead to: the most that one gives, and which. */
+/** For each section that entries lead to, the highest vote of an entry, and which one. */
 type Votes = Map<number, { given: number; by: number }>;
 
-/** An entry that answers also speaks for the sections that explain it. */
+/** Lets an entry that answers the query vote for the sections that explain it. */
 function vote(votes: Votes, section: number, score: number, { to }: Head): void {
   (to[section] ?? []).forEach((target, place) => {
     const given = score * tuning.sentOn[place === 0 ? 0 : 1];
@@ -168,7 +172,7 @@ function viaOf(section: number, votes: Votes, has: ReadonlyMap<number, number>):
   return (has.get(section) ?? 0) < tuning.viaBelow * viaHas ? { via: by, viaHas } : {};
 }
 
-/** Which sections a query rules out by its quotes and minus signs. */
+/** Returns whether a query excludes a section by its quotes and minus signs. */
 function barredBy({ exact, without }: Ranked, postings: ReadonlyMap<string, Postings>): (section: number) => boolean {
   const sections = (word: string) => sectionsOf(postings.get(word) ?? []);
   const needed = exact.map(sections);
@@ -176,7 +180,7 @@ function barredBy({ exact, without }: Ranked, postings: ReadonlyMap<string, Post
   return (section) => needed.some((list) => !list.has(section)) || barred.some((list) => list.has(section));
 }
 
-/** The sections in which a word stands. */
+/** Sections that contain a word. */
 export function sectionsOf(postings: Postings): Set<number> {
   const found = new Set<number>();
   for (const list of postings) {

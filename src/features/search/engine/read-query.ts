@@ -1,30 +1,30 @@
 import { stopWords } from './stop-words.ts';
 import { queryWords } from './words.ts';
 
-/** Longest text that is looked at at all. */
+/** Maximum number of characters that are read. */
 const mostLetters = 2000;
 
-/** What a reader typed, with the signs taken out that other search engines obey. */
+/** A parsed query, without the operators of other search engines. */
 export interface ReadQuery {
-  /** The text to look for. */
+  /** The text to search for. */
   text: string;
-  /** Words between quotes: taken as they stand, and every answer has to have them. */
+  /** Words between quotes: matched literally, and required in every result. */
   exact: string[];
-  /** Words after a minus: no answer may have them. */
+  /** Words after a minus: no result may have them. */
   without: string[];
-  /** Signs that mean nothing here, such as `site:example.org`. */
+  /** Operators that mean nothing here, such as `site:example.org`. */
   ignored: string[];
 }
 
-/** Signs of other search engines that narrow a search to a site, a kind of file or a field. */
+/** Operators of other search engines that narrow a search to a site, a kind of file or a field. */
 const fieldSigns = /(?:^|(?<=\s))(?:site|inurl|intitle|intext|filetype|ext|related|cache):\S+/giu;
-/** A minus before a word, as in `docker -vm`. A single letter after it is an option of a command, and two are a long option. */
+/** A minus before a word, as in `docker -vm`. With a single letter it is an option of a command, and two of them start a long option. */
 const minus = /(?:^|(?<=\s))-(\p{L}[\p{L}\p{N}-]+)/gu;
 const quoted = /["“„«]([^"”“»]{2,80})["”“»]/gu;
 
 /**
- * Reads the signs of a query. A pasted message is full of quotes and minus signs that mean nothing, so those
- * of a long text are taken as text.
+ * Parses the operators of a query. A pasted message is full of quotes and minus signs that mean nothing, so in a long text
+ * they are taken as text.
  */
 export function readQuery(typed: string): ReadQuery {
   const ignored: string[] = [];

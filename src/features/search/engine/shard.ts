@@ -3,14 +3,17 @@ import { WordList } from './word-list.ts';
 import { readNumbers, rounded, type Name, type Postings, type Shard, type WordTable } from '../format.ts';
 import { unpackPostings, unpackWords } from '../pack.ts';
 
-/** A shard of the index as a query uses it. */
+/** A loaded shard of the index. */
 export interface LoadedShard {
+  /** Words of the shard. */
   list: WordList;
+  /** Names whose rarest word the shard has, one each. */
   names: readonly Name[];
+  /** Returns the postings of a word of the shard. */
   postings: (word: string) => Postings;
 }
 
-/** Most words of a shard are never asked for, so the postings of each are only read when they are. */
+/** Reads a shard. Postings are parsed on demand, because most words of a shard are never needed. */
 export function readShard([words, packed, names]: Shard): LoadedShard {
   const each = packed.split(' ');
   const read = new Map<number, Postings>();
@@ -24,7 +27,7 @@ export function readShard([words, packed, names]: Shard): LoadedShard {
   return { list, names: single, postings: (word) => at(list.placeOf(word)) };
 }
 
-/** The words of a packed list. */
+/** Unpacks a list of words. */
 export function wordList([words, packed]: WordTable): WordList {
   const frequencies = readNumbers(packed);
   return new WordList(unpackWords(words), (place) => frequencies[place]!);

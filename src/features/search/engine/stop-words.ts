@@ -1,5 +1,5 @@
 /**
- * Words of a query that say nothing about its subject. They are ignored unless a query has no others.
+ * Words of a query that say nothing about its subject. Ignored unless a query has no others.
  * Words that state an intent (`difference`, `versus`, `without`) are not among them.
  */
 export const stopWords: ReadonlySet<string> = new Set(
@@ -14,7 +14,7 @@ export const stopWords: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Words that say what is wanted of the subject rather than what it is: they count, but little. */
+/** Words that say what is wanted of the subject rather than what it is. They count, but little. */
 export const softWords: ReadonlySet<string> = new Set(
   (
     'add allow best better bring choose common correct define definition example examples explain explained explanation fine good ' +
@@ -25,7 +25,7 @@ export const softWords: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Words that ask how two things differ, or what speaks for one of them. */
+/** Words that ask how two things differ, or for the advantages of one of them. */
 export const compareWords: ReadonlySet<string> = new Set(
   (
     'advantage advantages benefit benefits compare compared comparison con cons difference differences differ differs different disadvantage ' +

@@ -1,22 +1,24 @@
 import type { Ask, Head, Name } from '../format.ts';
 
-/** What the site's data says of words: names, synonyms and hints. */
+/** What the site's data says about words: names, synonyms and hints. */
 export interface Subject {
   /** Groups of names that mean the same. */
   groups: readonly (readonly string[])[];
+  /** Words with further meanings: the first may also mean the rest. */
   hints: Head['hints'];
+  /** Main questions of the site. */
   asks: readonly Ask[];
-  /** The names of entries and those that stand in no shard, each with the sections that answer it. */
+  /** Names of entries and names that are in no shard, each with the sections that answer it. */
   names: readonly Name[];
-  /** Whether two words stand together in a name. */
+  /** Whether two words are next to each other in a name. */
   isName: (pair: string) => boolean;
   /** Whether a word is a name by itself. */
   isWholeName: (word: string) => boolean;
-  /** Whether a word means something here although it stands in no text. */
+  /** Whether a word has a meaning here although it is in no text. */
   hasMeaning: (word: string) => boolean;
 }
 
-/** The subject as the index brings it. */
+/** Reads the subject from the head of the index. */
 export function readSubject({ entries, names, synonyms, hints, asks }: Head): Subject {
   const groups = [...entries.map(([group]) => group.split('|')), ...synonyms];
   const table = new Map<string, Set<number>>();

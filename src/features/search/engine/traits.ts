@@ -2,15 +2,15 @@ import type { PageHit } from './group.ts';
 import { learned } from './learned.ts';
 import { kinds, type Head } from '../format.ts';
 
-/** Further sections of a page than these say nothing of it. */
+/** Number of hits of a page that are considered. */
 const looked = 6;
 
-/** What a page that answers is like, beside its score; each about from 0 to 1. */
+/** Traits of a page that answers the query, besides its score; each roughly from 0 to 1. */
 export type Traits = Record<keyof typeof learned, number>;
 
 /**
- * What a page that answers is like.
- * @param shares the part of the query's meaning that each of its words carries
+ * Determines the traits of a page that answers the query.
+ * @param shares share of the query's meaning that each of its words carries
  */
 export function traitsOf({ hits }: Pick<PageHit, 'hits'>, shares: readonly number[], { kinds: kindOf }: Head): Traits {
   const [first, second] = hits;
@@ -29,6 +29,6 @@ export function traitsOf({ hits }: Pick<PageHit, 'hits'>, shares: readonly numbe
   };
 }
 
-/** By how much a page of these traits is likelier to be the answer than its score says. */
+/** Factor by which a page with these traits is more likely to be the answer than its score says. */
 export const likelihood = (traits: Traits): number =>
   Math.exp(Object.entries(learned).reduce((sum, [trait, weight]) => sum + weight * traits[trait as keyof Traits], 0));

@@ -9,11 +9,12 @@ import { restTable, tableOf, wordTables } from '../format.ts';
 const { endings, beginning, correction, mostBeginnings, mostCorrections } = tuning.words;
 
 /**
- * A word of the index that stands for a word of the query, and how well it does (1 is the word itself).
- * Several words with spaces between stand for it only where all of them do.
+ * A word of the index that matches a word of the query, and how well (1 is the word itself).
+ * Several words with spaces between match only where all of them occur.
  */
 export interface Match {
   word: string;
+  /** From 0 to 1. */
   weight: number;
   /** How well it names the same thing, where that is better than its weight in a text: `VM` is `virtual machine`. */
   naming?: number;
@@ -29,8 +30,9 @@ export interface Wanted {
 
 /**
  * The words of the index: finds the word itself, its other endings, words that begin with it, and words spelled almost like it.
- * Only a part of them is there. What is asked for and is not there yet is noted as wanted, and taken to be known and to have no other form: whoever asks loads
- * what is wanted and asks again, until nothing is.
+ * Only part of the index is loaded. A lookup that needs a missing shard records it (see `takeWanted`) and treats the word as known, without variants;
+ * the
+ * caller loads the shards and repeats the lookup.
  */
 export class Vocabulary {
   readonly #alphabet: Alphabet;
@@ -38,7 +40,7 @@ export class Vocabulary {
   #families: ReadonlyMap<string, readonly string[]> | undefined;
   readonly #shards = new Map<number, WordList>();
   readonly #tables = new Map<number, { list: WordList; letters: Uint32Array }>();
-  /** All words, once all tables are there. */
+  /** All words, once all tables are loaded. */
   #all: WordList | undefined;
   readonly #wantedShards = new Set<number>();
   readonly #wantedTables = new Set<number>();
@@ -48,10 +50,12 @@ export class Vocabulary {
     this.#alphabet = alphabet;
   }
 
+  /** Adds a loaded shard. */
   addShard(number: number, list: WordList): void {
     this.#shards.set(number, list);
   }
 
+  /** Adds a loaded table of words. */
   addTable(number: number, list: WordList): void {
     this.#tables.set(number, { list, letters: Uint32Array.from(list.words, lettersOf) });
     if (this.#tables.size < wordTables.length) return;
@@ -64,7 +68,7 @@ export class Vocabulary {
     );
   }
 
-  /** What was asked for since the last time and is not there. */
+  /** Returns what lookups since the last call needed and did not have. */
   takeWanted(): Wanted {
     const wanted = { shards: [...this.#wantedShards], tables: [...this.#wantedTables] };
     this.#wantedShards.clear();
@@ -72,39 +76,41 @@ export class Vocabulary {
     return wanted;
   }
 
-  /** Wants all words, for a query that would want most of the alphabet word by word. Returns whether they are there. */
+  /** Requests all words, for a query that would request most of the alphabet word by word. Returns whether they are loaded. */
   whole(): boolean {
     for (const number of wordTables) this.#hasTable(number);
     return this.#all !== undefined;
   }
 
+  /** Whether the index has a word. True as well while the shard of the word is missing. */
   has(word: string): boolean {
     const list = this.#listOf(word);
     return list === undefined || list.placeOf(word) >= 0;
   }
 
+  /** Number of sections with a word, rounded. 0 if the index does not have it, or its shard is missing. */
   frequency(word: string): number {
     return this.#listOf(word)?.frequency(word) ?? 0;
   }
 
-  /** Whether two words are one word of the index when they are written together. Says no where that alone would want a further shard. */
+  /** Whether two words are one word of the index when written together. False if only this lookup would need another shard. */
   joins(first: string, second: string): boolean {
     const joined = first + second;
     const { starts, compounds } = this.#alphabet;
     return (compounds.has(joined) || isNear(starts, first, joined)) && this.has(joined);
   }
 
-  /** The word and its other endings (`isolate`, `isolated`, `isolation`): a plural counts almost as the word, the rest less. */
+  /** The word and its other endings (`isolate`, `isolated`, `isolation`): a plural counts almost as much as the word, the rest less. */
   forms(word: string): Match[] {
     const stem = stemmer(word);
-    // Where the index knows the very word, its relatives are more likely about something else.
+    // If the index has the very word, its relatives are more likely about something else.
     const other = this.frequency(word) > 2 ? endings.known : endings.unknown;
     return this.#relatives(word, stem)
       .filter((known) => known === word || isPlural(known, word) || (word.length > 2 && stemmer(known) === stem))
       .map((known) => ({ word: known, weight: known === word ? 1 : isPlural(known, word) ? endings.plural : other }));
   }
 
-  /** Words that an unfinished word may become, the frequent ones first. */
+  /** Words that an unfinished word may become, the most frequent first. */
   completions(start: string): Match[] {
     if (start.length < 2) return [];
     const { starts, common } = this.#alphabet;
@@ -118,7 +124,7 @@ export class Vocabulary {
       .map((word) => ({ word, weight: beginning.least + (beginning.more * start.length) / word.length }));
   }
 
-  /** Whether any word begins so. */
+  /** Whether any word has this beginning. */
   begins(start: string): boolean {
     const { starts, common } = this.#alphabet;
     return (
@@ -128,11 +134,11 @@ export class Vocabulary {
     );
   }
 
-  /** Words that `word` may be a slip for: those with the fewest differences, at most `most`. A swap of two letters is one. */
+  /** Words that `word` may be misspelled from: those with the fewest differences, at most `most`. A swap of two letters counts as one. */
   corrections(word: string, most: number): readonly Match[] {
-    // Whether it is a slip at all is only known once the shards are there in which it might be.
+    // Whether it is misspelled is only known once the shards that may contain it are loaded.
     if (this.#wantedShards.size > 0) return [];
-    // Asked again at every further letter of the query, and the answer takes a look at every word.
+    // Memoised, because every further letter of the query repeats the lookup, which compares every word.
     const key = `${most} ${word}`;
     const known = this.#corrections.get(key) ?? this.#correct(word, most);
     if (known) this.#corrections.set(key, known);
@@ -142,7 +148,7 @@ export class Vocabulary {
   #correct(word: string, most: number): Match[] | undefined {
     const lengths = Array.from({ length: 2 * most + 1 }, (_, at) => tableOf(word.length - most + at));
     const numbers = [...new Set(lengths)].filter((number) => number !== restTable);
-    // No `every`: it would want the tables one by one.
+    // Not `every`, which would request the tables one by one.
     if (numbers.filter((number) => !this.#hasTable(number)).length > 0) return undefined;
     const own = lettersOf(word);
     let least = most;
@@ -182,17 +188,17 @@ export class Vocabulary {
     return found;
   }
 
-  /** Words that may be other forms of this one: those near it and near its stem in the alphabet, and those that are known to stand elsewhere. */
+  /** Words that may be other forms of this one: those near it and near its stem in the alphabet, and strays elsewhere. */
   #relatives(word: string, stem: string): readonly string[] {
     const start = stemStart(word, stem);
     const near = [word, stem].flatMap((one) => this.#listOf(one)?.beginningWith(start) ?? []);
     this.#families ??= byStem(this.#alphabet.strays);
     const strays = (this.#families.get(stem) ?? []).filter((stray) => this.has(stray));
-    // The beginning is that of the stem, which the word itself need not have: that of `key` is `kei`.
+    // The beginning is that of the stem, which the word itself need not have: the stem of `key` is `kei`.
     return [...new Set([...near, ...strays, ...(this.has(word) ? [word] : [])])].sort(byLetters);
   }
 
-  /** The list that has a word if the index does; nothing, if it has to be loaded. */
+  /** The list that has a word if the index does; undefined if it has to be loaded. */
   #listOf(word: string): WordList | undefined {
     const { starts } = this.#alphabet;
     return this.#all ?? (starts.length === 0 ? none : this.#shard(placeOf(starts, word)));
@@ -213,7 +219,7 @@ export class Vocabulary {
 
 const none = new WordList([], () => 0);
 
-/** What all other forms of a word begin with. */
+/** The beginning that all forms of a word share. */
 const stemStart = (word: string, stem: string) => stem.slice(0, Math.max(Math.min(3, word.length), stem.length - 1));
 
 const isPlural = (a: string, b: string) => a === `${b}s` || b === `${a}s` || a === `${b}es` || b === `${a}es`;

@@ -2,15 +2,15 @@ import type { QueryWord, Role } from './query-word.ts';
 import type { Head, Postings } from '../format.ts';
 import { tuning } from './tuning.ts';
 
-/** How much a word counts by what it has to do with the answer. */
+/** Weight of a word by its role. */
 const roleShare = (role: Role) => (role === 'subject' ? 1 : tuning.words[role]);
 
 const rarity = (count: number, found: number) => Math.log(1 + (count - found + 0.5) / (found + 0.5));
 
-/** Sections in which a word stands, at most. */
+/** Number of sections with a word, in the field with the most. */
 const spread = (postings: Postings) => Math.max(...postings.map((list) => list.length / 2));
 
-/** Weight of each word of the index. A rare form of a common word must not count as a rare word. */
+/** Weights of the words of the index. A rare form of a common word must not count as a rare word. */
 export function weigh(
   words: readonly QueryWord[],
   postings: ReadonlyMap<string, Postings>,
@@ -38,15 +38,15 @@ const found = (postings: ReadonlyMap<string, Postings>, word: string) => {
   return list ? spread(list) : 0;
 };
 
-/** What the words of a query say of its meaning. */
+/** How the meaning of a query is distributed over its words. */
 export interface Shares {
-  /** The part that each word carries: rare words carry more. They add up to 1; a word that the site lacks tells no section from another. */
+  /** Share of each word; rare words have more. They add up to 1; a word that the site does not have gets none, because it distinguishes no sections. */
   each: number[];
-  /** The part that words carry which the site has at all, from 0 to 1. */
+  /** Share of the words that the site has, from 0 to 1. */
   known: number;
 }
 
-/** Returns the part of the query's meaning that each of its words carries. */
+/** Computes the share of the query's meaning that each of its words carries. */
 export function sharesOf(
   words: readonly QueryWord[],
   { count }: Head,

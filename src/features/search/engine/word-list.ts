@@ -1,7 +1,7 @@
-/** As the index is sorted, whatever the reader's language. */
+/** Compares words in the order of the index, whatever the reader's language. */
 export const byLetters = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The place of the first word that does not come before `start`. */
+/** Index of the first word that does not come before `start`. */
 export function firstFrom(words: readonly string[], start: string): number {
   let low = 0;
   let high = words.length;
@@ -13,26 +13,27 @@ export function firstFrom(words: readonly string[], start: string): number {
   return low;
 }
 
-/** Words in order, and in how many sections each stands. */
+/** Sorted words, with the number of sections that contain each. */
 export class WordList {
   readonly words: readonly string[];
   readonly #frequency: (place: number) => number;
 
   /**
    * @param words sorted
-   * @param frequency in how many sections the word at a place stands
+   * @param frequency returns the number of sections with the word at an index
    */
   constructor(words: readonly string[], frequency: (place: number) => number) {
     this.words = words;
     this.#frequency = frequency;
   }
 
-  /** The place of a word, or -1. */
+  /** Index of a word, or -1. */
   placeOf(word: string): number {
     const place = firstFrom(this.words, word);
     return this.words[place] === word ? place : -1;
   }
 
+  /** Number of sections with a word; 0 if it is not in the list. */
   frequency(word: string): number {
     const place = this.placeOf(word);
     return place < 0 ? 0 : this.#frequency(place);

@@ -1,10 +1,10 @@
-/** Spellings that British and American English write differently, each folded to one form. Index and query fold alike, so an odd result harms nothing. */
+/** Spellings that differ between British and American English, each folded to one form. Index and query are folded alike, so an odd result does no harm. */
 const spellings: [RegExp, string][] = [
   [/is(e|ed|es|ing|ation|ations|ational|able)$/, 'iz$1'],
   [/([lnrmtd])is(er|ers)$/, '$1iz$2'],
   [/ys(e|ed|es|ing|er|ers)$/, 'yz$1'],
   [/([a-z]{2})our(s|ed|ing|al|able|ite|ites|hood|hoods|less|ful)?$/, '$1or$2'],
-  // Only these: the same letters end `postgre`, which must still complete to `postgresql`.
+  // Only these: `postgre` ends with the same letters, and must still complete to `postgresql`.
   [/(cent|fib|lit|met|theat|calib|spect|sab|manoeuv)re(s|d)?$/, '$1er$2'],
   [/([a-z]{2}[aeiou])ll(ed|ing|er|ers)$/, '$1l$2'],
   [/ogue(s)?$/, 'og$1'],
@@ -16,7 +16,7 @@ const spellings: [RegExp, string][] = [
   [/^disc(s)?$/, 'disk$1'],
 ];
 
-/** Longest word that is kept; longer runs of letters are keys, hashes and noise. */
+/** Maximum length of a word; longer runs of letters are keys, hashes and noise. */
 const longest = 40;
 
 function fold(word: string): string {
@@ -27,7 +27,7 @@ function fold(word: string): string {
   return word;
 }
 
-/** Lower case, without accents, curly quotes and the marks that only help the eye (soft hyphens, zero-width spaces). */
+/** Converts a text to lower case, without accents, curly quotes and invisible characters (soft hyphens, zero-width spaces). */
 export function plain(text: string): string {
   return text
     .normalize('NFKD')
@@ -38,14 +38,14 @@ export function plain(text: string): string {
 
 /**
  * Words joined by a hyphen, dot, slash or underscore (`hyper-v`, `/dev/kvm`, `docker.sock`), or a single word.
- * A word ends where another script begins, since Chinese and others put no space between their words and Latin names.
+ * A word ends where another script begins, because Chinese and others put no space between their words and Latin names.
  */
 const runs =
   /[\p{sc=Latin}\p{N}]+(?:[-._/:+][\p{sc=Latin}\p{N}]+)*|\p{sc=Han}+|\p{sc=Hiragana}+|[\p{sc=Katakana}ー]+|\p{sc=Hangul}+|(?:(?![\p{sc=Latin}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}])\p{L})+/gu;
 
 /**
- * The words of a text in order, folded to one spelling.
- * A compound gives its parts and its joined form, each part once: `Hyper-V` gives `hyper`, `v`, `hyperv`.
+ * Splits a text into words, folded to one spelling.
+ * A compound results in its parts and its joined form, each part once: `Hyper-V` in `hyper`, `v`, `hyperv`.
  */
 export function indexWords(text: string): string[] {
   return (plain(text).match(runs) ?? []).flatMap((run) => {
@@ -55,12 +55,12 @@ export function indexWords(text: string): string[] {
   });
 }
 
-/** The words of a query in order, folded to one spelling; compounds are taken apart only. */
+/** Splits a query into words, folded to one spelling; compounds result in their parts only. */
 export function queryWords(text: string): string[] {
   return (plain(text).match(runs) ?? []).flatMap(partsOf);
 }
 
-/** The words of a text as they stand there, each with its place in it. */
+/** The words of a text as written, each with its offset. */
 export const runsOf = (text: string) => [...text.matchAll(runs)].map(({ 0: word, index }) => ({ word, index }));
 
 function partsOf(run: string): string[] {

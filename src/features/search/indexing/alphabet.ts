@@ -9,7 +9,7 @@ import { queryWords } from '../engine/words.ts';
 import { packNumbers, restTable, tableOf, wordTables, type Head, type Section, type WordTable } from '../format.ts';
 import { packWords } from '../pack.ts';
 
-/** The words by the table that has them. */
+/** The words, by the number of their table. */
 export function tablesOf(vocabulary: WordList, sections: readonly Section[]): Map<number, WordTable> {
   const written = new Set(
     sections.flatMap(({ title, heading, names, text, asked }) =>
@@ -26,7 +26,7 @@ export function tablesOf(vocabulary: WordList, sections: readonly Section[]): Ma
   );
 }
 
-/** For each beginning of more words than are loaded for it, those that it is completed to. */
+/** Words that a beginning is completed to, for all beginnings with too many words to load. */
 export function commonWords(vocabulary: WordList, starts: readonly string[]): string[] {
   const beginnings = new Set(
     vocabulary.words.flatMap((word) => Array.from(word, (_, at) => word.slice(0, at + 1)).slice(1)),
@@ -35,16 +35,16 @@ export function commonWords(vocabulary: WordList, starts: readonly string[]): st
   const common = wide.flatMap((start) =>
     [...vocabulary.beginningWith(start)]
       .sort((a, b) => vocabulary.frequency(b) - vocabulary.frequency(a))
-      // One more, since the beginning itself may be among them.
+      // One more, because the beginning itself may be among them.
       .slice(0, tuning.words.mostBeginnings + 1),
   );
   return [...new Set(common)].sort((a, b) => (a < b ? -1 : 1));
 }
 
-/** A word in so many sections is likely to be asked for, and worth a place in the head where it looks like one of another language. */
+/** Minimum number of sections with a word that makes queries for it likely, so that it is worth a place in the head if it looks foreign. */
 const likely = 10;
 
-/** What words of other languages begin with, and common words of the site that begin so too. */
+/** Stems of foreign words, and common words of the site that begin with one. */
 export function foreignness(languages: readonly Translation[], vocabulary: WordList): Head['foreign'] {
   const stems = foreignStems(languages);
   const alike = vocabulary.words.filter(
@@ -53,13 +53,13 @@ export function foreignness(languages: readonly Translation[], vocabulary: WordL
   return [packWords(stems), packWords(alike)];
 }
 
-/** Words made of two that a query may write apart, where the shards of the first do not have them. */
+/** Compounds of two words that a query may write separately, unless they are in the shards of the first. */
 export function compoundWords(vocabulary: WordList, starts: readonly string[]): string[] {
   const isWord = (word: string) => stopWords.has(word) || vocabulary.placeOf(word) >= 0;
   const isPair = (first: string, second: string) =>
     isWord(first) &&
     isWord(second) &&
-    // After what says nothing or is short only a word of some length makes a compound: `over commit`, and not `a way` or `re search`.
+    // After a stop word or a short word, only a word of some length makes a compound: `over commit`, but not `a way` or `re search`.
     (stopWords.has(first)
       ? first.length > 1 && first !== 're' && second.length > 2 && !stopWords.has(second)
       : first.length > 2 || (second.length > 2 && !stopWords.has(second)));
@@ -72,6 +72,6 @@ export function compoundWords(vocabulary: WordList, starts: readonly string[]): 
   );
 }
 
-/** Words that stand in another shard than their stem would: a query in another form of them would not find them otherwise. */
+/** Words that are in another shard than their stem: a query with another form of them would not find them otherwise. */
 export const strayWords = ({ words }: WordList, starts: readonly string[]): string[] =>
   words.filter((word) => !stopWords.has(word) && placeOf(starts, word) !== placeOf(starts, stemmer(word)));

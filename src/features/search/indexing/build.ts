@@ -27,25 +27,25 @@ import { shareOut } from './share-names.ts';
 import type { Translation } from '../engine/languages.ts';
 import { indexWords, queryWords } from '../engine/words.ts';
 
-/** Files of the index, by their name below the index's folder. */
+/** Files of the index, by their name in the index's folder. */
 export type IndexFiles = Map<string, Buffer>;
 
-/** What the index knows beyond the text of the pages. */
+/** What the index knows besides the text of the pages. */
 export interface Meanings extends Pick<Synonyms, 'same' | 'also'>, Partial<Pick<Synonyms, 'asks' | 'hubs'>> {
-  /** The words of other languages, the longest first. */
+  /** Translations of foreign words, the longest first. */
   languages?: readonly Translation[];
 }
 
-/** A word in more sections than this keeps the ones where it stands most, so that no piece grows with the whole site. */
+/** A word in more sections than this keeps those where it occurs most, so that no file grows with the whole site. */
 const mostSections = 2500;
-/** Codes in a message, by which alone it is asked for: `VERR_VMX_NO_VMX`, `0x80370102`, `OOMKilled`. */
+/** Codes in messages, which people search for alone: `VERR_VMX_NO_VMX`, `0x80370102`, `OOMKilled`. */
 const codes = /\b(?:[A-Z]+(?:_[A-Z]+)+|0x[\da-f]{4,}|[A-Z]+[a-z]+[A-Z]\w+|[A-Z]{3,}[a-z]\w+)/g;
-/** Characters of a section that results can quote. Only tables are longer, and all of them is indexed. */
+/** Number of characters of a section that results can quote. Only tables are longer, and they are indexed completely. */
 const mostText = 1600;
 
 /**
- * Makes the index: MiniSearch's own, cut by word and by section into small files.
- * @returns the files and the name of the folder they belong in, which changes with their content
+ * Builds the index: MiniSearch's own, split by word and by section into small files.
+ * @returns the files and the name of their folder, which changes with their content
  */
 export function buildIndex(
   sections: readonly Section[],
@@ -108,7 +108,7 @@ const shownOf = ({ page, title, id, heading, text }: Section): Shown => [
 
 const withRole = (named: readonly Named[], wanted: boolean) => named.filter(({ same = false }) => same === wanted);
 
-/** What the head says of the words, which stand in the shards. */
+/** What the head contains of the words, which are in the shards. */
 function alphabetOf(
   vocabulary: WordList,
   starts: readonly string[],
@@ -123,7 +123,7 @@ function alphabetOf(
   };
 }
 
-/** What the data says of words, spelled as queries are. */
+/** What the data says about words, in the spelling of queries. */
 function meaningsOf(
   meanings: Meanings,
   numbersOf: (addresses: readonly string[]) => number[],
@@ -140,7 +140,7 @@ function meaningsOf(
   };
 }
 
-/** Finds the numbers of sections by their addresses; an address that no section has leads to the top of its page. */
+/** Returns a function that finds the numbers of sections by their addresses. An unknown address leads to the top of its page. */
 function addressBook(sections: readonly Section[]): (addresses: readonly string[]) => number[] {
   const numbers = new Map(sections.map(({ page, id }, number) => [id ? `${page}#${id}` : page, number]));
   return (addresses) => [
@@ -148,14 +148,14 @@ function addressBook(sections: readonly Section[]): (addresses: readonly string[
   ];
 }
 
-/** Places of the pages that list what others explain: those that have pages below them, and those that the data names. */
+/** Indexes of the pages that list what others explain: those that have pages below them, and those named in the data. */
 function hubs(sections: readonly Section[], firsts: readonly number[], listed: readonly string[]): number[] {
   const pages = firsts.map((number) => sections[number]!.page);
   const above = new Set(pages.map((page) => page.replace(/[^/]+\/$/, '')));
   return pages.flatMap((page, place) => ((page !== '/' && above.has(page)) || listed.includes(page) ? [place] : []));
 }
 
-/** Lets MiniSearch index the sections and takes its index apart: words in order, each with its postings. */
+/** Indexes the sections with MiniSearch and splits its index into sorted words, each with its postings. */
 function invert(sections: readonly Section[]) {
   const mini = new MiniSearch<Section & { number: number }>({
     idField: 'number',
@@ -195,7 +195,7 @@ function deltas(counts: Record<string, number>): number[] {
     });
 }
 
-/** Names as queries will spell them, with the sections that answer; each group of names once. */
+/** Names in the spelling of queries, with the sections that answer them; each group of names once. */
 function nameList(named: readonly Named[], numbersOf: (addresses: readonly string[]) => number[]): Name[] {
   const groups = new Map<string, Set<number>>();
   for (const { names, at } of named) {
@@ -207,19 +207,19 @@ function nameList(named: readonly Named[], numbersOf: (addresses: readonly strin
   return [...groups].map(([group, numbers]) => [group, [...numbers]]);
 }
 
-/** The title of a page is one of its names, and so are the parts of a title that joins two: `Namespaces and control groups`. */
+/** The title of a page is one of its names, and so are both parts of a title such as `Namespaces and control groups`. */
 const titles = (sections: readonly Section[]): Named[] =>
   sections
     .filter(({ kind }) => kind === 'page')
     .map(({ title, page }) => ({ names: [title, ...title.split(/, (?:and )?| and |: /)], at: [page] }));
 
-/** A code is the name of the message that it stands in, for readers who type it alone. */
+/** A code is a name of the message that contains it, for readers who search for it alone. */
 const messageCodes = (sections: readonly Section[]): Named[] =>
   sections
     .filter(({ kind }) => kind === 'symptom')
     .map(({ heading, page, id }) => ({ names: heading.match(codes) ?? [], at: [`${page}#${id}`] }));
 
-/** How many words of a heading carry meaning; those that it shares with a query say how much of it was asked for. */
+/** Number of words with a meaning in a heading. Those that it shares with a query show how much of the heading was asked for. */
 const tellingWords = (heading: string) => new Set(queryWords(heading).filter((word) => !stopWords.has(word))).size;
 
 const phrases = (names: readonly string[]) => [

@@ -1,16 +1,16 @@
 import type { Shown } from '../format.ts';
 
 /**
- * Aimed size of a file before compression, in characters of JSON.
+ * Target size of a file before compression, in characters of JSON.
  * Smaller files load less that is not needed, larger ones need fewer requests.
  */
 const shardSize = 800;
 const chunkSize = 900;
 
-/** Number of the first word of each shard: neighbours in the alphabet stay together, since one query wants a word with its endings. */
+/** Number of the first word of each shard. Neighbours in the alphabet stay together, because a query needs a word with its endings. */
 export const cutShards = (packed: readonly string[]): number[] => cut(packed, shardSize);
 
-/** Number of the first section of each chunk: sections that stand together are shown together. */
+/** Number of the first section of each chunk. Neighbouring sections are shown together. */
 export const cutChunks = (shown: readonly Shown[]): number[] => cut(shown, chunkSize);
 
 function cut(items: readonly unknown[], most: number): number[] {

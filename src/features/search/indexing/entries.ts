@@ -1,33 +1,33 @@
 import { collections, entryAddress, listedNames, type Data } from '#model/collections.ts';
 import { kinds, type Kind, type Section } from '../format.ts';
 
-/** What the data knows about a section that its HTML does not say. */
+/** What the data knows about a section beyond its HTML. */
 export type Known = Pick<Section, 'kind' | 'names' | 'to'> & Partial<Pick<Section, 'heading'>>;
 
-/** Names by which readers ask for a page or section, from the data; the address is that of the answer. */
+/** Names by which readers search for a page or section, from the data. */
 export interface Named {
   names: string[];
-  /** Whether the names stand for each other: those of a term do, the variants of a message do not. */
+  /** Whether the names are synonyms: those of a term are, the variants of a message are not. */
   same?: boolean;
-  /** Address with fragment of the best answer, and of the entry where there is one. */
+  /** Addresses with fragment of the best answer, and of the entry if there is one. */
   at: string[];
 }
 
-/** What entries of lists have in common, as far as search is concerned. */
+/** Fields that entries of lists have in common, as far as search needs them. */
 interface Listed {
   id: string;
   page?: string;
   also?: string[];
   aka?: string[];
   words?: string[];
-  /** What a misconception says; its heading on the page adds the verdict, which nobody asks for. */
+  /** The claim of a misconception. Its heading on the page adds the verdict, which nobody searches for. */
   claim?: string;
 }
 
-/** What search calls an entry: readers tell terms, questions and the like apart, and the rest is a record to them. */
+/** Kind of an entry in search: readers distinguish terms, questions and the like, and the rest is a record to them. */
 const searchKind = (kind: string): Kind => kinds.find((one) => one === kind) ?? 'record';
 
-/** By address (`/reference/glossary/#cgroup`): kind, names and aims of each entry that a page lists. */
+/** Kind, names and targets of each entry that a page lists, by address (`/reference/glossary/#cgroup`). */
 export function knownEntries(data: Data): Map<string, Known> {
   const known = new Map<string, Known>();
   for (const name of listedNames) {
@@ -59,5 +59,5 @@ export function namedSections({ glossary, systems, traits, symptoms }: Data): Na
   ];
 }
 
-/** A term without the remark in brackets that tells it from others: `Capability (Linux)` is asked for as `capability`. */
+/** A term without the remark in brackets that distinguishes it from others: people search for `Capability (Linux)` as `capability`. */
 const plainTerm = (term: string) => term.replace(/\s*\([^)]*\)/g, '');

@@ -6,12 +6,12 @@ import { formatProblems } from '#shared/problem.ts';
 import type { Translation } from '../engine/languages.ts';
 import { plain, runsOf } from '../engine/words.ts';
 
-/** `content/data/languages.yml`: what the subject is called in other languages. */
+/** `content/data/languages.yml`: names of the subject in other languages. */
 const languagesSchema = z.array(
   z.strictObject({
     /** BCP 47 tag of the language. */
     tag: z.string().regex(/^[a-z]{2,3}$/),
-    /** Where the words were read. */
+    /** Where the words were found. */
     read: z.array(z.string()).min(1),
     /** English word, and the words that mean it. */
     words: z.record(z.string().min(2), z.array(z.string().trim().min(1)).min(1)),
@@ -45,7 +45,7 @@ export function loadLanguages(root: string): Translation[] {
   return [...table].sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1));
 }
 
-/** A name as it is compared with a query. */
+/** A name in the form that is compared with a query. */
 const spelled = (name: string) =>
   runsOf(plain(name))
     .map(({ word }) => word)

@@ -8,11 +8,11 @@ import { t } from '#model/i18n.ts';
 import { readSections } from './sections.ts';
 
 /**
- * The sections of every page of a built site, in the order of addresses.
+ * Reads the sections of every page of a built site, in the order of addresses.
  * @param dist folder of the built site
- * @param data the content's data, which says what an entry is called and where it leads
+ * @param data data of the content, which names the entries and says where they lead
  * @param asked what people ask, by the address of the section that answers
- * @throws if something is asked where no section is
+ * @throws if something is asked where there is no section
  */
 export function readSite(dist: string, data: Data, asked: ReadonlyMap<string, string[]> = new Map()): Section[] {
   const known = knownEntries(data);
@@ -41,13 +41,13 @@ export function readSite(dist: string, data: Data, asked: ReadonlyMap<string, st
 
 const addressOf = (page: string, id: string) => (id ? `${page}#${id}` : page);
 
-/** The label at which the answer of an entry begins, where something else stands before it. */
+/** Label that precedes the answer of an entry, if something comes before it. */
 const answerLabels: Partial<Record<Kind, string>> = {
   symptom: t('symptom.meaning'),
   misconception: t('misconception.truth'),
 };
 
-/** The text of an entry with its answer first, since results quote its beginning. */
+/** The text of an entry with its answer first, because results quote the beginning. */
 function answerFirst(text: string, kind: Kind): string {
   const label = answerLabels[kind];
   const at = label ? text.indexOf(label) : -1;
@@ -55,7 +55,7 @@ function answerFirst(text: string, kind: Kind): string {
 }
 
 /**
- * Holds that every address at which something is asked is a section of the site.
+ * Checks that every address at which something is asked is a section of the site.
  * @param known addresses of all sections
  * @throws with the addresses that are not
  */

@@ -4,7 +4,7 @@ import type { Section } from '../format.ts';
 type Found = Pick<Section, 'id' | 'heading' | 'text'>;
 
 const skippedTags = new Set(['svg', 'script', 'style', 'template', 'nav', 'button', 'noscript']);
-/** Parts that repeat what another page says, or that only point elsewhere. */
+/** Parts that repeat other pages, or that only link elsewhere. */
 const skippedClasses = [
   'source-list',
   'backlinks',
@@ -21,15 +21,16 @@ const skippedClasses = [
   'steps-all',
 ];
 const noIndex = /<meta\s+name="robots"\s+content="noindex\b/;
-/** Elements that are an entry of their own when they have an id, and then end where they end. */
+/** Elements that are an entry of their own if they have an id. The entry ends with the element. */
 const entryTags = new Set(['li', 'tr']);
-/** Elements that stand within a word; around any other a word ends, as it does on the page. */
+/** Elements that may be within a word; any other ends the word, as on the page. */
 const within =
   /^(?:a|abbr|b|bdi|bdo|cite|code|data|del|dfn|em|font|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var|wbr)$/;
 
 /**
- * The sections of one built page: its beginning, and one for each heading or entry that has an id.
- * @returns nothing for a page without content of its own, one that asks robots not to index it, as frames do, or one that says `data-search="off"` somewhere
+ * Reads the sections of one built page: its beginning, and one for each heading or entry that has an id.
+ * @returns undefined for a page without content of its own, one that asks robots not to index it, as frames do, or one with `data-search="off"`
+ * somewhere
  */
 export function readSections(html: string): { title: string; sections: Found[] } | undefined {
   if (noIndex.test(html)) return;
@@ -44,21 +45,21 @@ export function readSections(html: string): { title: string; sections: Found[] }
   return { title, sections };
 }
 
-/** The part of a page that is its own. The frame around it is most of its bytes, and the same on every page. */
+/** The main part of a page. The layout around it is most of its bytes, and the same on every page. */
 function contentOf(html: string): string {
   const start = html.search(/<(?:main|h1)\b/);
   const end = html.lastIndexOf('</main>');
   return start >= 0 && end > start ? html.slice(start, end) : html;
 }
 
-/** Walks the page in reading order and gives the section that is open at its end. */
+/** Walks the page in reading order and returns the section that is open at its end. */
 function collect(node: Dom.Element, sections: Found[], open: Found): Found {
   let current = open;
   for (const child of node.childNodes) {
     if (tree.isTextNode(child)) current.text += child.value;
     if (!tree.isElementNode(child)) continue;
     if (isSkipped(child)) {
-      // The number of a source stands between a word and its comma.
+      // The number of a source is between a word and its comma.
       if (classes(child).includes('cite')) current.text = current.text.trimEnd();
       continue;
     }
@@ -81,7 +82,7 @@ function collect(node: Dom.Element, sections: Found[], open: Found): Found {
   return current;
 }
 
-/** The id of a heading or entry; one that a reader view takes for sharing buttons stands on an empty element inside it. */
+/** The id of a heading or entry. If a reader view would mistake it for sharing buttons, it is on an empty element inside. */
 function anchorOf(node: Dom.Element): string | undefined {
   const own = attribute(node, 'id');
   if (own || !/^(?:h[2-4]|tr)$/.test(node.tagName)) return own;
@@ -89,14 +90,14 @@ function anchorOf(node: Dom.Element): string | undefined {
   return first?.childNodes.length === 0 ? attribute(first, 'id') : undefined;
 }
 
-/** Ends a block of text: what stands in cells, labels and list items without a full stop would run into the next. */
+/** Ends a block of text: cells, labels and list items without a full stop would run into the next. */
 function apart(text: string, tag: string): string {
   const written = text.trimEnd();
   if (!/[\p{L}\p{N})\]%”’"']$/u.test(written)) return `${written} `;
   return tag === 'dt' ? `${written}: ` : `${written} · `;
 }
 
-/** What an entry without a heading of its own is called: its row header, its event, or its first link. */
+/** Heading of an entry that has none of its own: its row header, its event, or its first link. */
 function entryHeading(entry: Dom.Element): string {
   const named =
     find(entry, (node) => node.tagName === 'th' || classes(node).includes('event')) ??
@@ -107,7 +108,7 @@ function entryHeading(entry: Dom.Element): string {
 
 function isSkipped(node: Dom.Element): boolean {
   if (skippedTags.has(node.tagName) || attribute(node, 'role') === 'tooltip') return true;
-  // The label of a control; one that is a heading has an address.
+  // The label of a control. A legend that is a heading has an id.
   if (node.tagName === 'legend' && !find(node, (child) => attribute(child, 'id') !== undefined)) return true;
   if (attribute(node, 'hidden') !== undefined || attribute(node, 'data-search') === 'skip') return true;
   const own = classes(node);

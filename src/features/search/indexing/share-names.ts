@@ -4,9 +4,9 @@ import type { WordList } from '../engine/word-list.ts';
 import type { Name } from '../format.ts';
 
 /**
- * Puts each name into the shard of its rarest word, which any query that speaks of it loads.
- * @param entries the names in the head; one of these may be a name of other sections as well, and leads to its own first
- * @returns names by the number of their shard; without one those that no shard is sure to be loaded for
+ * Puts each name into the shard of its rarest word, which any query that mentions the name loads.
+ * @param entries the names in the head; one of these may name other sections as well, and leads to its own first
+ * @returns names by the number of their shard; undefined for names for which no shard is certain to be loaded
  */
 export function shareOut(
   entries: readonly Name[],

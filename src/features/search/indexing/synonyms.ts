@@ -8,24 +8,24 @@ import { formatProblems } from '#shared/problem.ts';
 const synonymsSchema = z.strictObject({
   /** Groups of words or phrases that mean the same on this site. */
   same: z.array(z.array(z.string().trim().min(1)).min(2)).default([]),
-  /** Queries that an empty field offers to try: of a message, a question, a term. */
+  /** Example queries for an empty field: a message, a question, a term. */
   examples: z.array(z.string().trim().min(2)).default([]),
-  /** The main questions of the site in words that come in any order: each side has to be named, and the rest may only say what is wanted. */
+  /** The main questions of the site, with words in any order: a query has to mention each side, and the rest of it may only say what is wanted. */
   asks: z
     .array(
       z.strictObject({
         sides: z.array(z.array(z.string().trim().min(1)).min(1)).min(1),
         wants: z.array(z.string().trim().min(1)).default([]),
-        /** Whether naming the sides is enough. */
+        /** Whether mentioning the sides is enough. */
         alone: z.boolean().default(false),
         /** Addresses of the pages and sections that answer, the best first. */
         at: z.array(z.string().startsWith('/')).min(1),
       }),
     )
     .default([]),
-  /** Pages that list what others explain, beside those that have pages below them. */
+  /** Pages that list what others explain, besides those that have pages below them. */
   hubs: z.array(z.string().startsWith('/')).default([]),
-  /** Further names of pages and sections, beside their titles and the terms of the glossary. */
+  /** Further names of pages and sections, besides their titles and the terms of the glossary. */
   names: z
     .array(
       z.strictObject({
@@ -34,11 +34,11 @@ const synonymsSchema = z.strictObject({
       }),
     )
     .default([]),
-  /** A word, and what readers who type it may mean as well. */
+  /** A word, and what else readers may mean by it. */
   also: z.array(z.strictObject({ word: z.string(), means: z.array(z.string()).min(1) })).default([]),
 });
 
-/** Words that mean, or may mean, the same on this site. */
+/** Words that mean the same on this site, or may do so. */
 export type Synonyms = z.infer<typeof synonymsSchema>;
 
 /** Path of the file from the project's root. */

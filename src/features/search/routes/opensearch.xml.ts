@@ -4,7 +4,7 @@ import { t } from '#model/i18n.ts';
 import { escapeHtml } from '#shared/html.ts';
 import { withBase } from '#shared/url.ts';
 
-/** Tells browsers how to search this site from their address bar (OpenSearch 1.1). */
+/** Serves the description that lets browsers search this site from their address bar (OpenSearch 1.1). */
 export const GET: APIRoute = ({ site }) => {
   const at = (href: string) => new URL(withBase(href, import.meta.env.BASE_URL), site).href;
   const body = `<?xml version="1.0" encoding="UTF-8"?>

@@ -1,4 +1,4 @@
-// Everything of search that runs in the browser, as one file: it is loaded when the reader first reaches for the search.
+// Everything of search that runs in the browser, as one file, which is loaded when the reader first uses the search.
 export { arrive } from './arrive.ts';
 export { toggleDialog } from './dialog.ts';
 export { attachPage } from './page.ts';

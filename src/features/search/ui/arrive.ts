@@ -1,27 +1,27 @@
 import { placesOf } from '../engine/excerpt.ts';
 
-/** What a result knows of its target. */
+/** What a result passes on to its target. */
 interface Found {
-  /** Words to mark there, as the index spells them. */
+  /** Words to mark there, in the spelling of the index. */
   words: string[];
-  /** A few words as they stand in the target. */
+  /** A few words of the target, literally. */
   quote: string | undefined;
 }
 
 const key = 'found';
-/** Most words that are marked on a page. */
+/** Maximum number of marks on a page. */
 const mostMarks = 200;
 
-/** Remembers what to mark on the page that a link leads to, and adds to its address the words that the browser shall show. */
+/** Stores what to mark on the page that a link leads to, and adds a text fragment to its address. */
 export function leaveFor(link: HTMLAnchorElement, { words, quote }: Found): void {
   const { pathname, hash } = link;
   try {
     sessionStorage.setItem(key, JSON.stringify({ pathname, hash, words }));
   } catch {
-    // A browser that keeps nothing for this site marks nothing.
+    // Without storage, nothing is marked.
   }
   if (quote && 'fragmentDirective' in document) {
-    // The address as it was shown comes back, so that who copies it later gets the plain one.
+    // Restores the address, so that copying it later results in the plain one.
     const plain = link.href;
     link.href = `${plain}${hash ? '' : '#'}:~:text=${encodeURIComponent(quote).replaceAll('-', '%2D')}`;
     setTimeout(() => (link.href = plain));
@@ -29,7 +29,7 @@ export function leaveFor(link: HTMLAnchorElement, { words, quote }: Found): void
   if (pathname === location.pathname) setTimeout(arrive);
 }
 
-/** What was remembered, which is then forgotten. */
+/** Returns what was stored, and removes it. */
 function takeKept(): string | null {
   try {
     const kept = sessionStorage.getItem(key);
@@ -53,7 +53,7 @@ export function arrive(): void {
   mark(near.length > 0 ? near : rangesIn(textsOf(main, undefined, true), words));
 }
 
-/** The texts of a section: from its heading to the next one, or those of an entry; without a target those before the first heading. */
+/** Text nodes of a section: from its heading to the next one, or those of an entry; without a target, those before the first heading. */
 function textsOf(main: Element, target: Element | null | undefined, all = false): Text[] {
   const entry = target && !/^H[1-6]$/.test(target.tagName) ? target : undefined;
   const walker = document.createTreeWalker(entry ?? main, NodeFilter.SHOW_TEXT);
@@ -81,7 +81,7 @@ function rangesIn(texts: readonly Text[], words: ReadonlySet<string>): Range[] {
   return ranges.slice(0, mostMarks);
 }
 
-/** Marks ranges without touching the page where the browser can, else with elements, from the last to the first. */
+/** Marks ranges without changing the page where the browser can, otherwise with elements, from the last to the first. */
 function mark(ranges: readonly Range[]): void {
   if ('highlights' in CSS) {
     const sheet = new CSSStyleSheet();

@@ -1,12 +1,12 @@
 /**
- * Arrow keys and Enter for a combobox whose list is made of links. The focus stays in the field, so that typing goes on.
- * @returns a function for when the list has changed: without another letter, what was chosen stays so if it is still there
+ * Adds arrow keys and Enter to a combobox whose options are links. The focus stays in the field, so that the reader can go on typing.
+ * @returns a function to call after the list has changed: unless the reader typed, an option that is still there stays chosen
  */
 export function chooseWithKeys(input: HTMLInputElement, list: HTMLElement): () => void {
   const options = () => [...list.querySelectorAll<HTMLAnchorElement>('[role="option"]')];
   let chosen = -1;
   let place = '';
-  /** Where an option leads, without the words to mark there, which change with each letter of the query. */
+  /** Target of an option, without the words to mark there, which change with every keystroke. */
   const placeOf = ({ pathname, hash }: HTMLAnchorElement) => pathname + hash.split(':~:')[0]!;
 
   const choose = (next: number) => {
@@ -21,7 +21,7 @@ export function chooseWithKeys(input: HTMLInputElement, list: HTMLElement): () =
     input.setAttribute('aria-activedescendant', option.id);
   };
 
-  // Who types on asks something else.
+  // Typing starts another query.
   input.addEventListener('input', () => (place = ''));
   input.addEventListener('keydown', (event) => {
     if (event.isComposing) return;

@@ -12,7 +12,7 @@ const address = (href: string) => withBase(href, import.meta.env.BASE_URL);
 let opened: { dialog: HTMLDialogElement; input: HTMLInputElement; list: HTMLElement; run: () => void } | undefined;
 
 /**
- * Opens the search dialog, or closes it when it is open.
+ * Opens the search dialog, or closes it if it is open.
  * @param typed what the reader typed while the dialog was loading
  */
 export function toggleDialog(typed = ''): void {
@@ -31,7 +31,7 @@ export function toggleDialog(typed = ''): void {
   if (left && !typed) restorePlace(left.top);
 }
 
-/** Goes to the place in the list that the reader left, once the list is there. */
+/** Scrolls to the place in the list that the reader left, once the list is there. */
 function restorePlace(top: number): void {
   const { dialog, list } = opened!;
   const watch = new MutationObserver(() => {
@@ -41,7 +41,7 @@ function restorePlace(top: number): void {
   watch.observe(list, { childList: true });
 }
 
-/** The field that the reader types into. */
+/** Creates the search field. */
 const makeField = () =>
   element('input', {
     type: 'search',
@@ -88,13 +88,13 @@ function build() {
     renew();
     all.href = address(query ? `/search/?q=${encodeURIComponent(query.slice(0, 500))}` : '/search/');
   });
-  // The page behind stays where it is; a class, because a selector that asks for an open dialog slows every change down.
+  // Keeps the page behind from scrolling; with a class, because a selector for an open dialog slows down every change.
   dialog.addEventListener('close', () => document.documentElement.classList.remove('searching'));
   dialog.addEventListener('cancel', forgetList);
   close.addEventListener('click', () => dialog.close());
   input.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return;
-    // A search field would only empty itself, and the query would be lost.
+    // A search field would only clear itself, and the query would be lost.
     event.preventDefault();
     forgetList();
     dialog.close();
@@ -103,7 +103,7 @@ function build() {
     const link = (target as Element).closest('a');
     if (link && list.contains(link)) keepList({ query: input.value, top: dialog.scrollTop });
     else forgetList();
-    // A link may lead to this very page; a click beside the dialog lands on its backdrop, which is the dialog itself.
+    // A link may lead to this very page; a click next to the dialog hits its backdrop, which is the dialog itself.
     if (target === dialog || link) dialog.close();
   });
   return { dialog, input, list, run };

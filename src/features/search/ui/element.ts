@@ -1,4 +1,4 @@
-/** Makes an element. Text goes in as text and never as markup, so nothing that was typed or indexed can run. */
+/** Creates an element. Text is added as text and never as markup, so that nothing typed or indexed can run. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   attributes: Record<string, string> = {},

@@ -1,19 +1,19 @@
-/** The list that a reader left by one of its links, as the entry of the history keeps it. */
+/** The list that a reader left through one of its links, as stored in the entry of the history. */
 export interface LeftList {
   query: string;
-  /** How far it was scrolled, px. */
+  /** Scroll position in px. */
   top: number;
 }
 
 const state = () => (history.state ?? {}) as { found?: LeftList };
 
-/** The list that was left from this entry of the history, if one was. */
+/** The list that was left from this entry of the history, if any. */
 export const leftList = (): LeftList | undefined => state().found;
 
-/** Lets Back find the list as it is. */
+/** Stores the list, so that going back restores it. */
 export const keepList = (found: LeftList) => history.replaceState({ ...state(), found }, '');
 
-/** Lets Back find the page alone: the reader closed the list. */
+/** Removes the stored list, because the reader closed it: going back restores the page alone. */
 export function forgetList(): void {
   if (!leftList()) return;
   history.replaceState({ ...state(), found: undefined }, '');

@@ -4,10 +4,10 @@ import { withBase } from '#shared/url.ts';
 import type { Answer } from '../engine/engine.ts';
 import { element } from './element.ts';
 
-/** Most words that a notice names: a pasted log has dozens that no site knows. */
+/** Maximum number of words in a notice: a pasted log has dozens of unknown ones. */
 const mostNamed = 4;
 
-/** What was done to a query and what the site does not have, one line for each; nothing if it was taken as it stands. */
+/** What was done to a query and what the site does not have, one line each; empty if the query was used as typed. */
 export function renderNotices(query: string, answer: Answer, ask: (query: string) => void): HTMLElement[] {
   const { missing, corrected, understood, without, exact, ignored, groups } = answer;
   const foreign = understood.length > 0 || (/\p{L}/u.test(query) && !/\p{sc=Latin}/u.test(query));
@@ -22,13 +22,13 @@ export function renderNotices(query: string, answer: Answer, ask: (query: string
   ];
 }
 
-/** Words with commas between, of too many the first. */
+/** Words separated by commas; only the first if there are too many. */
 export const list = (words: readonly string[]) =>
   words.slice(0, mostNamed).join(', ') + (words.length > mostNamed ? ', …' : '');
 
 const line = (...content: (Node | string)[]) => element('p', {}, ...content);
 
-/** What was looked for instead, and the way back: quotes take a word as it stands. */
+/** What was searched for instead, with a button for the word as typed: quotes make it literal. */
 function correction(query: string, typed: string, used: string, ask: (query: string) => void): HTMLElement {
   const back = element('button', { type: 'button' }, t('search.asTyped', { typed }));
   back.addEventListener('click', () => ask(quoted(query, typed)));
@@ -38,7 +38,7 @@ function correction(query: string, typed: string, used: string, ask: (query: str
   return line(...sentence, ' ', back);
 }
 
-/** The query with a word in quotes; alone, if it stands there in another form. */
+/** The query with a word put in quotes; only that word, if the query has it in another form. */
 function quoted(query: string, word: string): string {
   const at = query.toLowerCase().indexOf(word);
   return at < 0
@@ -46,7 +46,7 @@ function quoted(query: string, word: string): string {
     : `${query.slice(0, at)}"${query.slice(at, at + word.length)}"${query.slice(at + word.length)}`;
 }
 
-/** For a query in a language that the search knows no word of. */
+/** Notice for a query in a language of which the search knows no word. */
 function englishOnly(): HTMLElement {
   const href = withBase('/start/at-a-glance/', import.meta.env.BASE_URL);
   return line(

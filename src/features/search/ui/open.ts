@@ -1,4 +1,4 @@
-// The only part of search on every page: it waits for the wish to search, and loads the rest then.
+// The only part of search on every page: it loads the rest on demand.
 const form = document.querySelector<HTMLFormElement>('form.search-open')!;
 /** The field of the page /search/, which needs no dialog. */
 const field = () => document.querySelector<HTMLInputElement>('form.search-page input');
@@ -35,25 +35,25 @@ document.addEventListener('keydown', (event) => {
   const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
   const command = ctrlKey || metaKey;
   if (typed !== undefined && key.length === 1 && !command) {
-    // Letters typed while the dialog loads belong into its field.
+    // Letters typed while the dialog is loading belong in its field.
     typed += key;
     event.preventDefault();
   } else if (command && key.toLowerCase() === 'k' && !altKey && !shiftKey) {
-    // One key alone would open it for whoever dictates a word (WCAG 2.1.4), and takes the quick find from Firefox.
+    // A shortcut of one key would react to dictation (WCAG 2.1.4), and would replace quick find in Firefox.
     event.preventDefault();
     void open();
   }
 });
 
-// Who comes from a result finds its words marked, and who goes back finds the list again.
+// Marks the words of a result on its target, and restores the list after going back.
 try {
   if (sessionStorage.getItem('found')) void load().then(({ arrive }) => arrive());
 } catch {
-  // A browser that keeps nothing for this site shows the page as it is.
+  // Without storage, nothing is marked.
 }
 addEventListener('pageshow', () => {
   if ((history.state as { found?: object } | null)?.found && !field()) void open();
 });
 
-// On a Mac the same shortcut has another sign.
+// On a Mac the same shortcut has another label.
 if (/Mac|iP/.test(navigator.platform)) form.querySelector('kbd')!.textContent = '⌘ K';

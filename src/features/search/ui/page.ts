@@ -1,7 +1,7 @@
 import { keepList, leftList } from './left-list.ts';
 import { connect } from './panel.ts';
 
-/** Makes the page `/search/` search: the query in the address, results below the field. */
+/** Connects the page `/search/`: the query is in the address, results are below the field. */
 export function attachPage(form: HTMLFormElement, list: HTMLElement, status: HTMLElement, note: HTMLElement): void {
   const input = form.elements.namedItem('q') as HTMLInputElement;
   const title = document.title;
@@ -16,11 +16,11 @@ export function attachPage(form: HTMLFormElement, list: HTMLElement, status: HTM
     run();
   };
   const run = connect({ input, list, note, status }, 'links', (query) => {
-    // Browsers restore the place before the results are there to scroll to.
+    // Browsers restore the scroll position before the results are there.
     if (query && left?.query === query) scrollTo(0, left.top);
     if (query) left = undefined;
     document.title = query ? `${query.slice(0, 80)} | ${title}` : title;
-    // Browsers refuse an address that changes at every letter of a fast typist.
+    // Browsers limit how often the address may change, which a fast typist exceeds.
     clearTimeout(timer);
     timer = window.setTimeout(() => {
       if (short(query) !== asked()) history.replaceState(history.state, '', addressOf(query));

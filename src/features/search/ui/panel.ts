@@ -4,18 +4,18 @@ import { renderBroken, renderHints, renderNothing, renderResults, type Form } fr
 import { querySession, type Outcome } from './session.ts';
 import css from './results.css?inline';
 
-/** The parts of a search field that a panel fills. */
+/** Elements of a search field that a panel fills. */
 export interface Parts {
   input: HTMLInputElement;
-  /** Takes the results. */
+  /** For the results. */
   list: HTMLElement;
-  /** Takes what went wrong or what to try. */
+  /** For errors, and for what to try. */
   note: HTMLElement;
-  /** Says how much was found and what was done to the query, to those who see it and those who hear it. */
+  /** For the number of results and what was done to the query, also for screen readers. */
   status: HTMLElement;
 }
 
-/** A sheet made by script needs no permission for inline styles, and comes with the search and not with every page. */
+/** Adds the styles as a constructed style sheet: it needs no permission for inline styles, and is not on every page. */
 function addStyles(): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
@@ -24,15 +24,15 @@ function addStyles(): void {
 
 let styled = false;
 
-/** While one types, few results come faster and say enough; the page has room for more. */
+/** Maximum number of pages: while the reader types, few results are faster and sufficient; the page has room for more. */
 const mostPages: Record<Form, number> = { options: 6, links: 9 };
-/** How long nothing is typed before the last word is taken as finished, ms. */
+/** Milliseconds without typing after which the last word counts as finished. */
 const pause = 350;
 
 /**
- * Searches while the reader types and shows what was found.
- * @param shown is called after each change of the results
- * @returns a function that searches for what is in the field, as a query that is finished
+ * Searches while the reader types and shows the results.
+ * @param shown called after each change of the results
+ * @returns a function that searches for what is in the field, as a finished query
  */
 export function connect({ input, list, note, status }: Parts, form: Form, shown: (query: string) => void): () => void {
   if (!styled) addStyles();
@@ -59,7 +59,7 @@ export function connect({ input, list, note, status }: Parts, form: Form, shown:
   const ask = querySession(mostPages[form], show, () => (status.textContent = strings['search.searching']));
   const search = (settled: boolean) => {
     const query = input.value.trim();
-    // One letter says nothing yet, but one sign of another script may be a word.
+    // One letter says nothing yet, but one character of another script may be a word.
     if (query.length > 1 || /[^\p{ASCII}]/u.test(query)) return ask(input.value, settled);
     ask('', true);
     show({ query: '', answer: undefined });
@@ -76,7 +76,7 @@ export function connect({ input, list, note, status }: Parts, form: Form, shown:
   return run;
 }
 
-/** How much was found, or why nothing, and what was done to the query. */
+/** The number of results, or why there are none, and what was done to the query. */
 function summary(outcome: Outcome, typed: string, ask: (query: string) => void): (Node | string)[] {
   const { query } = outcome;
   if (query.trim() === '') return typed.trim() ? [strings['search.oneLetter']] : [];

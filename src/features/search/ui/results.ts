@@ -9,10 +9,10 @@ import { leaveFor } from './arrive.ts';
 import { element } from './element.ts';
 import { list } from './notices.ts';
 
-/** `links`: a list of links, for a page. `options`: the choices of a combobox, for the dialog. */
+/** `links`: a list of links, for a page. `options`: the options of a combobox, for the dialog. */
 export type Form = 'links' | 'options';
 
-/** The results as elements: pages in order, each with its sections. */
+/** Renders the results: pages in order, each with its sections. */
 export function renderResults({ groups, words, others }: Answer, form: Form): HTMLElement[] {
   const wanted = { own: new Set(words), others: new Set(others) };
   return groups.map((group, number) => {
@@ -33,13 +33,13 @@ export function renderResults({ groups, words, others }: Answer, form: Form): HT
   });
 }
 
-/** Words to mark: those that were typed, and other names of the same. */
+/** Words to mark: those that were typed, and synonyms. */
 interface Wanted {
   own: ReadonlySet<string>;
   others: ReadonlySet<string>;
 }
 
-/** Kinds whose text is an answer, which begins with its first word. */
+/** Kinds whose text is an answer, which has to be shown from its first word. */
 const answers: ReadonlySet<Kind> = new Set(['question', 'misconception', 'symptom', 'term']);
 
 function renderSection({ page, title }: Group, { id, heading, text, kind, via }: FoundSection, wanted: Wanted) {
@@ -63,7 +63,7 @@ function renderSection({ page, title }: Group, { id, heading, text, kind, via }:
   return link;
 }
 
-/** What a section is, where that is not a part of a page like others. */
+/** Label of a section's kind, unless it is a part of a page like any other. */
 function badge(kind: Kind): string | undefined {
   return kind === 'page' || kind === 'section' || kind === 'record' ? undefined : strings[`search.kind.${kind}`];
 }
@@ -72,8 +72,8 @@ const marked = (pieces: readonly Piece[]) =>
   pieces.map((piece) => (piece.marked ? element('mark', {}, piece.text) : piece.text));
 
 /**
- * What an empty field says: queries to try, and what there is to find.
- * @param ask is called with the query that the reader chose
+ * Renders the content of an empty field: queries to try, and what there is to find.
+ * @param ask called with the query that the reader chose
  */
 export function renderHints(ask: (query: string) => void): HTMLElement {
   const examples = hints.examples.map((query) => {
@@ -94,7 +94,7 @@ export function renderHints(ask: (query: string) => void): HTMLElement {
   );
 }
 
-/** What an empty result says: which words the site does not have, what to try, and the index of topics. */
+/** Renders an empty result: which words the site does not have, what to try, and the index of topics. */
 export function renderNothing(query: string, answer: Answer | undefined): HTMLElement {
   const shown = query.length > 60 ? `${query.slice(0, 60)}…` : query;
   const missing = answer?.missing ?? [];
@@ -108,7 +108,7 @@ export function renderNothing(query: string, answer: Answer | undefined): HTMLEl
   );
 }
 
-/** What is said when the index is missing or broken. */
+/** Renders the message about a missing or broken index. */
 export function renderBroken(): HTMLElement {
   return element(
     'div',
@@ -118,7 +118,7 @@ export function renderBroken(): HTMLElement {
   );
 }
 
-/** A sentence whose only tag is a link to the index of topics. */
+/** Renders a sentence whose only tag is a link to the index of topics. */
 const withTopicsLink = (sentence: string) =>
   messageParts(sentence).map(({ tag, text }) => (tag ? topicsLink(text) : text));
 

@@ -4,32 +4,32 @@ import { withBase } from '#shared/url.ts';
 
 const load: Load = async (path) => {
   const address = withBase(`/${indexFolder}/${path}`, import.meta.env.BASE_URL);
-  // The pointer names the folder of the newest index; all else stands in a folder that never changes.
+  // The pointer names the folder of the newest index; everything else is in a folder that never changes.
   const response = await fetch(address, path === pointerFile ? { cache: 'no-cache' } : {});
   if (!response.ok) throw new Error(`${address} answered ${response.status}`);
   return new Uint8Array(await response.arrayBuffer());
 };
 
-/** How long a search may take before the reader is told that it goes on, ms. */
+/** Milliseconds after which the reader is told that a search is still running. */
 const patience = 300;
 
 let engine: Promise<Engine> | undefined;
 
-/** Opens the index once; after a failure the next call tries again. */
+/** Opens the index once. After a failure, the next call tries again. */
 export function openEngine(): Promise<Engine> {
   engine ??= Engine.open(load);
   engine.catch(() => (engine = undefined));
   return engine;
 }
 
-/** What a query came to; an empty one has no answer. */
+/** Outcome of a query; an empty one has no answer. */
 export type Outcome = { query: string; answer: Answer | undefined } | { query: string; broken: true };
 
 /**
- * Answers queries one at a time and skips those that were overtaken while one was under way, so that results never come out of order.
- * @param most how many pages to find at most
- * @param show is told the outcome of each query that was answered
- * @param wait is called when an answer takes so long that a reader may think nothing happens
+ * Answers queries one at a time and skips those that were overtaken meanwhile, so that results never come out of order.
+ * @param most maximum number of pages to find
+ * @param show called with the outcome of each query that was answered
+ * @param wait called if an answer takes so long that nothing seems to happen
  */
 export function querySession(
   most: number,

@@ -5,21 +5,26 @@ import { button, make } from './dom.ts';
 import { PictureView } from './picture-view.ts';
 import type { Offer } from './step-view.ts';
 
-/** What happens in the dock and concerns the VMs. */
+/** Events of the dock that concern the VMs. */
 export interface DockEvents {
+  /** Text typed into a terminal. */
   data: (vm: VmName, text: string) => void;
+  /** A terminal has another size. */
   resize: (vm: VmName, rows: number, cols: number) => void;
-  /** The reader leaves the terminal by keyboard. */
+  /** The reader leaves the terminal by keyboard; `back` if with Shift. */
   leave: (back: boolean) => void;
+  /** The reader asks for a snapshot. */
   keep: () => void;
+  /** The reader asks to restore the snapshot. */
   goBack: () => void;
+  /** The reader asks to start over. */
   startOver: () => void;
 }
 
 const narrow = matchMedia('(width < 50rem)');
 const colours = { background: '#101114', foreground: '#f3f1ea', cursor: '#ffc94d', selectionBackground: '#5a5c63' };
 
-/** The part of a lab that stays in sight while its reader goes from step to step: terminals, picture, progress in words. */
+/** The part of a lab that stays in view while its reader goes from step to step: terminals, picture, status. */
 export class Dock {
   readonly element: HTMLElement;
   readonly picture: PictureView;
@@ -66,21 +71,21 @@ export class Dock {
     new ResizeObserver(() => this.#fitSoon()).observe(this.#screens);
   }
 
-  /** Says how the lab stands, also to who does not see it, with what can be done about it. */
+  /** Shows the state of the lab, also to screen readers, with buttons for what can be done about it. */
   say(text: string, offers: readonly Offer[] = []): void {
     this.#status.textContent = text;
     this.#offers.hidden = offers.length === 0;
     this.#offers.replaceChildren(...offers.map((offer) => button(offer.text, offer.act)));
   }
 
-  /** Shows how much of a download is there; without a size, that there is none. */
+  /** Shows the progress of a download in bytes; without a size, hides it. */
   load(loaded: number, size = 0): void {
     this.#progress.hidden = size === 0;
     this.#progress.max = Math.max(size, 1);
     this.#progress.value = loaded;
   }
 
-  /** Brings the terminal of a VM to the front, and opens it if need be. */
+  /** Brings the terminal of a VM to the front, opening it if necessary. */
   show(vm: VmName): void {
     if (!this.#terminals.has(vm)) this.#open(vm);
     this.#shown = vm;
@@ -92,7 +97,7 @@ export class Dock {
     this.#fitSoon();
   }
 
-  /** Shows text that a VM prints. */
+  /** Writes output of a VM to its terminal. */
   write(vm: VmName, text: string): void {
     if (!this.#terminals.has(vm)) this.show(vm);
     this.#terminals.get(vm)!.window.terminal.write(text);
@@ -104,7 +109,7 @@ export class Dock {
     return { rows, cols };
   }
 
-  /** Puts the reader into the terminal in front. */
+  /** Focuses the terminal in front. */
   focus(): void {
     if (this.#shown) this.#terminals.get(this.#shown)!.window.terminal.focus();
   }
@@ -123,7 +128,7 @@ export class Dock {
     if (left) this.show(left);
   }
 
-  /** Whether something can be saved, and gone back to. */
+  /** Enables the buttons, and shows the one that goes back. */
   allow(acting: boolean, back: boolean): void {
     for (const tool of this.#tools) tool.disabled = !acting;
     this.#goBack.hidden = !back;
@@ -161,7 +166,7 @@ export class Dock {
     }, 100);
   }
 
-  /** On a phone the picture takes the terminal's place when it is asked for. */
+  /** On a phone, the picture replaces the terminal on demand. */
   #pictureButton(figure: HTMLElement): HTMLButtonElement {
     const toggle = button(
       t('labs.showPicture'),

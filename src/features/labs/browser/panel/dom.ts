@@ -1,4 +1,4 @@
-/** What an element gets when it is made: properties, and attributes below `data` and `aria`. */
+/** Properties, attributes and click handler of a new element. */
 interface Parts {
   class?: string;
   text?: string;
@@ -8,7 +8,7 @@ interface Parts {
   click?: () => void;
 }
 
-/** Makes an element. */
+/** Creates an element. */
 export function make<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   { class: name, text, type, hidden, attributes = {}, click }: Parts = {},
@@ -25,11 +25,14 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** A button that does something. */
+/** Creates a button. */
 export const button = (text: string, click: () => void, name = ''): HTMLButtonElement =>
   make('button', { text, type: 'button', class: name, click });
 
-/** The one element that fits; the page's own component has put it there. */
+/**
+ * Returns the first matching element, which the page's component has rendered.
+ * @throws if there is none
+ */
 export function need<E extends HTMLElement = HTMLElement>(within: ParentNode, selector: string): E {
   const found = within.querySelector<E>(selector);
   if (!found) throw new Error(`The lab's page lacks ${selector}.`);

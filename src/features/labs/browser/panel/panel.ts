@@ -14,13 +14,15 @@ import styles from './live.css?inline';
 import { StepView, type Offer } from './step-view.ts';
 import { faultWords, megabytes, reasonWords } from './words.ts';
 
-/** Where the ticks of earlier visits are kept, if the reader wishes: the page has that code already. */
+/** Storage of the ticks of earlier visits, if the reader opted in. Passed in, because the page has loaded that code already. */
 interface Ticks {
+  /** Ids of the stored steps of a lab; undefined if the reader has not opted in. */
   read: (lab: string) => string[] | undefined;
+  /** Stores the steps of a lab; without a list, removes them. */
   write: (lab: string, steps: readonly string[] | undefined) => void;
 }
 
-/** What can help when a step or a VM failed. */
+/** What can help after a step or a VM has failed. */
 type Help = 'interrupt' | 'replay' | 'startOver' | 'recording';
 const helpFor: Partial<Record<Reason, Help[]>> = {
   quiet: ['interrupt', 'startOver', 'recording'],
@@ -39,7 +41,7 @@ class Panel {
   readonly #running = new Set<VmName>();
   readonly #panicked = new Set<VmName>();
   #client: LabClient | undefined;
-  /** How many steps are done; they are done in their order. */
+  /** Number of steps done; they are done in order. */
   #done = 0;
   #busy: number | 'other' | undefined;
   #kept: { done: number; vms: VmName[] } | undefined;
@@ -70,7 +72,7 @@ class Panel {
     });
   }
 
-  /** Downloads and starts the first VM. Resolves in any case: what failed is told in the page. */
+  /** Downloads and starts the first VM. Always resolves: the page shows what failed. */
   async start(how: 'resume' | 'boot'): Promise<void> {
     need(this.#lab, '[data-lab-console]').replaceChildren(this.#dock.element, this.#rememberBox());
     this.#lab.dataset.labState = 'loading';
@@ -88,7 +90,7 @@ class Panel {
     return this.#views[Math.min(this.#done, this.#views.length - 1)]!;
   }
 
-  /** Does something that concerns the VMs and nothing else meanwhile; tells what fails. */
+  /** Does some work on the VMs, unless other work is going on. Reports failures. */
   async #attempt(work: () => Promise<void>, busy: number | 'other' = 'other'): Promise<void> {
     if (this.#busy !== undefined) return;
     this.#busy = busy;
@@ -104,7 +106,7 @@ class Panel {
     }
   }
 
-  /** The worker, made anew after it was lost. */
+  /** Returns the client of the worker, creating a new one after a loss. */
   async #connect(): Promise<LabClient> {
     if (this.#client) return this.#client;
     const client = new LabClient(newWorker(), {
@@ -143,7 +145,7 @@ class Panel {
     }, index);
   }
 
-  /** Runs a step on its VM, started if need be, and returns what is wrong with the outcome. */
+  /** Runs a step on its VM, starting the VM if necessary. Returns the faults of the outcome. */
   async #perform(step: Step) {
     await this.#startVm(step.on);
     const { faults } = await this.#client!.step(step);
@@ -162,7 +164,7 @@ class Panel {
     this.#dock.say(all ? t('labs.allDone') : t('labs.next', values));
   }
 
-  /** A command of the reader's own has ended: it does a step as well as the step's own command, if it prints what the step asks for. */
+  /** A reader's own command has ended. It completes the current step if it prints what the step expects. */
   async #own(vm: VmName, outcome: { output: string; exit: number }): Promise<void> {
     const { step, answered } = this.#current;
     const asks = step.expect.length > 0 || Object.keys(step.capture).length > 0;
@@ -187,7 +189,7 @@ class Panel {
     return this.#replay(0);
   }
 
-  /** Begins anew with fresh VMs and does the first steps again. */
+  /** Starts over with fresh VMs and runs the first steps again. */
   #replay(steps: number): Promise<void> {
     return this.#attempt(async () => {
       this.#dock.say(steps === 0 ? t('labs.startingOver') : t('labs.replaying', { count: steps }));
@@ -232,7 +234,7 @@ class Panel {
     });
   }
 
-  /** Keys of the reader's; while a step types, they would get into its command. */
+  /** Text typed by the reader. Only Ctrl+C while a step is typing, because other keys would get into its command. */
   #type(vm: VmName, text: string): void {
     if (typeof this.#busy === 'number' && text !== '\u0003') return;
     this.#client?.write(vm, text);
@@ -247,7 +249,7 @@ class Panel {
   }
 
   #loading({ part, loaded, size }: Progress): void {
-    // Parts come side by side: where one has failed, another may still arrive, and must not cover what was told.
+    // Parts are downloaded in parallel: after one has failed, another may still arrive, and must not replace the message.
     if (this.#busy === undefined) return;
     this.#dock.load(loaded, size);
     const values = { loaded: megabytes(loaded), size: megabytes(size) };
@@ -285,7 +287,7 @@ class Panel {
       .map((help) => ({ text: t(`labs.help.${help}`, { count: this.#done }), act: acts[help] }));
   }
 
-  /** Asks whether the ticks shall be kept: nothing is, unless the reader says so. */
+  /** Creates the checkbox for keeping the ticks: nothing is stored unless the reader opts in. */
   #rememberBox(): HTMLElement {
     const box = make('input', { type: 'checkbox' });
     box.checked = this.#remember;
@@ -305,7 +307,7 @@ class Panel {
     this.#ticks.write(this.#id, [...new Set([...(this.#ticks.read(this.#id) ?? []), ...done])]);
   }
 
-  /** Shows how all stands. */
+  /** Updates all views. */
   #update(): void {
     this.#views.forEach((view, index) => {
       const state = index < this.#done ? 'done' : this.#busy === index ? 'running' : 'open';
@@ -327,7 +329,7 @@ class Panel {
 
 let adopted = false;
 
-/** Styles that come with the VM, in sheets of their own: no page carries them. */
+/** Adopts the styles for running VMs in style sheets of their own, so that no page carries them. */
 function adoptStyles(): void {
   if (adopted) return;
   adopted = true;
@@ -338,7 +340,7 @@ function adoptStyles(): void {
   }
 }
 
-/** Turns the lab of a page into one whose VMs run, and starts the first of them. */
+/** Turns a lab of a page into one with running VMs, and starts the first of them. */
 export async function openPanel(lab: HTMLElement, how: 'resume' | 'boot', ticks: Ticks): Promise<void> {
   adoptStyles();
   Terminal.strings.promptLabel = t('labs.terminalInput');

@@ -3,12 +3,12 @@ import { t } from 'virtual:i18n/labs';
 import type { Box, Picture } from '../../form/picture.ts';
 import { make } from './dom.ts';
 
-// The picture is nested lists: a list inside a box stands on that box's bar, as in the site's drawings. Read aloud, it is what stands in what.
+// The picture is nested lists: a list inside a box is on top of that box's bar, as in the site's drawings. Read aloud, it says what is inside what.
 
 const markWords = ({ mark, markLabel }: Box): string =>
   mark === 'plain' ? '' : (markLabel ?? t(`labs.picture.${mark}`));
 
-/** The words and the look of one box. */
+/** The label of one box, with its look. */
 function bar(text: string, look: string, note: string, here: boolean): HTMLElement {
   const label = make('span', { class: `lab-bar ${look}` }, text);
   if (note) label.append(make('span', { class: 'lab-note', text: note }));
@@ -16,7 +16,7 @@ function bar(text: string, look: string, note: string, here: boolean): HTMLEleme
   return label;
 }
 
-/** Draws the boxes that stand in one box, or in the emulator. */
+/** Renders the boxes inside one box, or those directly in the emulator. */
 function list(picture: Picture, inside: string | undefined, fresh: ReadonlySet<string>): HTMLElement {
   const boxes = picture.boxes.filter((box) => box.in === inside);
   return make('ul', {}, ...boxes.map((box) => item(box, picture, fresh)));
@@ -38,7 +38,7 @@ function item(box: Box, picture: Picture, fresh: ReadonlySet<string>): HTMLEleme
   return made;
 }
 
-/** Draws the picture into an element; boxes that were not there before grow. */
+/** Renders the picture into an element. New boxes grow. */
 export class PictureView {
   readonly #element: HTMLElement;
   readonly #fit = scrollStops('.lab-picture');
@@ -49,6 +49,7 @@ export class PictureView {
     this.#fit.observe(element);
   }
 
+  /** Replaces the picture. */
   show(picture: Picture): void {
     const ids = new Set(picture.boxes.map(({ id }) => id));
     const fresh = new Set([...ids].filter((id) => this.#known.size > 0 && !this.#known.has(id)));

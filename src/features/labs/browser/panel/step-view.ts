@@ -2,23 +2,23 @@ import { t } from 'virtual:i18n/labs';
 import type { Step } from '../../form/schema.ts';
 import { button, make, need } from './dom.ts';
 
-/** How a step stands for its reader. */
+/** State of a step. */
 export type StepState = 'open' | 'running' | 'done';
 
-/** What the panel knows of a step that its view shows. */
+/** What the panel passes to the view of a step. */
 export interface StepStanding {
   state: StepState;
-  /** Whether it is the one to be done next, and nothing else runs. */
+  /** Whether it is the next step to do, and nothing else is running. */
   ready: boolean;
 }
 
-/** Something that a message offers to do. */
+/** An action that a message offers. */
 export interface Offer {
   text: string;
   act: () => void;
 }
 
-/** Where a reader answers, runs a step and is told what came of it: what the script adds to a step of the page. */
+/** The interactive part of a step: the reader answers, runs it and sees the result. Added by the script to a step of the page. */
 export class StepView {
   readonly step: Step;
   readonly #root: HTMLElement;
@@ -29,7 +29,7 @@ export class StepView {
   readonly #number: number;
   #ready = false;
 
-  /** `first` says whether the step starts the second VM, which is asked first: its button says what it costs. */
+  /** @param on `first` says whether the step starts the second VM, which needs the reader's consent: its button says what it costs */
   constructor(
     lab: HTMLElement,
     step: Step,
@@ -46,18 +46,18 @@ export class StepView {
     need(this.#root, '[data-step-place]').replaceChildren(make('p', {}, this.#run), this.#message);
   }
 
-  /** What the reader predicts, counted from 1; nothing as long as nothing is chosen. */
+  /** Number of the answer that the reader predicts, counted from 1; undefined until one is chosen. */
   get choice(): number | undefined {
     const index = this.#radios.findIndex(({ checked }) => checked);
     return index < 0 ? undefined : index + 1;
   }
 
-  /** Whether the question before the step is answered, if it has one. */
+  /** Whether the step has no question, or it is answered. */
   get answered(): boolean {
     return this.#radios.length === 0 || this.choice !== undefined;
   }
 
-  /** Shows how it stands. */
+  /** Updates the state. */
   show({ state, ready }: StepStanding): void {
     this.#root.dataset.stepState = state;
     this.#ready = ready;
@@ -67,7 +67,7 @@ export class StepView {
     if (outcome) outcome.open = state === 'done';
   }
 
-  /** Says that it is done, and how the prediction came out. */
+  /** Reports that the step is done, and whether the prediction was right. */
   finish(): void {
     const words = t('labs.stepDone', { number: this.#number });
     const verdict =
@@ -75,7 +75,7 @@ export class StepView {
     this.tell(`${words} ${verdict}`.trim(), [], 'done');
   }
 
-  /** Shows a message with what can be done about it. */
+  /** Shows a message, with actions that it offers. */
   tell(text: string, offers: readonly Offer[] = [], kind: 'done' | 'trouble' = 'trouble'): void {
     this.#message.hidden = text === '';
     this.#message.dataset.kind = kind;
@@ -83,13 +83,13 @@ export class StepView {
     this.#message.replaceChildren(make('p', { text }), ...(buttons.length > 0 ? [make('p', {}, ...buttons)] : []));
   }
 
-  /** Takes everything back, as before it was run. */
+  /** Removes the message and the answer. */
   reset(): void {
     this.tell('');
     for (const radio of this.#radios) radio.checked = false;
   }
 
-  /** Puts the reader where the step begins: its question, or its button. */
+  /** Focuses the beginning of the step: its question, or its button. */
   focus(): void {
     (this.answered ? this.#run : this.#radios[0]!).focus();
     this.#root.scrollIntoView({ block: 'start' });
@@ -109,7 +109,7 @@ function runLabel(step: Step, number: number, startsSecond: boolean): string {
   return startsSecond ? t('labs.runSecond', { number }) : t('labs.run', { number });
 }
 
-/** Makes a choice of the answers that stand in the page, and returns its radios. */
+/** Turns the answers in the page into radio buttons, and returns these. */
 function askIn(predict: HTMLElement, id: string, chosen: () => void): HTMLInputElement[] {
   const name = `predict-${id}`;
   const legend = make('legend');

@@ -2,10 +2,10 @@ import { t } from 'virtual:i18n/labs';
 import type { Fault } from '../../form/judge.ts';
 import type { Reason, ReasonDetail } from '../../machine/reasons.ts';
 
-/** Bytes as megabytes with one digit, as the button says them. */
+/** Bytes as megabytes with one decimal, as on the button. */
 export const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
 
-/** What a reader is told of a failure. */
+/** Message about a failure. */
 export function reasonWords(reason: Reason, detail: ReasonDetail): string {
   const values: ReasonDetail = { seconds: 0, message: '', file: '', status: 0, ...detail };
   return t(`labs.reason.${reason}`, {
@@ -15,7 +15,7 @@ export function reasonWords(reason: Reason, detail: ReasonDetail): string {
   });
 }
 
-/** What a reader is told of a step that came out otherwise than it should: the first of what is wrong, which mostly explains the rest. */
+/** Message about a step with faults: only the first one, which mostly explains the rest. */
 export function faultWords([fault]: readonly Fault[]): string {
   if (!fault) return '';
   if (fault.kind === 'exit') return t('labs.fault.exit', { seen: fault.seen ?? '', expected: fault.expected });
