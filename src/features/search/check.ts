@@ -17,6 +17,7 @@ export function checkSearchData(root: string, { anchors }: Site): Problem[] {
   const lists = [...(value?.asks ?? []).map(({ at }, index) => ({ at, keys: ['asks', index, 'at'] }))].concat(
     (value?.names ?? []).map(({ at }, index) => ({ at, keys: ['names', index, 'at'] })),
     value ? [{ at: value.hubs, keys: ['hubs'] }] : [],
+    (value?.lists ?? []).map(({ at }, index) => ({ at: [at], keys: ['lists', index, 'at'] })),
   );
   return [
     ...problems,

@@ -41,6 +41,14 @@ export interface Ask {
   at: number[];
 }
 
+/** Turns of phrase that ask for the entries of a list, from `content/data/search.yml`. */
+export interface List {
+  /** The turns of phrase, in the spelling of queries. */
+  says: string[];
+  /** Index in `pages` of the page with the list. */
+  page: number;
+}
+
 /** The part of the index that every query needs. */
 export interface Head {
   /** Number of sections. */
@@ -86,6 +94,8 @@ export interface Head {
   hints: string[][];
   /** Main questions of the site. */
   asks: Ask[];
+  /** Lists that a turn of phrase asks for. */
+  lists: List[];
 }
 
 /** Packs rising numbers as their differences, which are shorter. */

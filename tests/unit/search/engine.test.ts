@@ -177,6 +177,11 @@ describe('it is honest', () => {
   });
 });
 
+test('a slip is told as the word that is nearest to it, and not as another of its endings', async () => {
+  const engine = await open([section('/a/', 'Isolation', 'Isolate, isolated, isolates: all of it is isolation.')]);
+  expect((await engine.search('isolaton')).corrected).toEqual([{ typed: 'isolaton', used: 'isolation' }]);
+});
+
 describe('the signs of other search engines', () => {
   test('quotes: only sections that have the very word', async () => {
     const { groups, exact } = await (await open()).search('"partitions" hypervisor');
@@ -233,6 +238,40 @@ test('a main question is answered by its pages in any wording, and only if nothi
   ])
     expect([query, (await engine.search(query)).groups[0]?.page]).toEqual([query, '/']);
   expect((await engine.search('partitions of a hypervisor or container')).groups[0]?.page).not.toBe('/');
+});
+
+test('a turn of phrase asks for the entry of a list, before the page that explains the subject', async () => {
+  const engine = await open(sections, {
+    lists: [{ says: ['definition', 'what is meant by'], at: '/reference/glossary/' }],
+  });
+  const first = async (query: string) => (await engine.search(query)).groups[0];
+  expect(await first('hypervisor definition')).toMatchObject({ page: '/reference/glossary/' });
+  expect((await first('what is meant by VMM'))?.sections[0]?.id).toBe('hypervisor');
+  expect(await first('hypervisor')).toMatchObject({ page: '/concepts/hypervisors/' });
+  expect((await engine.search('definition')).groups).toEqual([]);
+});
+
+test('a name that is the whole query comes before a name that is one of its words', async () => {
+  const list = [
+    section('/box/', 'Box', 'A box. A box holds things, and a box is a box.'),
+    section('/box/', 'Box', 'Many a box.', { id: 'box', heading: 'Box' }),
+    section('/box/', 'Box', 'Another box.', { id: 'boxes', heading: 'A box of boxes' }),
+    section('/nested/', 'Nesting', 'A box inside another box, and what a box in a box may see.'),
+  ];
+  const { files, folder } = buildIndex(
+    list,
+    [
+      { names: ['box'], same: true, at: ['/box/'] },
+      { names: ['box in box'], same: true, at: ['/nested/'] },
+    ],
+    { same: [], also: [] },
+  );
+  const engine = await Engine.open(
+    async (path) =>
+      new Uint8Array(path === pointerFile ? Buffer.from(JSON.stringify({ folder })) : files.get(path.split('/')[1]!)!),
+  );
+  expect((await engine.search('box in box')).groups[0]?.page).toBe('/nested/');
+  expect((await engine.search('box')).groups[0]?.page).toBe('/box/');
 });
 
 test('a page that lists others comes after the one that explains', async () => {

@@ -37,6 +37,12 @@ test.each([
     'asks:\n  - sides: [[vm], [docker]]\n    at: [/, /compare/]\n',
     'search.yml:3  asks: there is no /compare/',
   ],
+  [
+    'a list that moved',
+    'search.yml',
+    'lists:\n  - { says: [definition], at: /glossary/ }\n',
+    'search.yml:2  lists: there is no /glossary/',
+  ],
   ['an unknown field', 'search.yml', 'sames: []\n', 'search.yml:1  '],
   ['broken YAML', 'search.yml', 'same:\n\t- [a, b]\n', 'search.yml:2  not valid YAML: a tab'],
   [

@@ -19,8 +19,8 @@ export function corrections(word: string, vocabulary: Vocabulary): Match[] {
     // Look up every word, so that the missing shards are loaded together.
     const isThere = vocabulary.has(right);
     const forms = place === 0 && isThere ? vocabulary.forms(right) : [];
-    return forms.some((form) => form.word === right)
-      ? forms.map((form) => ({ ...form, weight: form.weight * weight }))
-      : [{ word: right, weight }];
+    // The word itself first: it is the one that the reader is told, and its other endings only match as well.
+    const others = forms.filter((form) => form.word !== right);
+    return [{ word: right, weight }, ...others.map((form) => ({ ...form, weight: form.weight * weight }))];
   });
 }

@@ -2,6 +2,7 @@ import { expandQuery, type Expanded } from './expand.ts';
 import { groupByPage, placeOf, worthShowing, type PageHit } from './group.ts';
 import type { Correction } from './corrections.ts';
 import { mayBeForeign, translate, type Foreignness, type Translation } from './languages.ts';
+import { listAsked } from './lists.ts';
 import type { QueryWord } from './query-word.ts';
 import { rank, type Hit } from './rank.ts';
 import { readQuery, type ReadQuery } from './read-query.ts';
@@ -148,8 +149,16 @@ export class Engine {
       ...words.flatMap(({ matches }) => matches.flatMap(({ word }) => word.split(' '))),
       ...[...query.exact, ...query.without].filter((word) => this.#vocabulary.has(word)),
     ]);
+    const asked = listAsked(typed, words, this.#head.lists);
     const ranking = rank(
-      { words, typed, exact: query.exact, without: query.without, names: [...names, ...this.#subject.names] },
+      {
+        words: asked?.words ?? words,
+        typed,
+        exact: query.exact,
+        without: query.without,
+        names: [...names, ...this.#subject.names],
+        ...(asked && { list: asked.page }),
+      },
       postings,
       this.#subject,
       this.#head,

@@ -18,12 +18,12 @@ const isEntry = (section: number, head: Head) => head.kinds[section]! >= kinds.i
  * Groups hits by page, best page first. The entries of a list are unrelated, so only the best of them counts.
  * @param steady a page that stays first unless another is much better: while the reader types, the first result should not jump
  */
-export function groupByPage({ hits, shares }: Ranking, head: Head, steady?: number): PageHit[] {
+export function groupByPage({ hits, shares, list }: Ranking, head: Head, steady?: number): PageHit[] {
   const pages = new Map<number, Omit<PageHit, 'traits'>>();
   const hubs = new Set(head.hubs);
   for (const hit of hits) {
     const number = placeOf(head.pages, hit.section);
-    const weight = hubs.has(number) ? tuning.hubWeight : 1;
+    const weight = hubs.has(number) && number !== list ? tuning.hubWeight : 1;
     const page = pages.get(number) ?? { page: number, hits: [], score: 0 };
     if (page.hits.length === 0) page.score = hit.score * weight;
     else if (!isEntry(hit.section, head))
@@ -37,7 +37,9 @@ export function groupByPage({ hits, shares }: Ranking, head: Head, steady?: numb
   const kept = sorted
     .filter(({ score }) => score >= least)
     .map((page): PageHit => ({ ...page, traits: traitsOf(page, shares, head) }));
-  const worth = (page: PageHit) => page.score * bonus(page) * likelihood(page.traits);
+  // The list that the query asks for gains nothing by being one page on the subject, which is what the traits see.
+  const worth = (page: PageHit) =>
+    page.score * bonus(page) * (page.page === list ? tuning.likelyList : likelihood(page.traits));
   return [...kept.slice(0, tuning.reordered).sort((a, b) => worth(b) - worth(a)), ...kept.slice(tuning.reordered)];
 }
 

@@ -10,6 +10,8 @@ export interface Spoken {
   shares: readonly number[];
   /** All words as typed, including those without meaning. */
   typed: readonly string[];
+  /** Whether the query asks for the list that a section is on, so that its entry is the answer itself. */
+  ofList: (section: number) => boolean;
 }
 
 /**
@@ -19,7 +21,7 @@ export interface Spoken {
  */
 export function favourNames(
   scores: Map<number, number>,
-  { words, shares, typed }: Spoken,
+  { words, shares, typed, ofList }: Spoken,
   names: readonly Name[],
   { kinds: kindOf }: Head,
 ): Map<number, number> {
@@ -29,15 +31,17 @@ export function favourNames(
   const whole = typed.join(' ');
   const gains = new Map<number, number>();
   const named = new Map<number, number>();
+  const isName = typed.length > 1 && names.some(([name]) => name === whole);
   for (const [name, sections] of names) {
     const parts = partsOf(name);
     if (!parts.needed.every((part) => spoken.has(part))) continue;
-    // A name of words that say little still counts if it is the whole query: `docker in docker`.
-    const covered = name === whole ? tuning.names.whole : coveredBy(parts.all, spoken, shares);
+    // A name of words that say little still counts if it is the whole query, more than those in it: `docker in docker` is not `docker`.
+    const part = isName ? Math.min(1, parts.all.length / typed.length) : 1;
+    const covered = name === whole ? tuning.names.whole : coveredBy(parts.all, spoken, shares) * part;
     sections.forEach((section, place) => {
       // A pasted message is about that message, rather than about what explains it.
       const most = kinds[kindOf[section]!] === 'symptom' ? message : first;
-      const gain = best * covered ** power * (place === 0 ? most : entry);
+      const gain = best * covered ** power * (place === 0 || ofList(section) ? most : entry);
       gains.set(section, Math.max(gains.get(section) ?? 0, gain));
       named.set(section, Math.max(named.get(section) ?? 0, Math.min(1, covered)));
     });

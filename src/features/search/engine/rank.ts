@@ -34,6 +34,8 @@ export interface Hit {
 export interface Ranking {
   hits: Hit[];
   shares: readonly number[];
+  /** Index in `pages` of the list whose entries the query asks for. */
+  list?: number;
 }
 
 /** A query, as the ranking needs it. */
@@ -45,6 +47,8 @@ export interface Ranked {
   exact: readonly string[];
   /** Words that no result may have. */
   without: readonly string[];
+  /** Index in `pages` of the list whose entries the query asks for. */
+  list?: number;
   /** Names that the query may mention, with the sections that answer them. */
   names: readonly Name[];
 }
@@ -54,7 +58,7 @@ export interface Ranked {
  * how much of the query a section covers, where its entries lead, and which names are a section's own.
  */
 export function rank(query: Ranked, loaded: ReadonlyMap<string, Postings>, subject: Subject, head: Head): Ranking {
-  const { words, typed, names } = query;
+  const { words, typed, names, list } = query;
   const postings = withPhrases(words, loaded);
   const weights = weigh(words, postings, head);
   if (weights.size === 0) return { hits: [], shares: [] };
@@ -90,12 +94,13 @@ export function rank(query: Ranked, loaded: ReadonlyMap<string, Postings>, subje
   }
   const best = Math.max(...scores.values());
   for (const [section, part] of said) scores.set(section, scores.get(section)! + best * part);
-  const named = favourNames(scores, { words, shares, typed }, names, head);
+  const ofList = (section: number) => list !== undefined && placeOf(head.pages, section) === list;
+  const named = favourNames(scores, { words, shares, typed, ofList }, names, head);
   favourAsked(scores, words, typed, subject.asks);
-  const order = { votes, has, headed, wordsOf, named, known, pasted: pastedMessages(typed, names, head) };
+  const order = { votes, has, headed, wordsOf, named, known, ofList, pasted: pastedMessages(typed, names, head) };
   const barred = barredBy(query, loaded);
   const kept = [...scores].filter(([section]) => !barred(section));
-  return { hits: sorted(kept, order, head), shares };
+  return { hits: sorted(kept, order, head), shares, ...(list === undefined ? {} : { list }) };
 }
 
 /** Words of the query that a section has, as a bit mask. A match counts if it is good enough. */
@@ -115,13 +120,16 @@ interface Order {
   wordsOf: ReadonlyMap<number, number>;
   named: ReadonlyMap<number, number>;
   known: number;
+  /** Whether the query asks for the list that a section is on. */
+  ofList: (section: number) => boolean;
   pasted: ReadonlySet<number>;
 }
 
 /** Sections as hits, best first. A message that was pasted comes before everything else. */
 function sorted(scores: readonly [number, number][], order: Order, head: Head): Hit[] {
-  const { votes, has, headed, wordsOf, named, known, pasted } = order;
+  const { votes, has, headed, wordsOf, named, known, ofList, pasted } = order;
   const weighed = (section: number, score: number) => {
+    if (ofList(section)) return score * tuning.ofAskedList;
     const kind = kinds[head.kinds[section]!]!;
     const own = Math.max(headed.get(section) ?? 0, named.get(section) ?? 0);
     const part = kind === 'term' ? tuning.termOfPart + (1 - tuning.termOfPart) * own ** tuning.termPower : 1;

@@ -18,6 +18,10 @@ export const tuning = {
     record: 0.25,
     source: 0.06,
   } satisfies Record<Kind, number>,
+  /** Weight of the entries of a list that the query asks for by a turn of phrase, whatever their kind. */
+  ofAskedList: 2.5,
+  /** Factor of that list among the first pages, in place of what its learned traits say. */
+  likelyList: 10,
   /** Weight of a term if the query says more than its name, because a sentence asks for more than a definition: minimum, and how steeply the weight falls. */
   termOfPart: 0.5,
   termPower: 2,

@@ -31,7 +31,7 @@ import { indexWords, queryWords } from '../engine/words.ts';
 export type IndexFiles = Map<string, Buffer>;
 
 /** What the index knows besides the text of the pages. */
-export interface Meanings extends Pick<Synonyms, 'same' | 'also'>, Partial<Pick<Synonyms, 'asks' | 'hubs'>> {
+export interface Meanings extends Pick<Synonyms, 'same' | 'also'>, Partial<Pick<Synonyms, 'asks' | 'hubs' | 'lists'>> {
   /** Translations of foreign words, the longest first. */
   languages?: readonly Translation[];
 }
@@ -79,7 +79,7 @@ export function buildIndex(
     foreign: foreignness(meanings.languages ?? [], vocabulary),
     entries,
     names: names.get(undefined) ?? [],
-    ...meaningsOf(meanings, numbersOf),
+    ...meaningsOf(meanings, numbersOf, pages),
   };
   const files: IndexFiles = new Map([
     ['head.bin', pack(head)],
@@ -127,7 +127,8 @@ function alphabetOf(
 function meaningsOf(
   meanings: Meanings,
   numbersOf: (addresses: readonly string[]) => number[],
-): Pick<Head, 'synonyms' | 'hints' | 'asks'> {
+  pages: readonly number[],
+): Pick<Head, 'synonyms' | 'hints' | 'asks' | 'lists'> {
   return {
     synonyms: meanings.same.map(phrases).filter((group) => group.length > 1),
     hints: meanings.also.map(({ word, means }) => phrases([word, ...means])),
@@ -137,6 +138,10 @@ function meaningsOf(
       alone,
       at: numbersOf(at),
     })),
+    // A list that is not built is left out.
+    lists: (meanings.lists ?? []).flatMap(({ says, at }) =>
+      numbersOf([at]).map((section) => ({ says: phrases(says), page: pages.indexOf(section) })),
+    ),
   };
 }
 

@@ -25,6 +25,10 @@ const synonymsSchema = z.strictObject({
     .default([]),
   /** Pages that list what others explain, besides those that have pages below them. */
   hubs: z.array(z.string().startsWith('/')).default([]),
+  /** Turns of phrase that ask for the entries of one list: `definition of` for the glossary. */
+  lists: z
+    .array(z.strictObject({ says: z.array(z.string().trim().min(1)).min(1), at: z.string().regex(/^\/[^#]*$/) }))
+    .default([]),
   /** Further names of pages and sections, besides their titles and the terms of the glossary. */
   names: z
     .array(
@@ -44,7 +48,7 @@ export type Synonyms = z.infer<typeof synonymsSchema>;
 /** Path of the file from the project's root. */
 export const synonymsFile = 'content/data/search.yml';
 
-const none: Synonyms = { same: [], also: [], examples: [], asks: [], hubs: [], names: [] };
+const none: Synonyms = { same: [], also: [], examples: [], asks: [], hubs: [], lists: [], names: [] };
 
 /** Reads the synonyms of the project at `root`, with what is wrong with them. */
 export function readSynonyms(root: string): Pick<ReadDocument<Synonyms>, 'value' | 'lineOf' | 'problems'> {
