@@ -10,6 +10,10 @@ export const lanes: readonly (readonly Part[])[] = [
   [
     // Every command that pages ask their readers to run, in a VM made of Debian's packages.
     { script: 'commands:run' },
+    // Every command of every lab, run again in its VM and compared with what was recorded.
+    { script: 'labs:run' },
+    // Load and faults.
+    { script: 'test:load' },
     // Pages as a phone loads them, files of courses, and how the build grows. This machine does other work as well: bytes, requests, shifts and
     // memory decide here, and times are only reported.
     { script: 'bench', args: ['--report-only'] },
@@ -21,9 +25,5 @@ export const lanes: readonly (readonly Part[])[] = [
     { script: 'test:thorough', args: ['--built'] },
     // The common suite in three engines.
     { script: 'test:engines' },
-    // Every command of every lab, run again in its VM and compared with what was recorded.
-    { script: 'labs:run' },
-    // Load and faults.
-    { script: 'test:load' },
   ],
 ];
