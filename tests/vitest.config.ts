@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -10,6 +11,8 @@ export default defineConfig({
     // Generous, since these limits only end what hangs: how long things take is measured by the benches.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // Vitest keeps one processor for itself, which has next to nothing to do here: on two processors, tests would wait for each other.
+    maxWorkers: availableParallelism(),
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },

@@ -11,7 +11,7 @@ export interface Step {
 }
 
 /** Groups of steps. Groups run one after the other, steps of one group in parallel. */
-type Suite = readonly (readonly Step[])[];
+export type Suite = readonly (readonly Step[])[];
 
 /**
  * The suites, in the order in which they reveal most for their time. `quick` is `npm test`: it contains nothing that visits every page in a browser

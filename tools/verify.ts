@@ -1,11 +1,13 @@
 // npm test: the checks that reveal most for their time, in a few minutes. npm run test:thorough: those that visit every page in a browser, build
 // copies of
-// the project or start servers. Both end with one line that counts the tests.
+// the project or start servers. Both end with one line that counts the tests. With --built there is no second build of what npm test has just built.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { requireFreshBuild } from '#features/permalinks/verify/fresh-build.ts';
 import { ensureReaders } from './browsers/engines.ts';
 import { ensureShell } from './ensure-browser.ts';
-import { suites, type Step } from './suites.ts';
+import { suites, type Step, type Suite } from './suites.ts';
 import { noTests, sum, type Count } from './test-counts.ts';
 
 const reports = 'test-results/reports';
@@ -34,19 +36,25 @@ async function runStep({ script, name, count }: Step): Promise<{ ok: boolean; co
   return { ok: status === 0, counted };
 }
 
-const wanted = process.argv[2] ?? 'quick';
+const { values, positionals } = parseArgs({
+  options: { built: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+const wanted = positionals[0] ?? 'quick';
 if (!(wanted in suites)) {
   console.error(`There is no suite "${wanted}". The suites are: ${Object.keys(suites).join(', ')}.`);
   process.exit(1);
 }
+// Fails on a build that is missing or older than a source.
+if (values.built) requireFreshBuild('.', 'dist');
 mkdirSync(reports, { recursive: true });
 ensureShell();
 ensureReaders();
 
 let total = noTests;
 let ok = true;
-for (const together of suites[wanted as keyof typeof suites]) {
-  const results = await Promise.all(together.map(runStep));
+for (const together of suites[wanted as keyof typeof suites] as Suite) {
+  const results = await Promise.all(together.filter(({ script }) => !values.built || script !== 'build').map(runStep));
   for (const { counted } of results) total = sum(total, counted);
   ok = results.every((result) => result.ok);
   if (!ok) break;

@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { t } from '#model/i18n.ts';
 import { labHeadings } from '#model/lab-files.ts';
-import { doLab, doStep, type LabBrowser } from '../support/lab-keys.ts';
+import { doStep } from '../support/lab-keys.ts';
+import { dock, keys, state, status } from '../support/lab-page.ts';
 import { expect, test } from '../support/test.ts';
 
 const lab = 'whose-kernel';
@@ -13,10 +13,7 @@ const steps = labHeadings('.')
 // A VM takes seconds where a page takes none, and other work may run beside it.
 const patience = { timeout: 40_000 };
 
-const state = (page: Page) => page.locator('[data-lab]');
 const step = (page: Page, id: string) => page.locator(`[data-step="${id}"]`);
-const dock = (page: Page) => page.getByRole('region', { name: t('labs.dock') });
-const status = (page: Page) => dock(page).getByRole('status');
 const tool = (page: Page, key: 'labs.keep' | 'labs.goBack' | 'labs.startOver') =>
   dock(page).getByRole('button', { name: t(key), exact: true });
 const terminal = (page: Page, vm = 'vm1') => page.getByRole('textbox', { name: t('labs.terminal', { vm }) });
@@ -26,63 +23,8 @@ async function start(page: Page): Promise<void> {
   await page.locator('[data-lab-start]').press('Enter');
 }
 
-/** A page as the one who does labs by keyboard sees it. */
-const keys = (page: Page): LabBrowser => ({
-  press: (names) => page.keyboard.press(names),
-  run: (what, ...args) => page.evaluate(`(${what.toString()})(...${JSON.stringify(args)})`),
-});
-
 /** Answers what a step asks, and runs it. */
 const run = (page: Page, id: string) => doStep(keys(page), id, patience.timeout / 1000);
-
-/** What axe finds wrong, a line each. */
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
-
-// In a window of a phone here, and in one of a laptop in Firefox (`tests/engines/labs.test.ts`): a lab takes half a minute.
-for (const [id, headings] of labHeadings('.'))
-  test(
-    `${id} is done to its end by keyboard alone on a phone, in a VM that obeys the policy of the page`,
-    { tag: '@long' },
-    async ({ page }) => {
-      // A busy machine emulates slowly.
-      test.setTimeout(420_000);
-      await page.setViewportSize({ width: 360, height: 740 });
-      const violations: string[] = [];
-      await page.exposeFunction('violated', (what: string) => violations.push(what));
-      await page.addInitScript(() =>
-        document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
-          (window as unknown as { violated: (what: string) => void }).violated(`${violatedDirective} ${blockedURI}`),
-        ),
-      );
-      const asked: string[] = [];
-      page.on('request', (request) => asked.push(request.url()));
-      await page.goto(`/labs/${id}/`);
-      await expect(state(page)).toHaveAttribute('data-lab-state', 'idle');
-      expect(asked.filter((url) => /panel|worker|wasm|\.bin|\.zst/.test(url))).toEqual([]);
-      expect(
-        await doLab(
-          keys(page),
-          headings.map((step) => step.id),
-          120,
-        ),
-      ).toEqual([]);
-      await expect(status(page)).toHaveText(t('labs.allDone'));
-      expect(violations).toEqual([]);
-      // Nothing is kept, since nobody asked for it.
-      expect(await page.evaluate((lab) => localStorage.getItem(`lab:${lab}`), id)).toBeNull();
-      // Where the picture stands beside the terminal, with all marks that the lab makes.
-      await page.setViewportSize({ width: 1280, height: 800 });
-      await expect(dock(page).getByRole('figure', { name: t('labs.picture') })).toBeVisible();
-      expect(await findings(page)).toEqual([]);
-      await page.emulateMedia({ colorScheme: 'dark' });
-      expect(await findings(page)).toEqual([]);
-    },
-  );
 
 test(
   'a VM that its reader crashes is taken back to what was saved, and the terminal is left by keyboard',

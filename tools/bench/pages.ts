@@ -23,14 +23,15 @@ const { server, url: home } = await serveFolder('dist', { port: 0, encoding: 'gz
 const url = home.slice(0, -1);
 const browser = await chromium.launch({ args: launchArguments, executablePath: ensureBrowser() });
 const loads: PageLoad[] = [];
+const most = values['report-only'] ? 3 : 9;
 const visits = new Map<'gzip' | 'brotli' | 'dictionary', Visit[]>();
 try {
   // The first load includes the startup of the browser.
   await loadCold(browser, url, '/');
   for (const address of benchPages) {
     const cold: PageLoad[] = [];
-    // Other work on the machine only adds to the times, so a page with blocking time gets more attempts.
-    while (cold.length < 3 || (cold.length < 9 && typical(cold).blocking > 0))
+    // Other work on the machine only adds to the times, so a page with blocking time gets more attempts where times decide.
+    while (cold.length < 3 || (cold.length < most && typical(cold).blocking > 0))
       cold.push(await loadCold(browser, url, address));
     loads.push(withInlineScripts(typical(cold), 'dist'));
   }

@@ -102,22 +102,13 @@ export class CommandMachine {
     );
   }
 
-  /**
-   * Ends the shell that {@link enter} started, with all that its lines started in it, and what the block left behind.
-   * @param typed the lines: a program that they do not name has left nothing, and to ask it takes a second
-   */
-  async leave(typed: string): Promise<void> {
+  /** Ends the shell that {@link enter} started, with all that its lines started in it. */
+  async leave(): Promise<void> {
     // A line may have started a shell of its own in this one: the one that all started in knows its name.
     while (!(await this.line('echo "base:$BASE"')).output.endsWith('base:1')) {
       this.#qemu.stdin!.write('exit\n');
       await new Promise((resolve) => setTimeout(resolve, 500));
     }
-    const cleaning = {
-      docker: 'docker rm -f $(docker ps -aq) 2> /dev/null; docker volume prune -af > /dev/null',
-      qemu: 'pkill qemu-system',
-      podman: 'podman rm -fa -t 0 > /dev/null; podman volume prune -f > /dev/null',
-    };
-    for (const [name, line] of Object.entries(cleaning)) if (typed.includes(name)) await this.line(line);
   }
 
   async #until(pattern: RegExp, seconds: number, line = 'the VM'): Promise<RegExpExecArray> {

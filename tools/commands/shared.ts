@@ -11,6 +11,7 @@ import {
 } from '#features/commands/index.ts';
 import { formatProblems, type Problem } from '#shared/problem.ts';
 import { buildDisk, release, requireTools } from './disk.ts';
+import { cleaningLines } from './leftovers.ts';
 import { CommandMachine, type Disk } from './machine.ts';
 
 /** Result of running a block: its recorded output, and how it differs from what was expected. */
@@ -121,7 +122,8 @@ async function runBlock(
     }
     for (const { run, instead } of commands)
       seen.push({ run, ...(instead === undefined ? {} : { instead }), ...(await machine.line(instead ?? run)) });
-    await machine.leave(text);
+    await machine.leave();
+    for (const cleaning of cleaningLines(text)) await machine.line(cleaning);
   } catch (error) {
     silence = (error as Error).message;
   }

@@ -1,10 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { lanes } from '../../../tools/ci/lanes.ts';
 import { suites } from '../../../tools/suites.ts';
 import vitest from '../../vitest.config.ts';
 
 const scripts = (JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }).scripts;
-const ciRun = readFileSync('.ci/run', 'utf8');
+const parts = lanes.flat().map(({ script }) => script);
+// What it calls, and what that calls.
+const ciRun = readFileSync('.ci/run', 'utf8').replace(
+  'npm run --silent ci:parts',
+  parts.map((name) => `npm run ${name}`).join('\n'),
+);
 const workflow = readFileSync('.github/workflows/check.yml', 'utf8');
 const steps = Object.values(suites).flat(2);
 
@@ -28,6 +34,12 @@ test.each([
 ])('%s calls both suites', (_, run) => {
   expect(run).toMatch(/npm test$/m);
   expect(calls(run, 'test:thorough')).toBe(true);
+});
+
+test('.ci/run runs each bench that can fail, every lab and every command', () => {
+  const wanted = ['labs:run', 'commands:run', 'bench', 'bench:course', 'bench:scale'];
+  expect(wanted.filter((name) => !calls(ciRun, name))).toEqual([]);
+  expect(parts.filter((name, index) => !(name in scripts) || parts.indexOf(name) !== index)).toEqual([]);
 });
 
 test('a script that nothing calls is found', () =>
