@@ -1,9 +1,5 @@
 import { choiceSources } from './choice.ts';
-import { t } from './i18n.ts';
 import type { Site } from './load.ts';
-
-/** The year as it ends a bibliography entry, with a full stop; the translation of `n.d.` already has one. */
-export const yearAtEnd = (year: number | 'n.d.'): string => (year === 'n.d.' ? t('sources.noDate') : `${year}.`);
 
 /** The data that components cite sources from. */
 export type CitingSite = { data: Pick<Site['data'], 'numbers' | 'contexts'>; choice: Pick<Site['choice'], 'choice'> };

@@ -14,20 +14,22 @@ export function troubleWords({ reason, values }: Trouble, t: Say): string {
   return t(`check.trouble.${reason}`, kind ? { ...values, kind: t(`check.kind.${kind}`) } : values);
 }
 
+/** What is inside what: `course.mbz: deck.pptx`. */
+const nested = (parts: readonly string[], t: Say): string =>
+  parts.reduce((inside, place) => t('check.place.inside', { inside, place }));
+
 /** Message for something that could not be read: `course.mbz: deck.pptx is protected …`. */
 const troubleLine = (name: string, { trouble, inside }: FileTrouble, t: Say): string =>
-  `${[name, ...inside].join(': ')} ${troubleWords(trouble, t)}`;
+  `${nested([name, ...inside], t)} ${troubleWords(trouble, t)}`;
 
-function placeWords({ kind, value, inside }: Place, t: Say): string {
-  const place = t(`check.place.${kind}`, { value });
-  return inside.length > 0 ? t('check.place.inside', { inside: inside.join(': '), place }) : place;
-}
+const placeWords = ({ kind, value, inside }: Place, t: Say): string =>
+  nested([...inside, t(`check.place.${kind}`, { value })], t);
 
 /** Places of a link in words; the first three if there are more. */
 export function placesWords(places: readonly Place[], t: Say): string {
   // A slide's links are in another part than its text; for its author both are one place.
   const all = [...new Set(places.map((place) => placeWords(place, t)))];
-  const shown = all.slice(0, 3).join(', ');
+  const shown = t.list(all.slice(0, 3));
   return all.length > 3 ? t('check.place.more', { places: shown, count: all.length - 3 }) : shown;
 }
 
@@ -36,7 +38,7 @@ export function remarks(line: Line, t: Say): string[] {
   const { state, note, nearest, why, http, changes } = line;
   return [
     ...(state === 'retired' ? [note ? t('check.givenUp', { note }) : t('check.seeAddress')] : []),
-    ...(nearest && nearest.length > 0 ? [t('check.nearest', { nearest: nearest.join(', ') })] : []),
+    ...(nearest && nearest.length > 0 ? [t('check.nearest', { nearest: t.list(nearest) })] : []),
     ...(why ? [t(`check.why.${why}`)] : []),
     ...(http ? [t('check.http')] : []),
     ...changes.map(({ date, title, at }) => t('check.changed', { date, title, at })),
@@ -63,13 +65,13 @@ export function sumWords(reports: readonly FileReport[], t: Say): string {
     ...parts,
     ...(changed > 0 ? [t('check.changes', { count: changed })] : []),
     ...(unread > 0 ? [t('check.unread', { count: unread })] : []),
-  ].join(' · ');
+  ].join(t('check.separator'));
 }
 
 /** Notes on a file besides its links: what could not be read, and possible copies of the site. */
 export function notesOf({ name, troubles, copies }: FileReport, t: Say): string[] {
   return [
     ...troubles.map((trouble) => troubleLine(name, trouble, t)),
-    ...[...copies].map(([base, count]) => `${name}: ${t('check.copy', { base, count })}`),
+    ...[...copies].map(([base, count]) => t('check.copy', { name, base, count })),
   ];
 }

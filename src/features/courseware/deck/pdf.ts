@@ -50,7 +50,7 @@ function addNotes(pdf: Pdf, root: Part, slides: readonly SlideText[]): void {
   addPart(pdf, root, 'H2', () => write(pdf, t('deck.notes'), edge, 24));
   let y = edge + 44;
   for (const [index, { says, notes }] of slides.entries()) {
-    const head = `${index + 1}. ${says}`;
+    const head = t('text.numbered', { number: index + 1, text: says });
     pdf.font('regular').fontSize(11);
     const high = 18 + notes.reduce((sum, note) => sum + pdf.heightOfString(note, { width: wide }) + 1, 0);
     if (y + high > size[1] - edge) {

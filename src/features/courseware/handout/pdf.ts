@@ -103,7 +103,11 @@ function writeQuestions(sheet: Sheet, { ask }: Handout): void {
   const width = (sheet.wide - gap) / 2;
   const box = 7;
   for (const [index, item] of items.entries()) {
-    sheet.y = write(sheet, 'H3', `${index + 1}. ${plainText(item.ask)}`, { font: 'semibold', size: 8.5 }) + 2;
+    sheet.y =
+      write(sheet, 'H3', t('text.numbered', { number: index + 1, text: plainText(item.ask) }), {
+        font: 'semibold',
+        size: 8.5,
+      }) + 2;
     const answers = answersOf(item);
     for (let row = 0; row < answers.length; row += 2) {
       const ends = answers.slice(row, row + 2).map(({ letter, text }, column) => {
