@@ -1,6 +1,6 @@
 import { choicePage } from '#model/choice.ts';
 import { drawingComponents } from '#model/diagram-files.ts';
-import { citedSources, type CitingSite } from '#model/citations.ts';
+import { claimComponents, sourcesOfUse, type CitingSite } from '#model/citations.ts';
 import { dataFile } from '#model/data.ts';
 import type { Site } from '#model/load.ts';
 import type { Page } from '#model/page.ts';
@@ -103,19 +103,21 @@ function parts(page: Page): Finding[] {
   return found;
 }
 
-/** Ids of the sources that a page cites. */
-export function sourcesOf({ uses }: Page, site: CitingSite): string[] {
-  const cites = uses.filter(({ component }) => component === 'Cite' || component === 'Number');
-  return citedSources(cites.map(({ component, id }) => `<${component} id="${id}" />`).join(' '), site);
-}
+/** Ids of the sources that a page cites for its claims and figures. */
+const claimSources = ({ uses }: Page, site: CitingSite): Set<string> =>
+  new Set(
+    uses
+      .filter(({ component }) => claimComponents.has(component))
+      .flatMap(({ component, id }) => sourcesOfUse(component, id, site)),
+  );
 
 function sources(page: Page, site: Site): Finding[] {
-  const { length } = sourcesOf(page, site);
-  if (length >= limits.sources || site.broken.has('numbers')) return [];
+  const { size } = claimSources(page, site);
+  if (size >= limits.sources || site.broken.has('numbers')) return [];
   return [
     {
       line: 1,
-      problem: `the page cites ${counted(length, 'source')}`,
+      problem: `the page cites ${counted(size, 'source')}`,
       fix: `Pages of ${sourcedSections.join(' and ')} cite at least ${limits.sources}: add <Cite id="…" /> behind the claims.`,
     },
   ];
