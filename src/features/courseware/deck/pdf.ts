@@ -1,12 +1,13 @@
 import { readDiagram, tightSlideSvg } from '#features/diagrams/index.ts';
 import { drawingAddress } from '#model/collections.ts';
 import { t } from '#model/i18n.ts';
+import type { At } from '#model/model.ts';
 import { siteTitle } from '#site.ts';
 import { addPart, beginPdf, faint, finishPdf, ink, type Part, type Pdf } from '../pdf/document.ts';
 import { drawSvg } from '../pdf/drawing.ts';
 import { inch, layoutOf, layouts, margin, saysSize, slideInches, type Box } from './layout.ts';
 import type { FullDeck } from './read.ts';
-import { creditLine, type At } from '../address.ts';
+import { creditLine } from '../address.ts';
 import { slideText, type SlideText } from './site-decks.ts';
 
 const size: [number, number] = [slideInches.width * inch, slideInches.height * inch];

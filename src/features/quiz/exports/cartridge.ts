@@ -4,17 +4,17 @@ import { listEntries } from '#model/entries.ts';
 import { t } from '#model/i18n.ts';
 import { labFrame } from '#model/lab-files.ts';
 import { shownLabs } from '#model/labs.ts';
-import { absolute, pageWords } from '#model/model.ts';
+import { atSite, pageWords, type At } from '#model/model.ts';
 import { quizPage, quizSectionPage, quizSections } from '#model/quiz.ts';
 import { sidebarGroups } from '#model/sidebar.ts';
 import { plainText } from '#shared/inline-markdown.ts';
 import { messageHtml } from '#shared/message-html.ts';
+import { zipOf } from '#shared/zip.ts';
 import { licence, siteTitle } from '#site.ts';
-import type { At, Bank, BankGroup } from './bank.ts';
+import type { Bank, BankGroup } from './bank.ts';
 import { drawingsPage, htmlPage, labPage, lessonPage } from './cartridge-pages.ts';
 import { assessment } from './qti12.ts';
 import { el, raw, xmlDocument, type Xml } from './xml.ts';
-import { zipOf } from './zip.ts';
 
 /** Something that a module of a course leads to. */
 interface Entry {
@@ -249,7 +249,7 @@ const thinModule = ({ id, title, entries }: Module): Module => ({
  * in place of frames and quizzes. The thin one has links alone.
  */
 export function cartridgeFile(kind: CartridgeKind, bank: Bank, origin: string | undefined, base: string): Uint8Array {
-  const at: At = (address) => absolute(address, origin, base);
+  const at = atSite(origin, base);
   const whole = modulesOf(kind, bank, at);
   const modules = kind === 'thin' ? whole.map(thinModule) : whole;
   const files = new Map([['imsmanifest.xml', manifest(kind, bank, modules)]]);
