@@ -62,12 +62,15 @@ function lengths(page: Page, fromData: number): Finding[] {
       problem: `the page has ${sentenceLength.toFixed(1)} words a sentence on average`,
       fix: `Keep below ${limits.averageSentence}: begin with the longest sentence, which is here.`,
     });
+  return [...found, ...paragraphLengths(paragraphs)];
+}
+
+function paragraphLengths(paragraphs: ReturnType<typeof paragraphsOf>): Finding[] {
   const long = paragraphs.filter(({ sentences }) => sentences.length > limits.paragraphSentences);
   const sentences = paragraphs
     .flatMap((one) => one.sentences)
     .filter(({ words: count }) => count > limits.sentenceWords);
   return [
-    ...found,
     ...long.map(({ line, sentences: { length } }) => ({
       line,
       problem: `the paragraph has ${counted(length, 'sentence')}`,
