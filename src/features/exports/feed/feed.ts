@@ -3,6 +3,7 @@ import { collections, entryAddress } from '#model/collections.ts';
 import type { At } from '#model/model.ts';
 import type { Change } from '#model/schemas/change.ts';
 import { locale, t } from '#model/i18n.ts';
+import { buildDay } from '#shared/build-date.ts';
 import { plainText } from '#shared/inline-markdown.ts';
 import { licence } from '#site.ts';
 
@@ -18,7 +19,7 @@ export function changesFeed(title: string, changes: readonly Change[], at: At): 
     link: at(collections.changes.page),
     language: locale,
     copyright: licence.name,
-    updated: new Date(`${changes[0]?.date ?? '2026-01-01'}T00:00:00Z`),
+    updated: new Date(`${changes[0]?.date ?? buildDay()}T00:00:00Z`),
     generator: title,
     // RFC 4287, 4.1.1: a feed must have an author if its entries do not.
     author: { name: t('share.author', { site: title }), link: at('/') },
