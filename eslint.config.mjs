@@ -1,6 +1,7 @@
 import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 import { storageInTry } from './tools/lint/storage-in-try.mjs';
+import { wordsInContent } from './tools/lint/words-in-content.mjs';
 
 export default tseslint.config(
   {
@@ -28,7 +29,7 @@ export default tseslint.config(
   {
     // What runs in a browser; the same words mean nothing where a build runs.
     files: ['src/**'],
-    plugins: { site: { rules: { 'storage-in-try': storageInTry } } },
+    plugins: { site: { rules: { 'storage-in-try': storageInTry, 'words-in-content': wordsInContent } } },
     rules: {
       'site/storage-in-try': 'error',
       'no-restricted-syntax': [
@@ -40,6 +41,21 @@ export default tseslint.config(
         },
       ],
     },
+  },
+  {
+    files: ['src/**'],
+    // What only maintainers, programs and the index of the search read.
+    ignores: [
+      'src/features/{content-check,labs,security}/**',
+      'src/features/commands/record/**',
+      'src/features/diagrams/{check/**,mermaid-source.ts}',
+      'src/features/*/cli/**',
+      'src/features/permalinks/{move,verify}/**',
+      'src/features/search/{engine,indexing}/**',
+      'src/shared/suggest.ts',
+      'src/model/data.ts',
+    ],
+    rules: { 'site/words-in-content': 'error' },
   },
   { files: ['tests/**'], rules: { 'max-lines-per-function': 'off' } },
 );

@@ -28,7 +28,7 @@ export const askedFile = 'content/data/asked.yml';
 export function readAsked(root: string): { entries: Asked[]; problems: Problem[] } {
   const file = path.join(root, askedFile);
   if (!existsSync(file)) return { entries: [], problems: [] };
-  const { entries: raw, problems } = readYamlList(file, askedFile);
+  const { entries: raw, problems } = readYamlList(file, askedFile, 'at');
   const entries: Asked[] = [];
   for (const { value, line } of raw) {
     const { success, data, error } = askedSchema.safeParse(value);

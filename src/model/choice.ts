@@ -2,7 +2,7 @@ import { collections } from './collections.ts';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { isMap, isSeq, type Document } from 'yaml';
-import type { Problem } from '#shared/problem.ts';
+import { problemError, type Problem } from '#shared/problem.ts';
 import { decide, type Rules } from './decide.ts';
 import { choiceSchema, type Choice } from './schemas/choice.ts';
 import { readYamlDocument } from './yaml-document.ts';
@@ -21,6 +21,12 @@ export interface LoadedChoice {
   lines: ReadonlyMap<string, number>;
   problems: Problem[];
 }
+
+const missing: Problem = {
+  file: choiceFile,
+  problem: 'the file is missing',
+  fix: 'Restore it: src/model/schemas/choice.ts describes every field.',
+};
 
 /** Loads and validates the decision rules of the project at `root`. */
 export function loadChoice(root: string): LoadedChoice {
@@ -93,9 +99,9 @@ export function isReachable(rules: Rules, outcome: string): boolean {
 
 /**
  * The decision rules, for components. The content check has already validated them.
- * @throws if the rules are missing or invalid
+ * @throws with the first problem of the rules if they are missing or invalid
  */
-export function requireChoice({ choice }: LoadedChoice): Choice {
-  if (!choice) throw new Error(`${choiceFile} is missing or does not fit its schema: run npm run integrity.`);
+export function requireChoice({ choice, problems }: LoadedChoice): Choice {
+  if (!choice) throw problemError(problems[0] ?? missing);
   return choice;
 }

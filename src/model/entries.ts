@@ -1,8 +1,11 @@
 import { backlinksTo, type Backlink } from './backlinks.ts';
 import { entryTitle } from './entry-title.ts';
+import { dataFile } from './data.ts';
 import { siteModel } from './model.ts';
 import type { CollectionName, Entry } from './collections.ts';
 import { plainText } from '#shared/inline-markdown.ts';
+import { problemError } from '#shared/problem.ts';
+import { didYouMean } from '#shared/suggest.ts';
 
 /**
  * The entry `id` of a collection.
@@ -10,7 +13,15 @@ import { plainText } from '#shared/inline-markdown.ts';
  */
 export function requireEntry<C extends CollectionName>(collection: C, id: string): Entry<C> {
   const entry = listEntries(collection).find((one) => one.id === id);
-  if (!entry) throw new Error(`There is no "${id}" in content/data/${collection}.yml.`);
+  if (!entry)
+    throw problemError({
+      file: dataFile(collection),
+      problem: `there is no entry "${id}"`,
+      fix: `Add it, or correct the id where it is named. ${didYouMean(
+        id,
+        listEntries(collection).map((one) => one.id),
+      )}`,
+    });
   return entry;
 }
 

@@ -68,9 +68,12 @@ export function readMessages(root = process.cwd(), tag = locale): Messages {
   return messages as Messages;
 }
 
+const messages = () => onceRead<Translate<FileKey>>('messages', () => translator(readMessages(), locale));
+
 /** Translates an interface string. For code outside components; components use `Astro.locals.t`, which reads the same file. */
-export const t = (key: Key, values?: Values): string =>
-  onceRead<Translate<FileKey>>('messages', () => translator(readMessages(), locale))(key, values);
+export const t: Translate<FileKey> = Object.assign((key: Key, values?: Values) => messages()(key, values), {
+  list: (items: readonly string[]) => messages().list(items),
+});
 
 /** The keys of `content/i18n/en.json` for Starlight's validation. Optional here, because {@link readMessages} checks completeness per language. */
 export const messageSchema = () =>
@@ -82,7 +85,7 @@ export const messageSchema = () =>
   );
 
 /** Joins plain text or HTML into one list, with the separators of the site's language. */
-export const listOf = (items: readonly string[]): string => new Intl.ListFormat(locale, { type: 'unit' }).format(items);
+export const listOf = (items: readonly string[]): string => t.list(items);
 
 /** Comparator that sorts as readers of the site's language expect. */
 export const textOrder = (options?: Intl.CollatorOptions): ((a: string, b: string) => number) =>

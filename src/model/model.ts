@@ -32,3 +32,15 @@ export function pageWords(address: string): { title: string; description: string
 export function absolute(address: string, origin: string | undefined, base: string): string {
   return `${(origin ?? '').replace(/\/$/, '')}${base.replace(/\/$/, '')}${address}`;
 }
+
+/** Makes an address of the site absolute: `/traits/` to `https://example.org/traits/`. */
+export type At = (address: string) => string;
+
+/**
+ * Returns {@link At} for a site.
+ * @param site origin of the site; without one, addresses get only the base
+ */
+export const atSite = (site: URL | string | undefined, base: string): At => {
+  const origin = site === undefined ? undefined : new URL(site).href;
+  return (address) => absolute(address, origin, base);
+};

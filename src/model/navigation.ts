@@ -34,7 +34,7 @@ export function readNavigation(root: string): Navigation {
   const file = path.join(root, navigationFile);
   const navigation: Navigation = { groups: [], lines: new Map(), problems: [] };
   if (!existsSync(file)) return navigation;
-  const { entries, problems } = readYamlList(file, navigationFile);
+  const { entries, problems } = readYamlList(file, navigationFile, 'label');
   navigation.problems.push(...problems);
   for (const { value, line, keyLines } of entries) {
     const parsed = groupSchema.safeParse(value);

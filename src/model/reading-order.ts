@@ -34,6 +34,18 @@ const isOverview = (address: string) => /^\/[a-z0-9-]+\/$/.test(address);
 /** Address of a section's overview: its first address with a single segment. */
 export const overviewOf = ({ addresses }: Pick<Group, 'addresses'>): string | undefined => addresses.find(isOverview);
 
+/**
+ * Addresses of a section's pages in reading order, without its overview.
+ * @param from position of the first page to return, from 1, as written on a page
+ * @param to position of the last page; by default the last of the section
+ */
+export function sectionPages(group: Pick<Group, 'addresses'>, from = '1', to?: string): string[] {
+  const overview = overviewOf(group);
+  return group.addresses
+    .filter((address) => address !== overview)
+    .slice(Number(from) - 1, to === undefined ? undefined : Number(to));
+}
+
 /** Sidebar entry for the page at `address`: its own or, for a generated page, that of its nearest ancestor. */
 export function listedFor(address: string, groups: readonly Group[]): string | undefined {
   const listed = new Set(groups.flatMap(({ addresses }) => addresses));
@@ -48,7 +60,7 @@ export function placeOf(address: string, groups: readonly Group[]): Place | unde
   const group = groups.find(({ addresses }) => addresses.some((one) => one === listed));
   if (!group || listed === undefined) return undefined;
   const overview = overviewOf(group);
-  const pages = group.addresses.filter((one) => one !== overview);
+  const pages = sectionPages(group);
   return {
     section: group.label,
     overview,

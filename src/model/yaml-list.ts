@@ -40,7 +40,7 @@ export function yamlProblem(file: string, text: string, error: YAMLParseError, b
     file,
     line: before + at,
     problem: `not valid YAML: ${error.message.split(/ at line |\n/)[0]}`,
-    fix: 'Quote strings that hold ": " or start with a special sign, and indent as the lines around do.',
+    fix: 'Put text that contains ": " or begins with one of @ ` & * ! | > % # { [ into quotation marks, and indent as the lines around do.',
   };
 }
 
@@ -48,8 +48,13 @@ export function yamlProblem(file: string, text: string, error: YAMLParseError, b
  * Reads a YAML file that contains a list. If it is not valid YAML or not a list, returns no entries and one problem.
  * @param file absolute path
  * @param shown path to show in problems
+ * @param firstKey key with which entries of this file begin, for the advice
  */
-export function readYamlList(file: string, shown: string): { entries: RawEntry[]; problems: Problem[] } {
+export function readYamlList(
+  file: string,
+  shown: string,
+  firstKey = 'id',
+): { entries: RawEntry[]; problems: Problem[] } {
   const lines = new LineCounter();
   const text = readFileSync(file, 'utf8');
   const document = parseDocument(text, { lineCounter: lines });
@@ -57,8 +62,8 @@ export function readYamlList(file: string, shown: string): { entries: RawEntry[]
   const [error] = document.errors;
   if (error) return { entries: [], problems: [yamlProblem(shown, text, error)] };
   if (!isSeq(document.contents)) {
-    const problem = { file: shown, line: 1, problem: 'not a list', fix: 'Start each entry with "- id: …".' };
-    return { entries: [], problems: [problem] };
+    const fix = `Start each entry with "- ${firstKey}: …", at the start of a line.`;
+    return { entries: [], problems: [{ file: shown, line: 1, problem: 'not a list', fix }] };
   }
   const entries = document.contents.items.map((item) => {
     const keyLines: Record<string, number> = {};

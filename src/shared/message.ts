@@ -4,8 +4,13 @@ export type Values = Readonly<Record<string, string | number>>;
 /** Keys as used in code: a plural has one key per plural category in the file, such as `found_one` and `found_other`, but only `found` in code. */
 export type MessageKey<K> = K extends `${infer Key}_${Intl.LDMLPluralRule}` ? Key : K;
 
-/** Returns the sentence for a key, with values filled in. */
-export type Translate<K> = (key: MessageKey<K>, values?: Values) => string;
+/** Sentences of one language. */
+export interface Translate<K> {
+  /** Returns the sentence for a key, with values filled in. */
+  (key: MessageKey<K>, values?: Values): string;
+  /** Joins plain text or HTML into one list, with the separators of the language. */
+  list(items: readonly string[]): string;
+}
 
 /**
  * Returns a function that looks up sentences.
@@ -15,7 +20,7 @@ export type Translate<K> = (key: MessageKey<K>, values?: Values) => string;
 export function translator<K extends string>(messages: Readonly<Record<K, string>>, locale: string): Translate<K> {
   const known: Readonly<Record<string, string>> = messages;
   const plurals = new Intl.PluralRules(locale);
-  return (key, values = {}) => {
+  const translate = (key: MessageKey<K>, values: Values = {}) => {
     const text =
       known[key as string] ??
       ('count' in values ? known[`${String(key)}_${plurals.select(Number(values.count))}`] : undefined);
@@ -25,6 +30,8 @@ export function translator<K extends string>(messages: Readonly<Record<K, string
       return String(values[name]);
     });
   };
+  const list = (items: readonly string[]) => new Intl.ListFormat(locale, { type: 'unit' }).format(items);
+  return Object.assign(translate, { list });
 }
 
 /** A part of a sentence: plain text, or the content of a tag such as `<to>…</to>` or `<to/>`. */

@@ -15,6 +15,9 @@ function formatProblem({ file, line, problem, fix }: Problem): string {
   return `${file}${line ? `:${line}` : ''}  ${problem}\n    ${fix}`;
 }
 
+/** An error for code that cannot go on: its message is the problem with its place and its fix. */
+export const problemError = (problem: Problem): Error => new Error(formatProblem(problem));
+
 /** A number with its noun: `1 source`, `2 sources`. */
 export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 

@@ -60,7 +60,10 @@ describe('what programs read', () => {
     });
 
   test('the note in the offline copy', () => {
-    execFileSync(process.execPath, ['src/features/offline/cli.ts'], { cwd: root, env: { ...process.env, ...env } });
+    execFileSync(process.execPath, ['src/features/offline/cli/make-copy.ts'], {
+      cwd: root,
+      env: { ...process.env, ...env },
+    });
     const files = unzipSync(readFileSync(path.join(root, 'dist-offline.zip')));
     const note = Object.entries(files).find(([name]) => name.endsWith('README.txt'))![1];
     const text = new TextDecoder().decode(note);

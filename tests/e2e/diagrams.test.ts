@@ -23,7 +23,7 @@ test(
     writeFileSync(path.join(folder, 'broken.mmd'), `${front}block\n  columns 2\n  a["App" b\n`);
     writeFileSync(path.join(folder, 'broken.svg'), '<svg>old</svg>\n');
     writeFileSync(path.join(folder, 'sound.mmd'), `${front}block\n  k["Kernel"]\n  class k kernel\n`);
-    const command = path.resolve(import.meta.dirname, '../../src/features/diagrams/cli.ts');
+    const command = path.resolve(import.meta.dirname, '../../src/features/diagrams/cli/draw-diagrams.ts');
     const { status, stdout } = spawnSync(process.execPath, [command], {
       cwd: root,
       encoding: 'utf8',

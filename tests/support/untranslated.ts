@@ -6,7 +6,16 @@ const international =
   /https?:\/\/\S+|(?:^|(?<=\s))[a-z0-9/.-]+\.[a-z0-9]+(?=\s|$)|CC BY 4\.0|\bMIT\b|(?:^|\s)\/[a-z0-9/#-]*/g;
 /** Elements whose text is for machines or from a drawing, whose labels are content. */
 const skipped = new Set(['script', 'style', 'text']);
-const spoken = ['aria-label', 'alt', 'title', 'placeholder', 'data-label', 'data-sort-label', 'data-not-loaded'];
+const spoken = [
+  'aria-label',
+  'alt',
+  'title',
+  'placeholder',
+  'data-label',
+  'data-sort-label',
+  'data-not-loaded',
+  'data-failed',
+];
 const metas = /^(?:description|og:(?:title|description|site_name|image:alt)|twitter:(?:title|description))$/;
 
 /**

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { forbiddenImports, readImports, rings } from '../support/imports.ts';
-import { lonelyExports, readCode } from '../support/lonely-exports.ts';
+import { unusedExports, readCode } from '../support/unused-exports.ts';
 
 const imports = readImports('.');
 const broken = readImports('tests/fixtures/architecture');
@@ -39,7 +39,7 @@ test('a ring of rooms is reported once', () => {
 const askedByName = /^(?:GET|getStaticPaths|prerender|onRequest|collections)$/;
 
 test('nothing is exported that only its own file names', () => {
-  expect(lonelyExports(readCode('.')).filter((one) => !askedByName.test(one.split(': ')[1]!))).toEqual([]);
+  expect(unusedExports(readCode('.')).filter((one) => !askedByName.test(one.split(': ')[1]!))).toEqual([]);
 });
 
 test('an export that only its own file names is reported', () => {
@@ -50,5 +50,5 @@ test('an export that only its own file names is reported', () => {
     ],
     ['b.ts', "import { used } from './a.ts';"],
   ]);
-  expect(lonelyExports(code)).toEqual(['a.ts: alone', 'a.ts: dead']);
+  expect(unusedExports(code)).toEqual(['a.ts: alone', 'a.ts: dead']);
 });

@@ -22,7 +22,7 @@ async function fetchText(url: string): Promise<string> {
   });
   if (!answer.ok) throw new IndexError(t('checkCommand.noAnswer', { url, reason: `HTTP ${answer.status}` }));
   const text = await answer.text();
-  if (text.length > most) throw new IndexError(t('checkCommand.noList', { url, reason: `${text.length} bytes` }));
+  if (text.length > most) throw new IndexError(t('checkCommand.tooLong', { url, count: text.length, most }));
   return text;
 }
 

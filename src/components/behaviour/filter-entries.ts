@@ -1,3 +1,5 @@
+import { t } from 'virtual:i18n/filter';
+
 const input = document.querySelector<HTMLInputElement>('.filter input');
 const status = document.querySelector<HTMLElement>('.filter [role=status]');
 const content = document.querySelector('.sl-markdown-content');
@@ -38,7 +40,8 @@ const apply = () => {
     block.hidden = empty;
     if (heading) heading.hidden = empty;
   }
-  status!.textContent = wanted.length === 0 ? '' : shown ? `${shown} / ${entries.length}` : status!.dataset.none!;
+  const found = () => (shown ? t('filter.shown', { shown, all: entries.length }) : t('filter.none'));
+  status!.textContent = wanted.length === 0 ? '' : found();
 };
 
 /** Runs a task after the next paint. On slow devices filtering takes longer than a keystroke may, so the typed letter has to appear first. */
@@ -63,5 +66,3 @@ if (input) {
   // The browser may have restored the text on back navigation.
   if (input.value) apply();
 }
-
-export {};

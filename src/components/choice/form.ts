@@ -37,7 +37,7 @@ const inputOf = ({ question, id }: Given) => inputs.find(({ name, value }) => na
 const answer = (given: Given) => textOf(inputOf(given).labels![0]);
 const beside = (given: Given, part: string) => textOf(inputOf(given).closest('li')!.querySelector(`.${part}`));
 
-const ruledOut = (one: Given) => t('choice.by', { outcomes: one.excludes.map(short).join(', '), answer: answer(one) });
+const ruledOut = (one: Given) => t('choice.by', { outcomes: t.list(one.excludes.map(short)), answer: answer(one) });
 
 /** Fills every element with this name with a text or a list. Hides rows of the result that would be empty. */
 function fill(name: string, words: string | readonly string[]): void {

@@ -71,13 +71,15 @@ function entriesOf(
     return [
       {
         ...named('steps', t('labs.steps')),
-        parts: steps.map(({ id, title }, index) => named(id, `${index + 1}. ${title}`)),
+        parts: steps.map(({ id, title }, index) => named(id, t('text.numbered', { number: index + 1, text: title }))),
       },
       named('where-it-lies', t('labs.lies')),
     ];
   }
   if (name === 'Choice')
-    return (choice?.questions ?? []).map(({ heading, text }, index) => named(heading, `${index + 1}. ${text}`));
+    return (choice?.questions ?? []).map(({ heading, text }, index) =>
+      named(heading, t('text.numbered', { number: index + 1, text })),
+    );
   if (name === 'ChoiceExamples') return (choice?.examples ?? []).map(({ id, title }) => named(id, title));
   const group = /\bgroup="([^"]*)"/.exec(attributes)?.[1];
   if (name === 'SymptomList')

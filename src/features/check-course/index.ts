@@ -10,7 +10,15 @@ export {
 export { checkFile, checkText, isFault, states, type Check, type FileReport, type Line } from './core/check.ts';
 export { correctFile } from './core/fix.ts';
 export { extensionOf, fixedName, isCourseFile, isFixed } from './core/forms.ts';
-export { notesOf, placesWords, remarks, stateWords, sumWords, troubleWords, type Say } from './core/report.ts';
+export {
+  notesOf,
+  placesWords,
+  remarks,
+  stateWords,
+  sumWords,
+  troubleWords,
+  type TranslateCheck,
+} from './core/report.ts';
 export { blobSource, bytesSource, joinBytes, type Source } from './core/source.ts';
 export { Trouble } from './core/trouble.ts';
 

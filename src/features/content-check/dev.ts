@@ -4,6 +4,7 @@ import type { AstroIntegrationLogger, HookParameters } from 'astro';
 import { contentChanged } from '#model/once-read.ts';
 import { siteModel } from '#model/model.ts';
 import { navigationFile } from '#model/navigation.ts';
+import { escapeHtml } from '#shared/html.ts';
 import { counted, formatProblems, type Problem } from '#shared/problem.ts';
 import { checkAll } from './check-all.ts';
 
@@ -15,8 +16,6 @@ const quiet = 150;
 const mostShown = 12;
 /** Lines of context that the overlay shows above and below the faulty line. */
 const context = 3;
-
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 /** Whether Astro reloads on its own when this file changes: it does for pages in `content/docs`, and restarts when the navigation changes. */
 const reloadsItself = (file: string) => /^content\/docs\/.*\.mdx?$/.test(file) || file === navigationFile;
@@ -77,12 +76,12 @@ export function overlay(root: string, problems: readonly Problem[]): object {
   const rest = problems.length - shown.length;
   const message = `${formatProblems(shown).replace(/\n[^\n]*$/, '')}${rest > 0 ? `\nand ${counted(rest, 'more problem')}: see the terminal` : ''}`;
   const file = path.join(root, first?.file ?? '');
-  const html = `<span style="white-space: pre-wrap">${escape(message)}</span>`;
+  const html = `<span style="white-space: pre-wrap">${escapeHtml(message)}</span>`;
   const err = {
     name: 'content-check',
     title: `Invalid content: ${counted(problems.length, 'problem')}`,
     message: html,
-    hint: escape(first?.fix ?? ''),
+    hint: escapeHtml(first?.fix ?? ''),
     stack: message,
     loc: { file, line: first?.line, column: undefined },
     highlightedCode: excerpt(file, first?.line ?? 1),
@@ -102,6 +101,8 @@ function excerpt(file: string, line: number): string {
   const from = Math.max(0, line - 1 - context);
   const rows = lines
     .slice(from, line + context)
-    .map((text, index) => `<span class="line${from + index + 1 === line ? ' error-line' : ''}">${escape(text)}</span>`);
+    .map(
+      (text, index) => `<span class="line${from + index + 1 === line ? ' error-line' : ''}">${escapeHtml(text)}</span>`,
+    );
   return `<pre><code>${rows.join('\n')}</code></pre>`;
 }

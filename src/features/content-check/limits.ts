@@ -68,18 +68,3 @@ export const quizLimits = {
 
 /** Words that praise or belittle without saying anything. */
 export const bannedWords = /\b(revolutionary|blazing|simply|obviously|seamless(?:ly)?|game.changing)\b/i;
-
-/** The minimum amount of content that the site promises, checked by a test. */
-export const minimums = {
-  diagrams: 75,
-  'sources in use': 300,
-  'glossary terms': 210,
-  'uses of terms on pages': 200,
-  'figures that name what decides them': 60,
-  misconceptions: 38,
-  questions: 125,
-  symptoms: 100,
-  'quiz questions': 120,
-  contradictions: 6,
-  'dated events': 50,
-} as const;

@@ -36,6 +36,30 @@ function parse(source: string): Parsed {
   }
 }
 
+/** A component on a page, with the attributes that are plain text. */
+export interface ComponentUse {
+  /** Values by name of attribute. */
+  attributes: Readonly<Record<string, string>>;
+  /** Line in the file, from 1. */
+  line: number;
+}
+
+/** Every use of a component as a block of a page, in order. None if the page is not valid MDX. */
+export function componentUses(page: Page, component: string): ComponentUse[] {
+  if (!page.source.includes(`<${component}`)) return [];
+  const { tree } = parseMdx(page);
+  const uses: ComponentUse[] = [];
+  if (tree)
+    walk(tree, (node) => {
+      if (node.type !== 'mdxJsxFlowElement' || node.name !== component) return;
+      const attributes = node.attributes.flatMap((one): [string, string][] =>
+        one.type === 'mdxJsxAttribute' && typeof one.value === 'string' ? [[one.name, one.value]] : [],
+      );
+      uses.push({ attributes: Object.fromEntries(attributes), line: lineOf(node) });
+    });
+  return uses;
+}
+
 /** Line of a node in its file. */
 export const lineOf = (node: MdastNode): number => node.position?.start.line ?? 1;
 

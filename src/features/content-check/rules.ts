@@ -1,6 +1,7 @@
 import type { Problem } from '#shared/problem.ts';
 import { checkChoice } from './rules/choice.ts';
 import { checkContexts } from './rules/contexts.ts';
+import { checkEmptyLists } from './rules/empty-lists.ts';
 import { checkFrontMatter } from './rules/front-matter.ts';
 import { checkHeadings } from './rules/headings.ts';
 import { checkLessons } from './rules/lessons.ts';
@@ -43,6 +44,7 @@ const checks = [
   checkTables,
   checkUsage,
   checkGroupedLists,
+  checkEmptyLists,
   checkQuiz,
   checkStyle,
   checkDays,

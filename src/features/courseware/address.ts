@@ -1,16 +1,7 @@
-import { absolute } from '#model/model.ts';
 import { t } from '#model/i18n.ts';
 import { shortLinks } from '#features/permalinks/index.ts';
+import type { At } from '#model/model.ts';
 import { licence, siteTitle } from '#site.ts';
-
-/** Makes an address absolute. */
-export type At = (address: string) => string;
-
-/** Returns {@link At} for the site being built. */
-export const atSite = (site: URL | string | undefined, base: string): At => {
-  const origin = site === undefined ? undefined : new URL(site).href;
-  return (address) => absolute(address, origin, base);
-};
 
 /** The short link of a page, or its own address if it has none. */
 export const shortAddress = (page: string, at: At): string => at(shortLinks().get(page) ?? page);

@@ -5,7 +5,7 @@ export { handoutsFile, handoutSchema } from './handout/read.ts';
 export { checkHandouts, handoutFiles } from './handout/site-handouts.ts';
 export { handOutLine, lessonLines } from './lesson.ts';
 import type { AstroIntegration } from 'astro';
-import { atSite, type At } from './address.ts';
+import { atSite, type At } from '#model/model.ts';
 
 const entry = (file: string) => new URL(`./${file}`, import.meta.url);
 

@@ -6,7 +6,7 @@ import { pageWords, siteModel } from '#model/model.ts';
 import type { Lesson } from '#model/schemas/lesson.ts';
 import { escapeHtml } from '#shared/html.ts';
 import { messageHtml } from '#shared/message-html.ts';
-import type { At } from './address.ts';
+import type { At } from '#model/model.ts';
 import { handoutAddress, siteHandouts } from './handout/site-handouts.ts';
 
 type Part = Lesson['parts'][number];

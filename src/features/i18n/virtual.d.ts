@@ -14,6 +14,9 @@ declare module 'virtual:i18n/choice' {
 declare module 'virtual:i18n/code' {
   export const strings: Strings<'code'>;
 }
+declare module 'virtual:i18n/filter' {
+  export const t: TranslateGroup<'filter'>;
+}
 declare module 'virtual:i18n/labs' {
   export const strings: Strings<'labs'>;
   export const t: TranslateGroup<'labs'>;

@@ -6,7 +6,7 @@ import { collections } from '#model/collections.ts';
 import { listEntries } from '#model/entries.ts';
 import { labFacts, labsOn } from '#model/lab-files.ts';
 import { pageChanged } from '#model/last-changed.ts';
-import { absolute, siteModel } from '#model/model.ts';
+import { atSite, siteModel } from '#model/model.ts';
 import { itemsOnPage, quizSections, sampleOfPath, sampleOfSection } from '#model/quiz.ts';
 import type { Term } from '#model/schemas/term.ts';
 import { sidebarAddresses, sidebarGroups } from '#model/sidebar.ts';
@@ -96,5 +96,5 @@ export const onRequest = defineRouteMiddleware((context) => {
     short: shortLinks().get(address),
     ...(address === collections.glossary.page ? { terms: glossary } : {}),
   };
-  route.head.push(...pageHead(facts, (link) => absolute(link, context.site?.href, import.meta.env.BASE_URL)));
+  route.head.push(...pageHead(facts, atSite(context.site, import.meta.env.BASE_URL)));
 });

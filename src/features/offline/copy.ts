@@ -1,9 +1,10 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { strToU8, zipSync } from 'fflate';
+import { strToU8 } from 'fflate';
 import { keyOf, takeModules } from '#features/optimise/index.ts';
 import { formatPolicy, policyFor, readHeaders } from '#features/security/index.ts';
 import { t } from '#model/i18n.ts';
+import { zipOf } from '#shared/zip.ts';
 import { codeLicence, licence, siteTitle } from '#site.ts';
 import { dropProgramLinks, fileOf, relativeAddresses } from './addresses.ts';
 import { laterFiles } from './later-files.ts';
@@ -96,11 +97,8 @@ const readMe = () =>
     t('offline.licence', { licence: licence.name, codeLicence: codeLicence.name }),
   ].join('\n\n') + '\n';
 
-/** Packs the files into a zip file, below one folder. The same files result in the same bytes, in any time zone. */
+/** Packs the files and a README into a zip file, below one folder. */
 export function zipCopy(files: ReadonlyMap<string, Uint8Array>, name: string): Uint8Array {
-  // fflate writes local time, so a local date results in the same bytes everywhere.
-  const mtime = new Date(1980, 0, 1);
-  const all = new Map([...files, ['README.txt', strToU8(readMe())] as const]);
-  const entries = [...all].sort(([a], [b]) => (a < b ? -1 : 1)).map(([file, body]) => [`${name}/${file}`, body]);
-  return zipSync(Object.fromEntries(entries), { level: 9, mtime });
+  const all = new Map<string, string | Uint8Array>([...files, ['README.txt', readMe()]]);
+  return zipOf(new Map([...all].map(([file, body]) => [`${name}/${file}`, body])));
 }

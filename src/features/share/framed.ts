@@ -1,4 +1,5 @@
 import { t } from '#model/i18n.ts';
+import type { At } from '#model/model.ts';
 import { siteTitle } from '#site.ts';
 import { frameTag } from './formats.ts';
 
@@ -12,9 +13,6 @@ export interface Framed {
   /** Preview image: address relative to the root of the site, alternative text, and size in px. */
   image: { address: string; alt: string; size: readonly [width: number, height: number] };
 }
-
-/** Makes an address absolute. */
-type At = (address: string) => string;
 
 /** Address of a frame's oEmbed answer. */
 export const oembedAddress = (frame: string): string => frame.replace(/^\/embed\/(.*)\/$/, '/oembed/$1.json');

@@ -54,6 +54,14 @@ test.each<[string, (site: Site) => void, string]>([
     'content/data/numbers.yml:1  the figure "boot-time" bears on "networking", and no page lists the figures of that trait\n    Add <NumbersTable trait="networking" /> under a heading of its own to content/docs/a.mdx.',
   ],
   [
+    'a table of a trait without figures',
+    ({ lines, pages }) => {
+      lines.traits.set('isolation', 1);
+      pages[0]!.uses.push({ component: 'NumbersTable', attribute: 'trait', id: 'isolation', line: 9 });
+    },
+    'content/docs/a.mdx:9  no figure bears on the trait "isolation"\n    Delete <NumbersTable> with its heading, or write "trait: isolation"',
+  ],
+  [
     'a contradiction of unknown sources',
     entry('contradictions', { one: { source: 'gone' }, other: { source: 'lost' } }),
     'content/data/contradictions.yml:9  unknown sources id in "new" "lost"',

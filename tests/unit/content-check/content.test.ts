@@ -156,6 +156,35 @@ const pages: Case[] = [
     'It is one of short, full.',
   ],
   [
+    'a list of the drawings of an unknown section',
+    [swap(page, 'Term }', 'Term, DiagramList }'), write('<DiagramList section="Page" />')],
+    `${page}:13  ${navigation} has no section "Page"`,
+    'The nearest known ids are Pages.',
+  ],
+  [
+    'a list of the drawings of a section without any',
+    [
+      ...group,
+      swap(navigation, '- /a/\n', '- /a/\n- label: Bare\n  pages:\n'),
+      swap(page, 'Term }', 'Term, DiagramList }'),
+      write('<DiagramList section="Bare" />'),
+    ],
+    `${page}:13  no drawing appears first on a page of the section "Bare"`,
+    'Delete <DiagramList> with its heading.',
+  ],
+  [
+    'a list of pages on a page that is no overview',
+    [...group, swap('content/docs/q.mdx', '<QuestionList', '<SectionPages />\n\n<QuestionList')],
+    'content/docs/q.mdx:7  the page is the overview of no section',
+    `make /q/ the first page of one segment in its group in ${navigation}`,
+  ],
+  [
+    'a list of pages that begins after the last',
+    [...group, write('<SectionPages from="2" />')],
+    `${page}:13  the section "Pages" has no pages from 2 to 1`,
+    'It has 1 page beside its overview',
+  ],
+  [
     'a picture without alternative text',
     [write('![](/shot.png)')],
     `${page}:13  the picture /shot.png has no alternative text`,
@@ -179,6 +208,12 @@ const pages: Case[] = [
     [{ file: 'content/docs/shot.png', is: '' }],
     'content/docs/shot.png  a picture that no page can show',
     'belongs into public/',
+  ],
+  [
+    'a file that is no page among the pages',
+    [{ file: 'content/docs/notes.txt', is: '' }],
+    'content/docs/notes.txt  not a page',
+    'move any other file out of content/docs/',
   ],
   ['code without a language', [write('```\n$ uname\n```')], `${page}:13  the code has no language`, '```console'],
   [
@@ -375,7 +410,7 @@ const data: Case[] = [
     'terms out of order',
     [add(glossary, term('bit', 'bit'))],
     `${glossary}:8  "bit" stands behind "control group", out of alphabetical order`,
-    'Move the entry',
+    'Move the entry before "control group"',
   ],
   [
     'a "not" without a verb',
@@ -559,6 +594,19 @@ const shortWay: FileChange[] = [
 ];
 const onPath = 'content/data/paths.yml:1  path "short-way"';
 const paths: Case[] = [
+  [
+    'a path whose page has another title',
+    [
+      ...shortWay,
+      {
+        file: 'content/docs/paths/short-way.mdx',
+        is: '---\ntitle: A short way\ndescription: Another page that exists so that a check has something to look at.\n---\n\nText.\n',
+      },
+      add(navigation, '    - /paths/short-way/\n'),
+    ],
+    'content/docs/paths/short-way.mdx:2  the title "A short way" is not the name of the path "short-way"',
+    'Write "title: The short way", or change the name on line 1 of content/data/paths.yml.',
+  ],
   ['a path to an unknown page', shortWay, `${onPath} leads to /aa/, and there is no such page`, '/a/'],
   [
     'a path to an unknown section',
@@ -596,7 +644,11 @@ describe('one cause is reported once', () => {
       [swap(sources, '  authors: Kernel authors\n', '')],
       `${sources}:1  entry "kernel-docs": authors:`,
     ],
-    ['a navigation that is no list', [{ file: navigation, is: 'pages: /a/\n' }], `${navigation}:1  not a list`],
+    [
+      'a navigation that is no list',
+      [{ file: navigation, is: 'pages: /a/\n' }],
+      `${navigation}:1  not a list\n    Start each entry with "- label: …"`,
+    ],
     ['a page that is not MDX', [write('An <Term id="cgroup">open tag.')], `${page}:13  <Term> is not closed`],
     ['front matter that is not YAML', [swap(page, 'title: A', 'title: "A')], `${page}:`],
   ])('%s', (_, changes, problem) => {

@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { expect, test } from 'vitest';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { describe, expect, test } from 'vitest';
 import { compareCells, leadingNumber, type SortCell } from '#components/behaviour/sort-rows.ts';
 
 const byCells = (a: SortCell, b: SortCell) => compareCells(a, b, 'en');
@@ -32,11 +32,23 @@ test('figures of one unit stay together, whatever their numbers', () => {
   expect(cells.sort(byCells).map(({ textContent }) => textContent)).toEqual(['2.3 ms', '8 ms', '1 TB']);
 });
 
-test('figures past their review date are listed by a command', () => {
-  const list = (day: string) =>
-    execFileSync(process.execPath, ['src/features/content-check/list-stale.cli.ts', day], { encoding: 'utf8' });
-  expect(list('2026-11-25')).toContain('0 figures are past their review date on 2026-11-25.');
-  expect(list('2027-12-01')).toMatch(/fc-boot-125ms: ≤ 125.*due since 2027-11-30/);
+describe('a command lists figures past their review date', () => {
+  const command = 'src/features/content-check/cli/list-stale.ts';
+  const list = (day: string) => execFileSync(process.execPath, [command, day], { encoding: 'utf8' });
+
+  test('as of a day', () => {
+    expect(list('2026-11-25')).toContain('0 figures are past their review date on 2026-11-25.');
+    expect(list('2027-12-01')).toMatch(/fc-boot-125ms: ≤ 125.*due since 2027-11-30/);
+  });
+  test.each([
+    ['2026-13-01', '"2026-13-01" is not a day of the calendar.'],
+    ['--today', "Unknown option '--today'"],
+  ])('and refuses %s with its usage', (argument, reason) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [command, argument], { encoding: 'utf8' });
+    expect([status, stdout]).toEqual([64, '']);
+    expect(stderr).toContain(reason);
+    expect(stderr).toContain('Usage: npm run numbers:stale [-- YYYY-MM-DD]');
+  });
 });
 
 test('the figures of a page are found, with and without a mark', () => {

@@ -7,7 +7,7 @@ import { deckMarkdown } from '#features/courseware/deck/markdown.ts';
 import { deckPptx } from '#features/courseware/deck/pptx.ts';
 import { deckPdf } from '#features/courseware/deck/pdf.ts';
 import { readDecks, decksFile } from '#features/courseware/deck/read.ts';
-import { atSite } from '#features/courseware/address.ts';
+import { atSite } from '#model/model.ts';
 import { siteDecks } from '#features/courseware/deck/site-decks.ts';
 import { beginPdf } from '#features/courseware/pdf/document.ts';
 import { drawSvg } from '#features/courseware/pdf/drawing.ts';

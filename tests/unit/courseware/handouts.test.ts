@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { atSite } from '#features/courseware/address.ts';
+import { atSite } from '#model/model.ts';
 import { handoutPdf } from '#features/courseware/handout/pdf.ts';
 import { handoutsFile, readHandouts } from '#features/courseware/handout/read.ts';
 import { papers, siteHandouts, type Paper } from '#features/courseware/handout/site-handouts.ts';

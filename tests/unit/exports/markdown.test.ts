@@ -50,7 +50,7 @@ test('a block in a table cell stands apart from the words beside it, and a link 
 });
 
 test('behaviour and decoration leave nothing behind', () => {
-  expect(page('<p>Text</p><button>Copy</button><script>x()</script><p data-search="off">No</p>')).toBe('Text\n');
+  expect(page('<p>Text</p><button>Copy</button><script>x()</script><p data-markdown="skip">No</p>')).toBe('Text\n');
 });
 
 test('a page without content is an error that names what is missing', () => {

@@ -1,5 +1,5 @@
 import { ESLint } from 'eslint';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 const eslint = new ESLint();
 
@@ -28,3 +28,29 @@ test('a selector with :has() that a script asks for is told', async () =>
   expect(await broken(`export const open = document.body.matches(':has(a:focus-visible)');`)).toEqual([
     'no-restricted-syntax',
   ]));
+
+describe('words for readers that stand in code', () => {
+  const found = async (code: string, file?: string) =>
+    (await broken(code, file)).filter((rule) => rule === 'site/words-in-content').length;
+  const inTs = (code: string) => found(`export const shown = (a: string, b: string, all: string[]) => ${code};`);
+  const inAstro = (html: string) => found(`---\nconst a = 1;\n---\n\n${html}\n`, 'src/components/New.astro');
+
+  test.each(["all.join(', ')", "all.join(' · ')", '`${a} / ${b}`', '`${a}: ${b}`', "a + ', …'", "a.concat(' · ', b)"])(
+    'are told where signs join them: %s',
+    async (code) => expect(await inTs(code)).toBe(1),
+  );
+  test.each(['<p>Some words</p>', '<p>{a}, <b>{a}</b></p>', '<p>{a}.</p>', '<a aria-label="Close it">{a}</a>'])(
+    'are told in a component: %s',
+    async (html) => expect(await inAstro(html)).toBe(1),
+  );
+  test.each([
+    "all.join('\\n')",
+    '`${a}:${b}`',
+    "a.split(', ')",
+    'new Error(`${a}: ${b}`)',
+    "({ fix: all.join(', ') })",
+    '{ throw `${a}: ${b}`; }',
+  ])('are not what programs and maintainers read: %s', async (code) => expect(await inTs(code)).toBe(0));
+  test('are not spaces between elements, nor a script', async () =>
+    expect(await inAstro('<p>{a} <b>{a}</b></p>\n<script>\n  const a: number = 1;\n</script>')).toBe(0));
+});

@@ -10,7 +10,10 @@ const run = () =>
   void import('./run.ts')
     .then(async ({ run: check }) => check(place, await chosen))
     .catch((error: unknown) => {
-      place.querySelector('[data-check-sum]')!.textContent = String(error);
+      const sum = place.querySelector<HTMLElement>('[data-check-sum]')!;
+      sum.textContent = sum.dataset.failed!;
+      // Readers can do nothing with its words; whoever reports it can copy them from the console.
+      console.error(error);
     });
 
 for (const name of ['files', 'folder'])

@@ -138,16 +138,20 @@ function pagesAndSources({ questions, outcomes }: Choice, { anchors, lines }: Si
 
 function examples(choice: Choice, report: Report): Problem[] {
   const rules = rulesOf(choice);
+  const known = rules.questions.flatMap(({ id, answers }) => answers.map((answer) => `${id}: ${answer.id}`));
   return choice.examples.flatMap(({ id, answers, outcome, second }) => {
     const part = `examples.${id}`;
-    const unknown = Object.entries(answers).filter(
-      ([question, answer]) =>
-        !rules.questions.find((one) => one.id === question)?.answers.some((one) => one.id === answer),
-    );
+    const unknown = Object.entries(answers)
+      .map(([question, answer]) => `${question}: ${answer}`)
+      .filter((answer) => !known.includes(answer));
     const made = decide(rules, answers);
     return [
-      ...unknown.map(([question, answer]) =>
-        report(part, `unknown answer "${question}: ${answer}"`, 'Take a question and an answer that stand above.'),
+      ...unknown.map((answer) =>
+        report(
+          part,
+          `unknown answer "${answer}"`,
+          `Write the id of a question and of one of its answers. ${didYouMean(answer, known)}`,
+        ),
       ),
       ...(made.outcome === outcome && made.second === second
         ? []

@@ -82,7 +82,7 @@ function undecided(page: Page, { data }: Site): Problem[] {
         file: page.file,
         line,
         problem: `the figure "${id}" stands without the condition that decides it`,
-        fix: `Say it in the sentence, with one of these words: ${decides.join(', ')}.`,
+        fix: `Say it in the paragraph or in the row, with one of these words: ${decides.join(', ')}; "decides" of the figure in ${dataFile('numbers')} lists them.`,
       },
     ];
   });

@@ -44,7 +44,13 @@ export function checkFiles({ root }: Site): Problem[] {
         },
       ];
     if (/^content\/docs\//.test(file) && !/\.mdx?$/.test(file))
-      return [{ file, problem: 'not a page', fix: 'A page ends in .mdx; what is none lies elsewhere.' }];
+      return [
+        {
+          file,
+          problem: 'not a page',
+          fix: 'Give a page the extension .mdx; move any other file out of content/docs/.',
+        },
+      ];
     return [];
   });
 }

@@ -19,6 +19,7 @@ export function checkGlossary({ data, lines }: Site): Problem[] {
   return data.glossary.flatMap(({ id, term, not }, index) => {
     const line = lines.glossary.get(id);
     const before = data.glossary[index - 1];
+    const next = before && follows(before.term, term) && data.glossary.find((one) => follows(one.term, term));
     return [
       ...(standsAlone(not)
         ? []
@@ -30,13 +31,13 @@ export function checkGlossary({ data, lines }: Site): Problem[] {
               fix: `Write a whole sentence with subject and verb: "${term} is not …", "${term} does not …".`,
             },
           ]),
-      ...(before && sortKey(before.term).localeCompare(sortKey(term), 'en') > 0
+      ...(before && next
         ? [
             {
               file,
               line,
               problem: `"${term}" stands behind "${before.term}", out of alphabetical order`,
-              fix: `Move the entry: the page lists the terms as they stand here.`,
+              fix: `Move the entry before "${next.term}": the page lists the terms in the order of this file.`,
             },
           ]
         : []),
@@ -51,5 +52,8 @@ function standsAlone(not: string): boolean {
   const [clause = ''] = first.split(/:\s/);
   return !/^nor?t?\b/i.test(clause) && (auxiliaries.test(clause) || verbs.test(clause));
 }
+
+/** Whether one term comes after another in the alphabet. */
+const follows = (one: string, other: string) => sortKey(one).localeCompare(sortKey(other), 'en') > 0;
 
 const sortKey = (term: string) => term.toLowerCase().replace(/^[^\p{L}\p{N}]+/u, '');

@@ -2,7 +2,7 @@ import { dataFile } from '#model/data.ts';
 import type { Site } from '#model/load.ts';
 import type { Problem } from '#shared/problem.ts';
 import { didYouMean } from '#shared/suggest.ts';
-import { lineOf, parseMdx, walk } from '../parse-mdx.ts';
+import { componentUses } from '../parse-mdx.ts';
 
 /** Collections whose entries pages list by group: the component, and what an entry is called in problems. */
 const lists = [
@@ -17,21 +17,12 @@ interface ListedGroup {
 }
 
 /** The groups that pages list by a component. */
-function listedGroups({ pages }: Site, component: string): ListedGroup[] {
-  return pages.flatMap((page) => {
-    const found: ListedGroup[] = [];
-    if (!page.source.includes(`<${component}`)) return found;
-    const { tree } = parseMdx(page);
-    if (tree)
-      walk(tree, (node) => {
-        if (node.type !== 'mdxJsxFlowElement' || node.name !== component) return;
-        const attribute = node.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === 'group');
-        if (attribute && 'value' in attribute && typeof attribute.value === 'string')
-          found.push({ group: attribute.value, file: page.file, line: lineOf(node) });
-      });
-    return found;
-  });
-}
+const listedGroups = ({ pages }: Site, component: string): ListedGroup[] =>
+  pages.flatMap((page) =>
+    componentUses(page, component).flatMap(({ attributes: { group }, line }) =>
+      group === undefined ? [] : [{ group, file: page.file, line }],
+    ),
+  );
 
 /** Reports entries in a group that no page lists, so they would not appear anywhere, and lists of a group without entries. */
 export const checkGroupedLists = (site: Site): Problem[] =>

@@ -2,7 +2,7 @@ import { didYouMean } from '#shared/suggest.ts';
 import type { Problem } from '#shared/problem.ts';
 import { labsOn } from '#model/lab-files.ts';
 import { navigationFile as file, type Group } from '#model/navigation.ts';
-import { overviewOf } from '#model/reading-order.ts';
+import { overviewOf, sectionPages } from '#model/reading-order.ts';
 import type { Site } from '#model/load.ts';
 
 /** Reports pages that the sidebar lacks or lists twice, entries without a page, and pages that their section's overview does not link to. */
@@ -53,11 +53,10 @@ const listing: Readonly<Record<string, (site: Site) => readonly string[]>> = {
 
 /** Pages of a section that its overview links to, directly or through a component. */
 function ledTo(overview: Site['pages'][number], group: Group, site: Site): Set<string> {
-  const pages = group.addresses.filter((one) => one !== overview.address);
   const text = overview.prose.map((line) => line.text).join('\n');
   const parts = [...text.matchAll(/<SectionPages\b([^>]*)>/g)].flatMap(([, attributes = '']) => {
     const at = (name: string) => new RegExp(`\\b${name}="(\\d+)"`).exec(attributes)?.[1];
-    return pages.slice(Number(at('from') ?? 1) - 1, Number(at('to') ?? pages.length));
+    return sectionPages(group, at('from'), at('to'));
   });
   const used = Object.entries(listing).flatMap(([name, list]) => (text.includes(`<${name} `) ? list(site) : []));
   return new Set([...parts, ...used, ...overview.links.map(({ href }) => href)].map((href) => href.split('#')[0]!));

@@ -48,7 +48,7 @@ function checkOwnPage({ id, name }: ReadingPath, { pages, lines }: Site): Proble
       file: page.file,
       line: page.keyLines.title,
       problem,
-      fix: `Give both the same words; the name stands in ${file}.`,
+      fix: `Write "title: ${name}", or change the name on line ${lines.paths.get(id)} of ${file}.`,
     },
   ];
 }

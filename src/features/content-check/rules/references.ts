@@ -1,4 +1,5 @@
 import { authorComponents } from '#model/author-components.ts';
+import { dataCitations } from '#model/citations.ts';
 import type { CollectionName } from '#model/collections.ts';
 import { didYouMean } from '#shared/suggest.ts';
 import type { Problem } from '#shared/problem.ts';
@@ -35,25 +36,9 @@ export function checkDataReferences(site: Site): Problem[] {
     lines[to].has(wanted) || broken.has(to)
       ? []
       : [unknownId(dataFile(from), lines[from].get(id), `${to} id in "${id}"`, wanted, lines[to].keys())];
-  const cited = [
-    'glossary',
-    'traits',
-    'systems',
-    'use-cases',
-    'misconceptions',
-    'questions',
-    'symptoms',
-    'history',
-  ] as const;
   return [
-    ...cited.flatMap((from) =>
-      data[from].flatMap((entry) => entry.sources.flatMap((source) => missing(from, entry.id, 'sources', source))),
-    ),
-    ...data.numbers.flatMap((entry) => missing('numbers', entry.id, 'sources', entry.source)),
+    ...dataCitations(data).flatMap(({ collection, id, source }) => missing(collection, id, 'sources', source)),
     ...figureTraits(site),
-    ...data.contradictions.flatMap((entry) =>
-      [entry.one, entry.other].flatMap(({ source }) => missing('contradictions', entry.id, 'sources', source)),
-    ),
     ...data.systems.flatMap((entry) =>
       entry.exceptions.flatMap(({ trait }) => missing('systems', entry.id, 'traits', trait)),
     ),

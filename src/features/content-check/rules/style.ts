@@ -1,6 +1,6 @@
 import { choicePage } from '#model/choice.ts';
 import { drawingComponents } from '#model/diagram-files.ts';
-import { citedSources, type CitingSite } from '#model/citations.ts';
+import { claimComponents, sourcesOfUse, type CitingSite } from '#model/citations.ts';
 import { dataFile } from '#model/data.ts';
 import type { Site } from '#model/load.ts';
 import type { Page } from '#model/page.ts';
@@ -62,12 +62,15 @@ function lengths(page: Page, fromData: number): Finding[] {
       problem: `the page has ${sentenceLength.toFixed(1)} words a sentence on average`,
       fix: `Keep below ${limits.averageSentence}: begin with the longest sentence, which is here.`,
     });
+  return [...found, ...paragraphLengths(paragraphs)];
+}
+
+function paragraphLengths(paragraphs: ReturnType<typeof paragraphsOf>): Finding[] {
   const long = paragraphs.filter(({ sentences }) => sentences.length > limits.paragraphSentences);
   const sentences = paragraphs
     .flatMap((one) => one.sentences)
     .filter(({ words: count }) => count > limits.sentenceWords);
   return [
-    ...found,
     ...long.map(({ line, sentences: { length } }) => ({
       line,
       problem: `the paragraph has ${counted(length, 'sentence')}`,
@@ -103,19 +106,21 @@ function parts(page: Page): Finding[] {
   return found;
 }
 
-/** Ids of the sources that a page cites. */
-export function sourcesOf({ uses }: Page, site: CitingSite): string[] {
-  const cites = uses.filter(({ component }) => component === 'Cite' || component === 'Number');
-  return citedSources(cites.map(({ component, id }) => `<${component} id="${id}" />`).join(' '), site);
-}
+/** Ids of the sources that a page cites for its claims and figures. */
+const claimSources = ({ uses }: Page, site: CitingSite): Set<string> =>
+  new Set(
+    uses
+      .filter(({ component }) => claimComponents.has(component))
+      .flatMap(({ component, id }) => sourcesOfUse(component, id, site)),
+  );
 
 function sources(page: Page, site: Site): Finding[] {
-  const { length } = sourcesOf(page, site);
-  if (length >= limits.sources || site.broken.has('numbers')) return [];
+  const { size } = claimSources(page, site);
+  if (size >= limits.sources || site.broken.has('numbers')) return [];
   return [
     {
       line: 1,
-      problem: `the page cites ${counted(length, 'source')}`,
+      problem: `the page cites ${counted(size, 'source')}`,
       fix: `Pages of ${sourcedSections.join(' and ')} cite at least ${limits.sources}: add <Cite id="…" /> behind the claims.`,
     },
   ];

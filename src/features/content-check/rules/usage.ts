@@ -2,6 +2,7 @@ import type { Problem } from '#shared/problem.ts';
 import { collectionNames, entryAddress } from '#model/collections.ts';
 import { dataFile } from '#model/data.ts';
 import { choiceSources } from '#model/choice.ts';
+import { dataCitations } from '#model/citations.ts';
 import type { Site } from '#model/load.ts';
 
 /** Ids used by the component `name`. */
@@ -10,23 +11,11 @@ const usedBy = ({ pages }: Site, name: string) =>
 
 /** Ids of sources that a page, a figure or another data entry cites. */
 export function usedSources(site: Site): Set<string> {
-  const { data } = site;
   const used = usedBy(site, 'Cite');
-  const cited = [
-    data.glossary,
-    data.traits,
-    data.systems,
-    data['use-cases'],
-    data.misconceptions,
-    data.questions,
-    data.symptoms,
-    data.history,
-    data.contexts.flatMap(({ answer, traits }) => [answer, ...traits]),
-  ];
-  for (const entry of cited.flat()) for (const id of entry.sources) used.add(id);
+  for (const { source } of dataCitations(site.data)) used.add(source);
+  for (const { answer, traits } of site.data.contexts)
+    for (const source of [answer, ...traits].flatMap(({ sources }) => sources)) used.add(source);
   for (const id of site.choice.choice ? choiceSources(site.choice.choice) : []) used.add(id);
-  for (const { source } of data.numbers) used.add(source);
-  for (const { one, other } of data.contradictions) used.add(one.source).add(other.source);
   return used;
 }
 

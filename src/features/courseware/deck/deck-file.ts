@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { atSite } from '#model/model.ts';
 import { deckMarkdown } from './markdown.ts';
 import { deckPptx, picturePng } from './pptx.ts';
 import type { FullDeck } from './read.ts';
-import { atSite } from '../address.ts';
 import { deckPdfOnce } from '../pdf/make-ahead.ts';
 import { deckEndings, siteDecks } from './site-decks.ts';
 

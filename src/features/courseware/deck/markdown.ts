@@ -1,8 +1,9 @@
+import type { At } from '#model/model.ts';
 import { siteTitle } from '#site.ts';
 import { readDiagram, tightView } from '#features/diagrams/index.ts';
 import { t } from '#model/i18n.ts';
 import { escapeHtml } from '#shared/html.ts';
-import { creditLine, type At } from '../address.ts';
+import { creditLine } from '../address.ts';
 import { layoutOf, layouts, saysSize, saysSizes, slideInches, type Box, type Layout } from './layout.ts';
 import { slideText, type SlideText } from './site-decks.ts';
 import type { FullDeck } from './read.ts';

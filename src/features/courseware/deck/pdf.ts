@@ -1,12 +1,13 @@
 import { readDiagram, tightSlideSvg } from '#features/diagrams/index.ts';
 import { drawingAddress } from '#model/collections.ts';
 import { t } from '#model/i18n.ts';
+import type { At } from '#model/model.ts';
 import { siteTitle } from '#site.ts';
 import { addPart, beginPdf, faint, finishPdf, ink, type Part, type Pdf } from '../pdf/document.ts';
 import { drawSvg } from '../pdf/drawing.ts';
 import { inch, layoutOf, layouts, margin, saysSize, slideInches, type Box } from './layout.ts';
 import type { FullDeck } from './read.ts';
-import { creditLine, type At } from '../address.ts';
+import { creditLine } from '../address.ts';
 import { slideText, type SlideText } from './site-decks.ts';
 
 const size: [number, number] = [slideInches.width * inch, slideInches.height * inch];
@@ -50,7 +51,7 @@ function addNotes(pdf: Pdf, root: Part, slides: readonly SlideText[]): void {
   addPart(pdf, root, 'H2', () => write(pdf, t('deck.notes'), edge, 24));
   let y = edge + 44;
   for (const [index, { says, notes }] of slides.entries()) {
-    const head = `${index + 1}. ${says}`;
+    const head = t('text.numbered', { number: index + 1, text: says });
     pdf.font('regular').fontSize(11);
     const high = 18 + notes.reduce((sum, note) => sum + pdf.heightOfString(note, { width: wide }) + 1, 0);
     if (y + high > size[1] - edge) {

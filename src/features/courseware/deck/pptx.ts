@@ -1,14 +1,16 @@
 import PptxGen from 'pptxgenjs';
-import { unzipSync, zipSync, strFromU8, strToU8 } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import { readDiagram, slideSize, tightSlideSvg } from '#features/diagrams/index.ts';
 import { drawingAddress } from '#model/collections.ts';
 import { t } from '#model/i18n.ts';
+import type { At } from '#model/model.ts';
 import { buildDay } from '#shared/build-date.ts';
 import { toPng } from '#shared/png.ts';
+import { zipOf } from '#shared/zip.ts';
 import { siteTitle } from '#site.ts';
 import { layoutOf, layouts, margin, pictureBox, saysSize, slideInches } from './layout.ts';
 import type { FullDeck } from './read.ts';
-import { creditLine, type At } from '../address.ts';
+import { creditLine } from '../address.ts';
 import { slideText } from './site-decks.ts';
 
 const ink = '16181D';
@@ -21,11 +23,11 @@ export const picturePng = (diagram: string, at: At) =>
 /** Makes the file reproducible by replacing timestamps in its parts with the day of the build. */
 function steady(file: Uint8Array): Uint8Array {
   const stamp = `${buildDay()}T00:00:00Z`;
-  const parts = Object.entries(unzipSync(file)).map(([name, data]) => {
-    const text = name === 'docProps/core.xml' ? strFromU8(data).replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, stamp) : undefined;
-    return [name, text === undefined ? data : strToU8(text)] as const;
-  });
-  return zipSync(Object.fromEntries(parts), { mtime: new Date(1980, 0, 2), level: 6 });
+  const parts = Object.entries(unzipSync(file)).map(([name, data]): [string, string | Uint8Array] => [
+    name,
+    name === 'docProps/core.xml' ? strFromU8(data).replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, stamp) : data,
+  ]);
+  return zipOf(new Map(parts));
 }
 
 type File = InstanceType<typeof PptxGen>;

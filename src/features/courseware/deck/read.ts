@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { z } from 'astro/zod';
 import { leastPoints, readDiagram } from '#features/diagrams/index.ts';
 import type { Data } from '#model/collections.ts';
+import { dataFile } from '#model/data.ts';
 import { diagramFile, diagramIds } from '#model/diagram-files.ts';
 import { address, id, sourceIds, text } from '#model/schemas/fields.ts';
 import { readYamlList } from '#model/yaml-list.ts';
@@ -130,8 +131,12 @@ interface Known {
   addresses: ReadonlySet<string>;
 }
 
+/** Reports a problem of the deck at hand. */
+type Tell = (problem: string, fix: string) => Problem;
+
+/** Reads one entry of the file. A valid deck is added to `decks`. */
 function readDeck(value: unknown, line: number, data: Data, known: Known, decks: FullDeck[]): Problem[] {
-  const tell = (problem: string, fix: string): Problem => ({ file: decksFile, line, problem, fix });
+  const tell: Tell = (problem, fix) => ({ file: decksFile, line, problem, fix });
   const parsed = ('trait' in Object(value) ? traitDeck : writtenDeck).safeParse(value);
   if (!parsed.success)
     return parsed.error.issues.map(({ path: at, message }) =>
@@ -140,45 +145,45 @@ function readDeck(value: unknown, line: number, data: Data, known: Known, decks:
   const deck = parsed.data as Deck;
   if (decks.some((one) => one.id === deck.id)) return [tell(`the deck "${deck.id}" is there twice`, 'Rename one.')];
   const full = fullDeck(deck, data);
-  if (!full)
-    return [
-      tell(
-        `there is no trait "${(deck as z.infer<typeof traitDeck>).trait}"`,
-        didYouMean(
-          (deck as z.infer<typeof traitDeck>).trait,
-          data.traits.map((one) => one.id),
-        ),
-      ),
-    ];
+  if (!full) {
+    const { trait } = deck as z.infer<typeof traitDeck>;
+    const traits = data.traits.map(({ id }) => id);
+    return [tell(`there is no trait "${trait}"`, didYouMean(trait, traits))];
+  }
   decks.push(full);
-  const written = 'trait' in deck ? 'content/data/traits.yml' : decksFile;
-  return full.slides.flatMap(({ says, diagram, page, sources }, index) => {
-    const where = `slide ${index + 1} of "${deck.id}"`;
-    const letters = plainText(says).length;
-    return [
-      ...(letters > mostLetters
-        ? [
-            tell(
-              `${where}: its sentence has ${letters} letters, more than ${mostLetters}, which two lines hold`,
-              `Shorten it in ${written}.`,
-            ),
-          ]
-        : []),
-      ...(known.diagrams.includes(diagram)
-        ? []
-        : [tell(`${where}: there is no drawing "${diagram}"`, didYouMean(diagram, known.diagrams))]),
-      ...smallWords(known.root, diagram).map(({ problem, fix }) => tell(`${where}: ${problem}`, fix)),
-      ...(known.addresses.has(page)
-        ? []
-        : [tell(`${where}: there is no page ${page}`, didYouMean(page, known.addresses))]),
-      ...(sources.length > 0
-        ? []
-        : [tell(`${where}: its sentence has no source`, `Name one in ${written} that carries it.`)]),
-      ...sources
-        .filter((source) => !known.sources.includes(source))
-        .map((source) => tell(`${where}: there is no source "${source}"`, didYouMean(source, known.sources))),
-    ];
-  });
+  const written = 'trait' in deck ? dataFile('traits') : decksFile;
+  return full.slides.flatMap((slide, index) =>
+    slideProblems(slide, written, known).map(({ problem, fix }) =>
+      tell(`slide ${index + 1} of "${deck.id}": ${problem}`, fix),
+    ),
+  );
+}
+
+/**
+ * Problems of one slide, without the slide's name.
+ * @param written file with the sentences of the deck
+ */
+function slideProblems(
+  { says, diagram, page, sources }: Slide,
+  written: string,
+  known: Known,
+): Pick<Problem, 'problem' | 'fix'>[] {
+  const found = smallWords(known.root, diagram);
+  const letters = plainText(says).length;
+  if (letters > mostLetters)
+    found.push({
+      problem: `its sentence has ${letters} letters, more than ${mostLetters}, which two lines hold`,
+      fix: `Shorten it in ${written}.`,
+    });
+  if (!known.diagrams.includes(diagram))
+    found.push({ problem: `there is no drawing "${diagram}"`, fix: didYouMean(diagram, known.diagrams) });
+  if (!known.addresses.has(page))
+    found.push({ problem: `there is no page ${page}`, fix: didYouMean(page, known.addresses) });
+  if (sources.length === 0)
+    found.push({ problem: 'its sentence has no source', fix: `Name one in ${written} that carries it.` });
+  for (const source of sources.filter((one) => !known.sources.includes(one)))
+    found.push({ problem: `there is no source "${source}"`, fix: didYouMean(source, known.sources) });
+  return found;
 }
 
 /** Reports a diagram whose smallest text is unreadable from the last row when placed beside a sentence. */

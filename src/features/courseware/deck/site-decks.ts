@@ -1,9 +1,9 @@
-import { siteModel } from '#model/model.ts';
+import { siteModel, type At } from '#model/model.ts';
 import { plainText } from '#shared/inline-markdown.ts';
 import { formatProblems } from '#shared/problem.ts';
 import { drawingAddress } from '#model/collections.ts';
 import { t } from '#model/i18n.ts';
-import { shortAddress, spoken, type At } from '../address.ts';
+import { shortAddress, spoken } from '../address.ts';
 import { readDecks, type FullDeck, type Slide } from './read.ts';
 
 /**

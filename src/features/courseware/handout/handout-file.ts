@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { atSite } from '../address.ts';
+import { atSite } from '#model/model.ts';
 import { handoutPdfOnce } from '../pdf/make-ahead.ts';
 import type { Handout } from './read.ts';
 import { papers, siteHandouts, type Paper } from './site-handouts.ts';

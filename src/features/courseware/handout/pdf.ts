@@ -2,11 +2,11 @@ import { encode } from 'uqr';
 import { readDiagram, standaloneSvg } from '#features/diagrams/index.ts';
 import { drawingAddress } from '#model/collections.ts';
 import { t } from '#model/i18n.ts';
-import { pageWords, siteModel } from '#model/model.ts';
+import { pageWords, siteModel, type At } from '#model/model.ts';
 import { answersOf, quizSectionPage, sectionOfItem } from '#model/quiz.ts';
 import { plainText } from '#shared/inline-markdown.ts';
 import { siteTitle } from '#site.ts';
-import { creditLine, shortAddress, spoken, withoutProtocol, type At } from '../address.ts';
+import { creditLine, shortAddress, spoken, withoutProtocol } from '../address.ts';
 import { addPart, beginPdf, faint, finishPdf, ink, type Part, type Pdf } from '../pdf/document.ts';
 import { drawSvg } from '../pdf/drawing.ts';
 import { handoutsFile, type Handout } from './read.ts';
@@ -103,7 +103,11 @@ function writeQuestions(sheet: Sheet, { ask }: Handout): void {
   const width = (sheet.wide - gap) / 2;
   const box = 7;
   for (const [index, item] of items.entries()) {
-    sheet.y = write(sheet, 'H3', `${index + 1}. ${plainText(item.ask)}`, { font: 'semibold', size: 8.5 }) + 2;
+    sheet.y =
+      write(sheet, 'H3', t('text.numbered', { number: index + 1, text: plainText(item.ask) }), {
+        font: 'semibold',
+        size: 8.5,
+      }) + 2;
     const answers = answersOf(item);
     for (let row = 0; row < answers.length; row += 2) {
       const ends = answers.slice(row, row + 2).map(({ letter, text }, column) => {

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
+import type { At } from '#model/model.ts';
 import { onceRead } from '#model/once-read.ts';
-import type { At } from '../address.ts';
 import { deckPdf } from '../deck/pdf.ts';
 import type { FullDeck } from '../deck/read.ts';
 import { siteDecks } from '../deck/site-decks.ts';

@@ -9,6 +9,7 @@ const margin = 2;
 /** Half the width of a space, relative to the font size. */
 const halfSpace = 0.14;
 
+/** Not that of `src/shared/html.ts`: this file's code is part of every drawing's hash, so another one would ask for all drawings anew. */
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 /** Roles are plain strings until here; an unknown one is a programming error. */

@@ -32,7 +32,7 @@ export const GET: APIRoute = async ({ props }) => {
   const facts = {
     Title: readDiagram(id).title,
     Author: t('share.author', { site: siteTitle }),
-    Copyright: `${licence.name}, ${licence.url}`,
+    Copyright: t('metadata.copyright', { licence: licence.name, url: licence.url }),
     Source: sourceOf(id),
   };
   return new Response(withPngText(await raster(id, file), facts) as BodyInit);

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { atSite } from '#model/model.ts';
 import { frameHeight, oembedAnswer } from '#features/share/index.ts';
 import { diagramIds } from '#model/diagram-files.ts';
-import { absolute } from '#model/model.ts';
 import { framedDrawing } from '../framed.ts';
 import { readDiagram } from '../read.ts';
 
@@ -13,7 +13,7 @@ export const getStaticPaths = (() =>
 export const GET: APIRoute = ({ params, site }) => {
   const id = params.diagram!;
   const diagram = readDiagram(id);
-  const at = (address: string) => absolute(address, site?.href, import.meta.env.BASE_URL);
+  const at = atSite(site, import.meta.env.BASE_URL);
   const height = frameHeight({ drawing: diagram.height, caption: diagram.caption });
   return oembedAnswer(framedDrawing(id, diagram), height, at);
 };

@@ -1,12 +1,8 @@
 import type { APIRoute } from 'astro';
 import { changesFeed } from './feed.ts';
-import { absolute, siteModel } from '#model/model.ts';
+import { atSite, siteModel } from '#model/model.ts';
 import { siteTitle } from '#site.ts';
 
 /** JSON Feed of the changes that matter to courses. */
 export const GET: APIRoute = ({ site }) =>
-  new Response(
-    changesFeed(siteTitle, siteModel().data.changes, (address) =>
-      absolute(address, site?.href, import.meta.env.BASE_URL),
-    ).json1(),
-  );
+  new Response(changesFeed(siteTitle, siteModel().data.changes, atSite(site, import.meta.env.BASE_URL)).json1());

@@ -12,11 +12,11 @@ const droppedTags = new Set('script style template nav button form input select 
 const droppedClasses = ['copy-link', 'sl-anchor-link', 'places'];
 const classesOf = ({ properties }: Element) => (properties.className ?? []) as string[];
 
-/** Whether an element is useless in plain text: behaviour, decoration, and diagrams, whose text is kept. */
+/** Whether an element is useless in plain text: behaviour, decoration, diagrams, whose text is kept, and what has `data-markdown="skip"`. */
 const isDropped = (node: Element): boolean =>
   droppedTags.has(node.tagName) ||
   node.properties.hidden !== undefined ||
-  node.properties.dataSearch === 'off' ||
+  node.properties.dataMarkdown === 'skip' ||
   node.properties.dataLabOffer !== undefined ||
   node.properties.ariaHidden === 'true' ||
   classesOf(node).some((name) => droppedClasses.includes(name));

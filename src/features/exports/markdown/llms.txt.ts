@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { absolute, siteModel, words } from '#model/model.ts';
+import { atSite, siteModel, words } from '#model/model.ts';
 import { sidebarGroups } from '#model/sidebar.ts';
 import { t } from '#model/i18n.ts';
 import { licence, siteTitle } from '#site.ts';
@@ -7,7 +7,7 @@ import { licence, siteTitle } from '#site.ts';
 /** A map of the site for language models: a link to the Markdown version of each page, with its description. */
 export const GET: APIRoute = ({ site }) => {
   const { pages } = siteModel();
-  const at = (address: string) => absolute(address, site?.href, import.meta.env.BASE_URL);
+  const at = atSite(site, import.meta.env.BASE_URL);
   const line = (address: string) => {
     const page = pages.find((one) => one.address === address);
     return page ? [`- [${words(page).title}](${at(address)}index.md): ${words(page).description}`] : [];

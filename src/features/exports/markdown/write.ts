@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { stringify } from 'yaml';
 import { pageChanged } from '#model/last-changed.ts';
-import { absolute, siteModel, words } from '#model/model.ts';
+import { atSite, siteModel, words } from '#model/model.ts';
 import { sidebarAddresses } from '#model/sidebar.ts';
 import { licence } from '#site.ts';
 import { markdownOf } from './from-html.ts';
@@ -16,7 +16,7 @@ import { markdownOf } from './from-html.ts';
  * @returns the number of files written
  */
 export function writeMarkdown(dist: string, root: string, site: { origin: string; base: string }): number {
-  const at = (address: string) => absolute(address, site.origin, site.base);
+  const at = atSite(site.origin, site.base);
   const versions = new Map<string, string>();
   for (const page of siteModel(root).pages) {
     const { title, description } = words(page);

@@ -1,11 +1,14 @@
 // npm run links:accept: adds every address of the built site to the permalink registry. Lines are only ever added.
 import { readHeaders } from '#features/security/index.ts';
 import { loadData } from '#model/data.ts';
+import { commandArguments } from '#shared/command-arguments.ts';
 import { writeAtomic } from '#shared/write-atomic.ts';
 import { requireFreshBuild } from '../verify/fresh-build.ts';
 import { readBuiltPages } from '../verify/parse-built-page.ts';
 import { publishedAddresses } from '../verify/published-urls.ts';
 import { formatRegistry, readRegistry, registryFile } from '../verify/registry.ts';
+
+commandArguments('npm run links:accept');
 
 try {
   requireFreshBuild('.', 'dist');

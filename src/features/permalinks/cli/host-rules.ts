@@ -1,7 +1,10 @@
 // npm run links:hosts: writes the redirects as snippets for nginx and Caddy into deploy/, for the base path in BASE.
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { commandArguments } from '#shared/command-arguments.ts';
 import { caddy, hostRules, nginx } from '../redirects/hosts.ts';
 import { readLinks } from '../redirects/read.ts';
+
+commandArguments('npm run links:hosts');
 
 const base = (process.env.BASE ?? '/').replace(/\/?$/, '/');
 const { redirects, shortLinks } = readLinks('.');

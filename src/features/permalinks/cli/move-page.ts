@@ -23,7 +23,7 @@ async function move(from: string, to: string): Promise<number> {
   try {
     write(root, changes);
     // In another process and awaited, so that signals are handled meanwhile.
-    await promisify(execFile)(process.execPath, ['src/features/content-check/cli.ts'], { cwd: root });
+    await promisify(execFile)(process.execPath, ['src/features/content-check/cli/check-content.ts'], { cwd: root });
   } catch (error) {
     restore(root, files);
     const { stdout } = error as { stdout?: string };

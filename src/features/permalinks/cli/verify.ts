@@ -1,8 +1,11 @@
 // npm run links:verify: checks that the built site keeps every address that was ever published.
 import { readHeaders } from '#features/security/index.ts';
+import { commandArguments } from '#shared/command-arguments.ts';
 import { formatProblems } from '#shared/problem.ts';
 import { requireFreshBuild } from '../verify/fresh-build.ts';
 import { verifyLinks } from '../verify/verify.ts';
+
+commandArguments('npm run links:verify');
 
 try {
   requireFreshBuild('.', 'dist');

@@ -33,8 +33,8 @@ export interface Links {
 export function readLinks(root: string): Links {
   const problems: Problem[] = [];
   return {
-    redirects: readList(root, redirectsFile, redirectSchema, problems),
-    shortLinks: readList(root, shortLinksFile, shortLinkSchema, problems).map(({ word, ...rest }) => ({
+    redirects: readList(root, redirectsFile, redirectSchema, 'from', problems),
+    shortLinks: readList(root, shortLinksFile, shortLinkSchema, 'word', problems).map(({ word, ...rest }) => ({
       slug: word,
       ...rest,
     })),
@@ -42,9 +42,9 @@ export function readLinks(root: string): Links {
   };
 }
 
-function readList<S extends z.ZodType>(root: string, file: string, schema: S, problems: Problem[]) {
+function readList<S extends z.ZodType>(root: string, file: string, schema: S, firstKey: string, problems: Problem[]) {
   if (!existsSync(path.join(root, file))) return [];
-  const raw = readYamlList(path.join(root, file), file);
+  const raw = readYamlList(path.join(root, file), file, firstKey);
   problems.push(...raw.problems);
   return raw.entries.flatMap(({ value, line, keyLines }) => {
     const parsed = schema.safeParse(value);

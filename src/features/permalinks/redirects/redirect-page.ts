@@ -38,7 +38,7 @@ export function movedSections(sections: readonly Redirect[], base: string): stri
     const item = to === null ? text : messageHtml(t('redirect.sectionTo', { address: to }), { to: link, note: text });
     return `<li id="${splitAddress(from).id!}" data-moved>${item}</li>`;
   });
-  return `<section class="moved" data-search="off" aria-label="${escapeHtml(t('redirect.sections'))}"><p>${escapeHtml(t('redirect.sectionsIntro'))}</p><ul>${items.join('')}</ul></section>`;
+  return `<section class="moved" data-search="skip" data-markdown="skip" aria-label="${escapeHtml(t('redirect.sections'))}"><p>${escapeHtml(t('redirect.sectionsIntro'))}</p><ul>${items.join('')}</ul></section>`;
 }
 
 /** Empty anchors with the ids of the target: link checkers look for them on this page, and run no scripts. */

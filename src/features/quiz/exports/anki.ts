@@ -1,3 +1,4 @@
+import { t } from '#model/i18n.ts';
 import { tagsOf, type Bank, type BankItem } from './bank.ts';
 
 /** A quoted field, because links contain quotation marks. Tabs and line breaks are replaced. */
@@ -10,7 +11,7 @@ export const front = ({ ask, answers }: BankItem) =>
 /** Back of a card as HTML: the correct answer and the reason. */
 export function back({ answers, feedback }: BankItem): string {
   const right = answers.find((answer) => answer.right)!;
-  return `<p><b>${right.letter}) ${right.html}</b></p><p>${feedback}</p>`;
+  return `<p><b>${t('quiz.lettered', { letter: right.letter, text: right.html })}</b></p><p>${feedback}</p>`;
 }
 
 /**

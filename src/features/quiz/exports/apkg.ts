@@ -6,9 +6,9 @@ import { DatabaseSync } from 'node:sqlite';
 import { t } from '#model/i18n.ts';
 import { dataFile } from '#model/data.ts';
 import { lastChanged } from '#model/last-changed.ts';
+import { zipOf } from '#shared/zip.ts';
 import { back, front } from './anki.ts';
 import { allItems, tagsOf, type Bank, type BankGroup } from './bank.ts';
-import { zipOf } from './zip.ts';
 
 /** Tables and indexes of a collection in Anki's schema 11, which every version since 2.0 can read. */
 const schema = `

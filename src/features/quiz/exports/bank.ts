@@ -1,7 +1,7 @@
 import { entryAddress } from '#model/collections.ts';
 import { listEntries, titleOf } from '#model/entries.ts';
 import { locale, t } from '#model/i18n.ts';
-import { absolute, pageWords } from '#model/model.ts';
+import { atSite, pageWords, type At } from '#model/model.ts';
 import {
   answersOf,
   itemsOfSection,
@@ -62,9 +62,6 @@ export interface Bank {
   groups: BankGroup[];
 }
 
-/** Makes an address of this site absolute. */
-export type At = (address: string) => string;
-
 /** HTML of inline Markdown for export: absolute links, no site-specific classes, characters instead of numeric references. */
 const html = (text: string, at: At) =>
   portableHtml(text, at('')).replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
@@ -108,7 +105,7 @@ function bankItem(item: QuizItem, at: At): BankItem {
  * @param base its sub-path, with slashes at both ends
  */
 export function quizBank(origin: string | undefined, base: string): Bank {
-  const at: At = (address) => absolute(address, origin, base);
+  const at = atSite(origin, base);
   const items = listEntries('quiz');
   return {
     title: t('site.title'),

@@ -5,11 +5,11 @@ import { drawingAddress } from '#model/collections.ts';
 import { locale, t } from '#model/i18n.ts';
 import { labFrame, labFrameHeight } from '#model/lab-files.ts';
 import type { ShownLab } from '#model/labs.ts';
+import type { At } from '#model/model.ts';
 import type { Lesson } from '#model/schemas/lesson.ts';
 import { portableHtml } from '#shared/inline-markdown.ts';
 import { messageHtml } from '#shared/message-html.ts';
 import { licence, siteTitle } from '#site.ts';
-import type { At } from './bank.ts';
 import { el, raw, type Content, type Xml } from './xml.ts';
 
 /** HTML of a text with links, all of them absolute. */

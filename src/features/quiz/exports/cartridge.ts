@@ -4,16 +4,17 @@ import { listEntries } from '#model/entries.ts';
 import { t } from '#model/i18n.ts';
 import { labFrame } from '#model/lab-files.ts';
 import { shownLabs } from '#model/labs.ts';
-import { absolute, pageWords } from '#model/model.ts';
+import { atSite, pageWords, type At } from '#model/model.ts';
 import { quizPage, quizSectionPage, quizSections } from '#model/quiz.ts';
 import { sidebarGroups } from '#model/sidebar.ts';
 import { plainText } from '#shared/inline-markdown.ts';
+import { messageHtml } from '#shared/message-html.ts';
+import { zipOf } from '#shared/zip.ts';
 import { licence, siteTitle } from '#site.ts';
-import type { At, Bank, BankGroup } from './bank.ts';
+import type { Bank, BankGroup } from './bank.ts';
 import { drawingsPage, htmlPage, labPage, lessonPage } from './cartridge-pages.ts';
 import { assessment } from './qti12.ts';
 import { el, raw, xmlDocument, type Xml } from './xml.ts';
-import { zipOf } from './zip.ts';
 
 /** Something that a module of a course leads to. */
 interface Entry {
@@ -77,8 +78,9 @@ const identifiers: Readonly<Record<CartridgeKind, string>> = {
 const idOf = (address: string) => address.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
 
 const linkTo = (prefix: string, address: string, at: At, note?: string): Entry => {
-  const { title } = pageWords(address);
-  return { id: `${prefix}-${idOf(address)}`, title: note ? `${title}: ${plainText(note)}` : title, url: at(address) };
+  const { title: page } = pageWords(address);
+  const title = note ? t('quiz.cartridge.note', { title: page, note: plainText(note) }) : page;
+  return { id: `${prefix}-${idOf(address)}`, title, url: at(address) };
 };
 
 /** The group of the sidebar that has the page at `address`. */
@@ -199,9 +201,11 @@ const quizFile = ({ section }: BankGroup) => `quizzes/quiz-${section}.xml`;
 
 /** The page that says what the cartridge is, where it comes from, and on what terms. */
 function aboutPage(kind: CartridgeKind, at: At): string {
+  const shown = (page: string) => el('a', { href: at(page) }, at(page)).xml;
+  const addresses = messageHtml(t('quiz.cartridge.addresses'), { home: shown('/'), quiz: shown(quizPage) });
   const body = [
     el('p', {}, t(kind === 'moodle' ? 'quiz.cartridge.textMoodle' : 'quiz.cartridge.text')),
-    el('p', {}, [el('a', { href: at('/') }, at('/')), raw(' · '), el('a', { href: at(quizPage) }, at(quizPage))]),
+    el('p', {}, raw(addresses)),
     el('p', {}, t('quiz.cartridge.rights', { site: siteTitle, licence: licence.name, url: licence.url })),
   ];
   return htmlPage(siteTitle, body, kind === 'full');
@@ -245,7 +249,7 @@ const thinModule = ({ id, title, entries }: Module): Module => ({
  * in place of frames and quizzes. The thin one has links alone.
  */
 export function cartridgeFile(kind: CartridgeKind, bank: Bank, origin: string | undefined, base: string): Uint8Array {
-  const at: At = (address) => absolute(address, origin, base);
+  const at = atSite(origin, base);
   const whole = modulesOf(kind, bank, at);
   const modules = kind === 'thin' ? whole.map(thinModule) : whole;
   const files = new Map([['imsmanifest.xml', manifest(kind, bank, modules)]]);

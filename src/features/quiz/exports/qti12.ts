@@ -1,6 +1,6 @@
+import { zipOf } from '#shared/zip.ts';
 import type { Bank, BankGroup, BankItem } from './bank.ts';
 import { el, xmlDocument, type Xml } from './xml.ts';
-import { zipOf } from './zip.ts';
 
 const namespace = 'http://www.imsglobal.org/xsd/ims_qtiasiv1p2';
 

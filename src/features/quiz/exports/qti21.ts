@@ -1,6 +1,6 @@
+import { zipOf } from '#shared/zip.ts';
 import type { Bank, BankGroup, BankItem } from './bank.ts';
 import { el, raw, xmlDocument, type Xml } from './xml.ts';
-import { zipOf } from './zip.ts';
 
 const namespace = 'http://www.imsglobal.org/xsd/imsqti_v2p1';
 const outcome = (identifier: string, baseType: string, content?: Xml) =>

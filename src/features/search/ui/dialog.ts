@@ -58,7 +58,8 @@ const makeField = () =>
     enterkeyhint: 'search',
   });
 
-function build() {
+/** Adds the dialog with its parts to the page, closed. */
+function makeDialog() {
   const input = makeField();
   const close = element('button', { type: 'button', class: 'search-close' }, strings['search.close']);
   const form = element('form', { action: address('/search/'), role: 'search' }, input, close);
@@ -82,7 +83,11 @@ function build() {
     foot,
   );
   document.body.append(dialog);
+  return { dialog, input, close, status, list, note, all };
+}
 
+function build() {
+  const { dialog, input, close, status, list, note, all } = makeDialog();
   const renew = chooseWithKeys(input, list);
   const run = connect({ input, list, note, status }, 'options', (query) => {
     renew();

@@ -22,9 +22,9 @@ export function renderNotices(query: string, answer: Answer, ask: (query: string
   ];
 }
 
-/** Words separated by commas; only the first if there are too many. */
+/** Words as a list; only the first if there are too many. */
 export const list = (words: readonly string[]) =>
-  words.slice(0, mostNamed).join(', ') + (words.length > mostNamed ? ', …' : '');
+  t.list([...words.slice(0, mostNamed), ...(words.length > mostNamed ? ['…'] : [])]);
 
 const line = (...content: (Node | string)[]) => element('p', {}, ...content);
 

@@ -47,7 +47,7 @@ document.addEventListener('keydown', (event) => {
 
 // Marks the words of a result on its target, and restores the list after going back.
 try {
-  if (sessionStorage.getItem('found')) void load().then(({ arrive }) => arrive());
+  if (sessionStorage.getItem('found')) void load().then(({ highlightMatch }) => highlightMatch());
 } catch {
   // Without storage, nothing is marked.
 }

@@ -1,3 +1,4 @@
+import { t } from 'virtual:i18n/search';
 import { keepList, leftList } from './left-list.ts';
 import { connect } from './panel.ts';
 
@@ -19,7 +20,7 @@ export function attachPage(form: HTMLFormElement, list: HTMLElement, status: HTM
     // Browsers restore the scroll position before the results are there.
     if (query && left?.query === query) scrollTo(0, left.top);
     if (query) left = undefined;
-    document.title = query ? `${query.slice(0, 80)} | ${title}` : title;
+    document.title = query ? t('search.documentTitle', { query: query.slice(0, 80), title }) : title;
     // Browsers limit how often the address may change, which a fast typist exceeds.
     clearTimeout(timer);
     timer = window.setTimeout(() => {

@@ -5,7 +5,7 @@ import { excerpt, mark, placesOf, quote, type Piece } from '../engine/excerpt.ts
 import type { Kind } from '../format.ts';
 import { messageParts } from '#shared/message.ts';
 import { withBase } from '#shared/url.ts';
-import { leaveFor } from './arrive.ts';
+import { rememberMatch } from './highlight.ts';
 import { element } from './element.ts';
 import { list } from './notices.ts';
 
@@ -59,7 +59,7 @@ function renderSection({ page, title }: Group, { id, heading, text, kind, via }:
     ),
     ...(via ? [' ', element('span', { class: 'found-via' }, t('search.via', { ...via }))] : []),
   );
-  link.addEventListener('click', () => leaveFor(link, { words: [...words], quote: quote(text, words) }));
+  link.addEventListener('click', () => rememberMatch(link, { words: [...words], quote: quote(text, words) }));
   return link;
 }
 

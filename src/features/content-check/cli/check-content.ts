@@ -1,10 +1,11 @@
 // npm run integrity [-- part-of-a-path]: reports all problems in the content, without building the site.
 import { siteModel } from '#model/model.ts';
+import { commandArguments } from '#shared/command-arguments.ts';
 import { formatProblems } from '#shared/problem.ts';
-import { checkAll } from './check-all.ts';
+import { checkAll } from '../check-all.ts';
 
 const root = process.cwd();
-const part = process.argv[2] ?? '';
+const [part = ''] = commandArguments('npm run integrity [-- part-of-a-path]', [], 1).words;
 const site = siteModel(root);
 const problems = checkAll(root, site).filter(({ file }) => file.includes(part));
 

@@ -18,7 +18,7 @@ export function readCode(root: string): Map<string, string> {
  * who uses a function may want the name of what it takes.
  * @returns file and name of each
  */
-export function lonelyExports(code: ReadonlyMap<string, string>): string[] {
+export function unusedExports(code: ReadonlyMap<string, string>): string[] {
   const files = new Map<string, number>();
   for (const text of code.values())
     for (const name of new Set(text.match(/\w+/g))) files.set(name, (files.get(name) ?? 0) + 1);

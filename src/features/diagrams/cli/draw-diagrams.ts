@@ -1,19 +1,23 @@
 // npm run diagrams [-- id …] [--force] [--check]: draws what changed. --check only reports problems, without a browser.
 import { existsSync, readFileSync } from 'node:fs';
-import { checkDiagrams } from './check/check.ts';
+import { commandArguments } from '#shared/command-arguments.ts';
+import { checkDiagrams } from '../check/check.ts';
 import { diagramFile, diagramIds, diagramSource } from '#model/diagram-files.ts';
-import { diagramHash } from './render/hash.ts';
-import { startRenderer, type Renderer } from './render/render.ts';
-import { widen } from './render/widen.ts';
-import { parseDiagram, type DiagramSource } from './source.ts';
-import { syntaxProblem } from './render/syntax.ts';
-import { writeDrawn, writeSvg } from './render/write.ts';
+import { diagramHash } from '../render/hash.ts';
+import { startRenderer, type Renderer } from '../render/render.ts';
+import { widen } from '../render/widen.ts';
+import { parseDiagram, type DiagramSource } from '../source.ts';
+import { syntaxProblem } from '../render/syntax.ts';
+import { writeDrawn, writeSvg } from '../render/write.ts';
 import { writeAtomic } from '#shared/write-atomic.ts';
 import { formatProblems, type Problem } from '#shared/problem.ts';
 
 const root = process.cwd();
-const flags = process.argv.slice(2).filter((word) => word.startsWith('--'));
-const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const { options, words: wanted } = commandArguments(
+  'npm run diagrams [-- id …] [--force] [--check]',
+  ['force', 'check'],
+  Infinity,
+);
 
 /** Draws one diagram. The file is written atomically: a failure leaves the old drawing untouched. */
 async function drawOne(renderer: () => Promise<Renderer>, id: string): Promise<Problem[]> {
@@ -70,8 +74,8 @@ async function run(): Promise<Problem[]> {
       problem: 'there is no such diagram',
       fix: 'Give ids of files in content/diagrams.',
     }));
-  const stale = chosen.filter((id) => flags.includes('--force') || !isFresh(id));
-  const failed = flags.includes('--check') ? [] : await draw(stale);
+  const stale = chosen.filter((id) => options.has('force') || !isFresh(id));
+  const failed = options.has('check') ? [] : await draw(stale);
   // A source that could not be drawn has been reported; that its drawing is stale or missing adds nothing.
   const told = new Set(failed.map(({ file }) => file.replace(/\.\w+$/, '')));
   const checked = checkDiagrams(root).filter(

@@ -4,9 +4,12 @@ import path from 'node:path';
 import postcss from 'postcss';
 import { chromium, type Page } from 'playwright';
 import { findBrowser, launchArguments } from '#shared/browser.ts';
+import { commandArguments } from '#shared/command-arguments.ts';
 import { writeAtomic } from '#shared/write-atomic.ts';
-import { lateRulesFile } from './optimise.ts';
-import { isStateOnly, ruleKey } from './split-styles.ts';
+import { lateRulesFile } from '../optimise.ts';
+import { isStateOnly, ruleKey } from '../split-styles.ts';
+
+commandArguments('npm run styles:late');
 
 const dist = path.resolve('dist');
 /** Viewports on either side of the site's breakpoints: phone, tablet in portrait and landscape, laptop. */

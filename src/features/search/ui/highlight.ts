@@ -13,7 +13,7 @@ const key = 'found';
 const mostMarks = 200;
 
 /** Stores what to mark on the page that a link leads to, and adds a text fragment to its address. */
-export function leaveFor(link: HTMLAnchorElement, { words, quote }: Found): void {
+export function rememberMatch(link: HTMLAnchorElement, { words, quote }: Found): void {
   const { pathname, hash } = link;
   try {
     sessionStorage.setItem(key, JSON.stringify({ pathname, hash, words }));
@@ -26,7 +26,7 @@ export function leaveFor(link: HTMLAnchorElement, { words, quote }: Found): void
     link.href = `${plain}${hash ? '' : '#'}:~:text=${encodeURIComponent(quote).replaceAll('-', '%2D')}`;
     setTimeout(() => (link.href = plain));
   }
-  if (pathname === location.pathname) setTimeout(arrive);
+  if (pathname === location.pathname) setTimeout(highlightMatch);
 }
 
 /** Returns what was stored, and removes it. */
@@ -41,7 +41,7 @@ function takeKept(): string | null {
 }
 
 /** Marks the words of the query in the section that the reader was led to. */
-export function arrive(): void {
+export function highlightMatch(): void {
   const kept = takeKept();
   const found = kept ? (JSON.parse(kept) as { pathname: string; hash: string; words: string[] }) : undefined;
   if (found?.pathname !== location.pathname) return;
