@@ -56,6 +56,8 @@ const lists: [name: string, queries: ListedQuery[]][] = [
   ['latest', answered(readQueries('latest.yml'))],
   ['latest, judged direct', judged(readQueries('latest.yml'), 'direct')],
   ['latest, judged to help', judged(readQueries('latest.yml'), 'partly')],
+  ['recent', answered(readQueries('recent.yml'))],
+  ['recent, direct', judged(readQueries('recent.yml'), 'direct')],
 ];
 
 const file = (name: string) => readFileSync(path.join(dist, indexFolder, name));

@@ -4,7 +4,7 @@
  */
 export const stopWords: ReadonlySet<string> = new Set(
   (
-    'hello hi thank thanks a about actually after all also am an and any anyone are as at be because been before between being but by can cannot could did do ' +
+    'hello hi importance important importantly thank thanks a about actually after all also am an and any anyone are as at be because been before between being but by can cannot could did do ' +
     'does doing done each either else ever every exactly for from get gets getting give gives given go goes going got had has have ' +
     'having he help her here him his how i if in into is isn it its itself just know let like long many may me mean means might ' +
     'more most much must my need needs no not of off on one only or other our out over please really same say says should so some ' +
@@ -18,18 +18,18 @@ export const stopWords: ReadonlySet<string> = new Set(
 export const softWords: ReadonlySet<string> = new Set(
   (
     'add allow best better bring choose common correct define definition example examples explain explained explanation fine good ' +
-    'guide happen happens help important introduction issue kind kinds learn make makes making meaning method needed ' +
+    'guide happen happens help introduction issue kind kinds learn make makes making meaning method needed ' +
     'overview possible practice problem provide reason reasons required right run running runs simple spin suitable suited ' +
     'bug capable certain critical depth describe discuss effectively employ enable feature generally main multiple number part question request several ' +
     'supposed technology suppose true false statement correctly respective relevant directly currently tell thing tool tutorial type understand useful ' +
-    'answer answers ask asked asking asks assignment brief briefly class detail detailed details exam exams following homework interview interviewer justify lecturer marks own professor student students teacher tomorrow viva words way work working works wrong'
+    'answer answers ask asked asking asks assignment brief briefly class detail detailed details exam exams following homework interview interviewer justify lecturer marks own professor student students teacher tomorrow two viva words way work working works wrong'
   ).split(' '),
 );
 
 /** Words that ask how two things differ, or for the advantages of one of them. */
 export const compareWords: ReadonlySet<string> = new Set(
   (
-    'advantage advantages benefit benefits compare compared comparison con cons difference differences differ differs different disadvantage ' +
+    'advantage advantages benefit benefits compare compared comparison con cons difference differences differ differs different differentiate differentiated differentiates disadvantage ' +
     'disadvantages distinguish drawback drawbacks instead pro pros replace similarities similarity versus vs'
   ).split(' '),
 );
