@@ -84,7 +84,7 @@ test('add a page', () => {
 });
 
 test('merge a page into another', () => {
-  const [from, into] = ['/hybrids/windows-containers/', '/hybrids/desktop-containers/'];
+  const [from, into] = ['/hybrids/windows-containers/', '/hybrids/hpc-containers/'];
   const [old, target] = [from, into].map((address) => `content/docs${address.slice(0, -1)}.mdx`) as [string, string];
   const kept = new Set([...author.read(target).matchAll(/\{#([^}]+)\}$/gm)].map(([, id]) => id));
   // What both pages have is one section from now on; of the others the author keeps the id, and says where the rest stands.

@@ -11,7 +11,7 @@ export const tuning = {
   kindWeights: {
     page: 1.15,
     section: 1,
-    term: 0.33,
+    term: 0.45,
     question: 0.92,
     misconception: 0.45,
     symptom: 0.55,
