@@ -55,7 +55,7 @@ export interface Head {
   count: number;
   /** Average length of each field, in words. */
   averages: number[];
-  /** Length in words of every section, for each field, packed by {@link packNumbers}. */
+  /** Length in words of every section, for each field, packed by {@link packLengths}. */
   lengths: string[];
   /** Number of words with a meaning in the heading of every section, packed by {@link packNumbers}. */
   headings: string;
@@ -115,6 +115,13 @@ const steps = 6;
 /** Packs numbers into one letter each, because only the magnitude of lengths and frequencies matters. */
 export const packNumbers = (numbers: readonly number[]): string =>
   numbers.map((number) => digits[Math.min(digits.length - 1, Math.round(steps * Math.log2(1 + number)))]).join('');
+
+/** Steps between the length of a section and its double: fewer different letters compress better, and a section that is a fifth longer is no worse an answer. */
+const lengthSteps = 2;
+
+/** Packs the lengths of sections as {@link packNumbers} does, more coarsely. */
+export const packLengths = (lengths: readonly number[]): string =>
+  packNumbers(lengths.map((length) => 2 ** (Math.round(lengthSteps * Math.log2(1 + length)) / lengthSteps) - 1));
 
 /** Unpacks the numbers from {@link packNumbers}, rounded. */
 export const readNumbers = (packed: string): number[] =>

@@ -7,6 +7,7 @@ import {
   fields,
   kinds,
   languagesFile,
+  packLengths,
   packNumbers,
   packRising,
   rounded,
@@ -68,7 +69,7 @@ export function buildIndex(
   const head: Head = {
     count: sections.length,
     averages,
-    lengths: lengths.map(packNumbers),
+    lengths: lengths.map(packLengths),
     headings: packNumbers(sections.map(({ heading }) => tellingWords(heading))),
     kinds: sections.map(({ kind }) => kinds.indexOf(kind)),
     pages,
